@@ -1,0 +1,25 @@
+"""The sciatic nerve and the pelvis: everything that a page of the lesson calls.
+
+Pages import from here alone. What a name needs is imported when it is first used, so that
+opening a page costs nothing.
+"""
+
+from importlib import import_module
+from typing import Any
+
+_ROOMS = {
+    "picture": "lesson.live",
+    "ask": "lesson.quiz",
+    "predict": "lesson.quiz",
+    "recall": "lesson.quiz",
+    "claim_cards": "lesson.evidence",
+    "source_list": "lesson.evidence",
+}
+__all__ = list(_ROOMS)
+
+
+def __getattr__(name: str) -> Any:
+    """Fetch a page's call from the room that holds it."""
+    if name not in _ROOMS:
+        raise AttributeError(f"The lesson has no {name!r}; it has {', '.join(sorted(_ROOMS))}.")
+    return getattr(import_module(_ROOMS[name]), name)

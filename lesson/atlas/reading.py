@@ -1,0 +1,56 @@
+"""Reading the atlas's files, so that damage is told in one sentence."""
+
+import json
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lesson.data_folder import data_folder
+
+Points = NDArray[np.float64]
+
+
+class AtlasError(ValueError):
+    """A file of the atlas is missing or damaged; the message names file and structure."""
+
+
+def read_atlas_file(name: str) -> dict[str, Any]:
+    """Return the contents of one JSON file of ``data/atlas``.
+
+    Raises
+    ------
+    AtlasError
+        If the file is missing, is not JSON, or does not hold named entries.
+    """
+    path = data_folder() / "atlas" / name
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise AtlasError(f"{name}: missing from {path.parent}; install the lesson again.") from None
+    except (OSError, ValueError) as error:
+        raise AtlasError(f"{name}: cannot be read ({error}); install the lesson again.") from None
+    if not isinstance(content, dict):
+        raise AtlasError(
+            f"{name}: expected named entries, found {type(content).__name__}; "
+            "install the lesson again."
+        )
+    return content
+
+
+def require(entry: object, field: str, name: str, where: str) -> Any:
+    """Return ``entry[field]``, or say which file, structure and field is at fault."""
+    if not isinstance(entry, dict) or field not in entry:
+        raise AtlasError(f"{name}: {where} has no {field}.")
+    return entry[field]
+
+
+def as_points(flat: object, columns: int, name: str, where: str) -> Points:
+    """Return numbers as an array of shape (n, columns), n > 0, all finite."""
+    try:
+        points = np.asarray(flat, dtype=float).reshape(-1, columns)
+    except (TypeError, ValueError):
+        raise AtlasError(f"{name}: {where} should hold groups of {columns} numbers.") from None
+    if not len(points) or not np.isfinite(points).all():
+        raise AtlasError(f"{name}: {where} should hold finite points, at least one.")
+    return points

@@ -1,0 +1,1 @@
+"""What matplotlib draws: one picture a file, one style for all."""

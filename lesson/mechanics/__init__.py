@@ -1,0 +1,1 @@
+"""How muscles pull: lengths, passive forces and the pelvis's equilibrium."""

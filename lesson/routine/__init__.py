@@ -1,0 +1,1 @@
+"""The self-massage routine: screened, planned, played and printed."""

@@ -1,0 +1,77 @@
+import json
+import xml.etree.ElementTree as ET
+from base64 import b64decode
+
+import pytest
+
+from lesson.live.picture import picture, picture_names
+from lesson.live.svg import SVG, to_svg
+
+
+@pytest.fixture(scope="module", params=picture_names())
+def live(request):
+    return picture(request.param)
+
+
+@pytest.fixture(scope="module")
+def bundle(live):
+    return live._repr_mimebundle_()
+
+
+@pytest.fixture(scope="module")
+def drawing(live):
+    return ET.fromstring(live.scene()["svg"])
+
+
+def test_the_output_is_a_script_a_still_and_words(bundle, live):
+    assert bundle.keys() == {"application/javascript", "image/png", "text/plain"}
+    assert b64decode(bundle["image/png"]).startswith(b"\x89PNG")
+    assert bundle["text/plain"] == repr(live)
+
+
+def test_two_pictures_of_a_page_weigh_under_a_megabyte_each(bundle):
+    assert sum(len(face) for face in bundle.values()) < 1_000_000
+
+
+def test_a_step_of_the_slider_carries_no_outline(live):
+    for stop in live.scene()["stops"]:
+        assert len(json.dumps(stop)) < 10_000
+
+
+def test_the_script_cannot_end_its_own_element(bundle):
+    assert "</" not in bundle["application/javascript"].split("showDiagram(element, ", 1)[1]
+
+
+def test_the_script_holds_the_whole_scene(live, bundle):
+    written = bundle["application/javascript"].split("showDiagram(element, ", 1)[1]
+    assert json.loads(written.rsplit("\n);", 1)[0]) == live.scene()
+
+
+def test_every_group_can_be_found_by_its_name(live, drawing):
+    found = {group.get("data-id") for group in drawing.iter(f"{SVG}g")} - {None}
+    assert found == {group.get_gid() for group in live.diagram.groups()}
+
+
+def test_only_letters_have_ids_so_that_pictures_can_share_a_page(drawing):
+    clips = {clip.get("id") for clip in drawing.iter(f"{SVG}clipPath")}
+    ids = {element.get("id") for element in drawing.iter() if element.get("id")}
+    assert all(name.startswith("SourceSans3") for name in ids - clips)
+
+
+def test_the_same_picture_gives_the_same_svg(live):
+    assert to_svg(live.diagram) == to_svg(live.diagram)
+
+
+def test_the_svg_runs_nothing_and_asks_no_other_host(drawing):
+    for element in drawing.iter():
+        assert element.tag != f"{SVG}script"
+        for name, value in element.attrib.items():
+            assert not name.lower().startswith("on")
+            if name.endswith("href"):
+                assert value.startswith("#")
+
+
+def test_drawing_the_still_leaves_the_svg_whole(live):
+    before = to_svg(live.diagram)
+    live.diagram.png()
+    assert to_svg(live.diagram) == before
