@@ -1,0 +1,9 @@
+"""Claims, grades and sources: what the lesson says and how sure it is."""
+
+from lesson.evidence.cards import claim_cards
+from lesson.evidence.claim import Claim, load_claims
+from lesson.evidence.grade import Grade
+from lesson.evidence.references import source_list
+from lesson.evidence.source import Source, load_sources
+
+__all__ = ["Claim", "Grade", "Source", "claim_cards", "load_claims", "load_sources", "source_list"]

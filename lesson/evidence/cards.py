@@ -1,0 +1,59 @@
+"""Claims shown as cards: the claim and its grade, which open to the reason and the sources."""
+
+from html import escape
+
+from lesson.evidence.claim import Claim, load_claims
+from lesson.evidence.page import QUIET, Page, source_html, source_plain, style
+from lesson.evidence.source import load_sources
+
+
+def claim_cards(*ids: str) -> Page:
+    """Show the claims named, such as ``claim_cards("C04", "C09")``, in the order given.
+
+    Raises
+    ------
+    KeyError
+        If the ledger has no claim of that id.
+    """
+    claims = [_find(id_) for id_ in ids]
+    cards = "".join(_card(claim) for claim in claims)
+    html = f'{style()}<div class="lesson-claims">\n{cards}</div>'
+    return Page(html, "\n\n".join(_plain(claim) for claim in claims))
+
+
+def _find(id_: str) -> Claim:
+    claims = load_claims()
+    if id_ not in claims:
+        first, last = min(claims), max(claims)
+        raise KeyError(f"There is no claim {id_!r}; the ledger runs from {first} to {last}.")
+    return claims[id_]
+
+
+def _card(claim: Claim) -> str:
+    grade = claim.grade
+    kernel = ""
+    if claim.kernel:
+        kernel = f"<p><strong>What is true in it:</strong> {escape(claim.kernel)}.</p>\n"
+    sources = "".join(f"<li>{source_html(load_sources()[key])}</li>\n" for key in claim.sources)
+    return (
+        '<details class="lesson-claim">\n'
+        f'<summary {QUIET}><span class="lesson-claim-words">{escape(claim.claim)}</span> '
+        f'<span class="lesson-grade lesson-{grade.style}">'
+        f'<span aria-hidden="true">{grade.shape}</span> {grade.words}</span></summary>\n'
+        '<div class="lesson-claim-inside">\n'
+        f"{kernel}<p><strong>Why this grade:</strong> {escape(claim.why)}.</p>\n"
+        f'<p class="lesson-sources-head">Sources</p>\n<ul>\n{sources}</ul>\n'
+        f'<p class="lesson-id">Claim {claim.id}</p>\n</div>\n</details>\n'
+    )
+
+
+def _plain(claim: Claim) -> str:
+    lines = [
+        f"Claim {claim.id}: {claim.claim}.",
+        f"Grade: {claim.grade.shape} {claim.grade.words}.",
+    ]
+    if claim.kernel:
+        lines.append(f"What is true in it: {claim.kernel}.")
+    lines.append(f"Why this grade: {claim.why}.")
+    lines += [f"Source: {source_plain(load_sources()[key])}" for key in claim.sources]
+    return "\n".join(lines)

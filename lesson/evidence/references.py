@@ -1,0 +1,21 @@
+"""The reference list at the end of a page."""
+
+from lesson.evidence.page import Page, source_html, source_plain, style
+from lesson.evidence.source import load_sources
+
+
+def source_list(*keys: str) -> Page:
+    """Show the sources named, such as ``source_list("Currin2015")``, numbered as given.
+
+    Raises
+    ------
+    KeyError
+        If no source has that key.
+    """
+    known = load_sources()
+    for key in keys:
+        if key not in known:
+            raise KeyError(f"There is no source {key!r} in data/evidence/sources.yaml.")
+    items = "".join(f"<li>{source_html(known[key])}</li>\n" for key in keys)
+    plain = [f"{number}. {source_plain(known[key])}" for number, key in enumerate(keys, start=1)]
+    return Page(f'{style()}<ol class="lesson-sources">\n{items}</ol>', "\n".join(plain))

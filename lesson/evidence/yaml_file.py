@@ -1,0 +1,109 @@
+"""A YAML file read with its line numbers, so that a mistake can be pointed at."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+
+class DataError(ValueError):
+    """A data file says something the lesson cannot use.
+
+    The message names the file, the line, the entry, the field and what was expected.
+    """
+
+    def __init__(self, file: Path, line: int, entry: str, field: str, expected: str) -> None:
+        self.file, self.line, self.entry, self.field, self.expected = (
+            file,
+            line,
+            entry,
+            field,
+            expected,
+        )
+        super().__init__(f"{file.name}, line {line}, {entry}: {field}: {expected}")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One item of the file's list: its fields, and the place each was written."""
+
+    file: Path
+    number: int
+    fields: dict[str, Any]
+    node: yaml.Node
+
+    def line(self, *path: str | int) -> int:
+        """Return the line where the field at `path` stands, or the nearest thing that exists."""
+        node = self.node
+        for step in path:
+            inner = _step(node, step)
+            if inner is None:
+                break
+            node = inner
+        return int(node.start_mark.line) + 1
+
+    def error(self, name: str, expected: str, *path: str | int) -> DataError:
+        """Return the error that points at `path` in the entry called `name`."""
+        field = ".".join(str(step) for step in path) or "entry"
+        return DataError(self.file, self.line(*path), name, field, expected)
+
+
+def read_entries(file: Path) -> list[Entry]:
+    """Return the entries of a YAML file that holds one list of mappings.
+
+    Raises
+    ------
+    DataError
+        If the file is not YAML, not a list of mappings, or writes a field twice.
+    """
+    text = file.read_text(encoding="utf-8")
+    try:
+        root = yaml.compose(text, Loader=yaml.SafeLoader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 1 if mark else 1
+        problem = getattr(error, "problem", None) or "it cannot be read"
+        raise DataError(file, line, "the file", "YAML", problem) from error
+    if root is None:
+        return []
+    if not isinstance(root, yaml.SequenceNode):
+        raise DataError(file, 1, "the file", "YAML", "expected a list of entries, each with '- '")
+    entries = []
+    for number, (node, fields) in enumerate(
+        zip(root.value, yaml.safe_load(text), strict=True), start=1
+    ):
+        if not isinstance(node, yaml.MappingNode):
+            line = node.start_mark.line + 1
+            raise DataError(
+                file, line, f"entry {number}", "entry", "expected fields, 'name: value'"
+            )
+        _refuse_repeats(file, number, node)
+        entries.append(Entry(file, number, fields, node))
+    return entries
+
+
+def _step(node: yaml.Node, step: str | int) -> yaml.Node | None:
+    if isinstance(node, yaml.MappingNode):
+        return next((value for key, value in node.value if key.value == step), None)
+    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+        found: yaml.Node = node.value[step]
+        return found
+    return None
+
+
+def _refuse_repeats(file: Path, number: int, node: yaml.Node) -> None:
+    # YAML keeps the last of two fields with one name and says nothing.
+    if isinstance(node, yaml.MappingNode):
+        seen = set()
+        for key, value in node.value:
+            if key.value in seen:
+                line = key.start_mark.line + 1
+                raise DataError(
+                    file, line, f"entry {number}", key.value, "expected once, not twice"
+                )
+            seen.add(key.value)
+            _refuse_repeats(file, number, value)
+    elif isinstance(node, yaml.SequenceNode):
+        for value in node.value:
+            _refuse_repeats(file, number, value)

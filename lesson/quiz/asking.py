@@ -1,0 +1,45 @@
+"""The calls a page makes: ask, predict, recall."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lesson.quiz.purpose import Purpose
+
+if TYPE_CHECKING:
+    from lesson.quiz.card import QuestionCard
+
+
+def ask(*ids: str) -> QuestionCard:
+    """Show questions to answer, such as ``ask("nerve.roots", "nerve.width")``.
+
+    Raises
+    ------
+    KeyError
+        If the bank has no question of that id.
+    DataError
+        If the bank cannot be used.
+    """
+    return _card(ids, Purpose.ASK)
+
+
+def predict(*ids: str) -> QuestionCard:
+    """Ask for a prediction before the reveal; it is kept and not marked. Raises as `ask`."""
+    return _card(ids, Purpose.PREDICT)
+
+
+def recall(*ids: str) -> QuestionCard:
+    """Show what was predicted, beside what is so. Raises as `ask`."""
+    return _card(ids, Purpose.RECALL)
+
+
+def _card(ids: tuple[str, ...], purpose: Purpose) -> QuestionCard:
+    # anywidget and pydantic take most of a second to import: only when a question is shown.
+    from lesson.quiz.bank import load_bank
+    from lesson.quiz.card import QuestionCard
+
+    bank = load_bank()
+    for id_ in ids:
+        if id_ not in bank:
+            raise KeyError(f"There is no question {id_!r}; there are {', '.join(sorted(bank))}.")
+    return QuestionCard([bank[id_] for id_ in ids], purpose)

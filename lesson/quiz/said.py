@@ -1,0 +1,83 @@
+"""What the card says about one question: drawn by quiz.js, decided here."""
+
+from typing import Any
+
+from lesson.evidence import load_sources
+from lesson.quiz.mark import Verdict, mark
+from lesson.quiz.question import Question
+
+# One thing to draw under a question. `turn` counts the answers given on this card, so that a
+# double click, or a second view of the card, cannot answer twice.
+Said = dict[str, Any]
+
+
+def nothing_yet(question: Question, before: str = "") -> Said:
+    """Say nothing but, where there is one, how the question went last time."""
+    return {"turn": 0, "verdict": "", "before": before, "hint": question.hint or ""}
+
+
+def last_time(question: Question, answer: str) -> str:
+    """Return how an earlier answer stands, or what was predicted."""
+    if question.prediction:
+        return f"Last time you predicted: {question.option(answer).text}."
+    return f"Last time: {mark(question, answer).verdict}."
+
+
+def marked(question: Question, answer: str | None) -> Said:
+    """Say how an answer stands, and explain it fully once it is right."""
+    result = mark(question, answer)
+    heading = {
+        Verdict.RIGHT: "Right.",
+        Verdict.NOT_YET: "Not yet.",
+        Verdict.UNANSWERED: "No answer yet.",
+    }[result.verdict]
+    said = {
+        "verdict": str(result.verdict),
+        "heading": heading,
+        "chosen": answer,
+        "feedback": result.feedback,
+    }
+    if result.verdict is Verdict.RIGHT:
+        said |= explained(question)
+    return said
+
+
+def kept(question: Question, answer: str | None) -> Said:
+    """Acknowledge a prediction without a word about how it stands."""
+    if answer is None:
+        return marked(question, None)
+    question.option(answer)  # an answer the question does not have is an error, not a prediction
+    return {
+        "verdict": "kept",
+        "heading": "Kept.",
+        "chosen": answer,
+        "feedback": "Now look at the picture.",
+    }
+
+
+def explained(question: Question) -> Said:
+    """Tell the right answer, why it is right and who says so."""
+    sources = [load_sources()[key] for key in question.sources]
+    return {
+        "right": question.right_option.id,
+        "right_text": question.right_option.text,
+        "why": question.why,
+        "sources": [
+            {"citation": s.citation, "link": s.link, "checked": s.checked_words} for s in sources
+        ],
+    }
+
+
+def recalled(question: Question, answer: str | None) -> Said:
+    """Show what was predicted beside what is so, or invite to predict first."""
+    if answer is None:
+        return {
+            "verdict": "unpredicted",
+            "heading": "No prediction yet.",
+            "feedback": "Scroll up and make yours first; the answer will then appear here.",
+        }
+    said = marked(question, answer) | explained(question)
+    right = said["verdict"] == Verdict.RIGHT
+    said["heading"] = "You predicted it." if right else "It turned out differently."
+    said["chosen_text"] = question.option(answer).text
+    return said

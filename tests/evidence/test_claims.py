@@ -1,0 +1,82 @@
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from lesson.evidence import Grade, load_claims
+from lesson.evidence.yaml_file import DataError
+
+GOOD = """\
+- id: C01
+  claim: The nerve is long
+  grade: contested
+  why: It depends on whom you measure
+  sources: [Currin2015]
+"""
+
+
+def written(tmp_path: Path, text: str) -> Path:
+    file = tmp_path / "claims.yaml"
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def test_the_ledger_holds_46_claims_with_the_counted_grades():
+    claims = load_claims()
+    assert list(claims) == [f"C{number:02}" for number in range(1, 47)]
+    assert Counter(claim.grade for claim in claims.values()) == {
+        Grade.WELL_SUPPORTED: 9,
+        Grade.PLAUSIBLE: 15,
+        Grade.CONTESTED: 12,
+        Grade.CONTRADICTED: 10,
+    }
+
+
+def test_the_claims_that_hold_a_kernel_of_truth_say_it():
+    with_kernel = {claim.id for claim in load_claims().values() if claim.kernel}
+    assert with_kernel == {"C07", "C22", "C24", "C29", "C38", "C45"}
+
+
+def test_no_printed_word_carries_the_reviews_own_notes():
+    for claim in load_claims().values():
+        printed = f"{claim.claim} {claim.why} {claim.kernel}"
+        assert "[" not in printed
+        assert "the article" not in printed
+        assert "section" not in printed.lower()
+
+
+def test_a_sound_file_is_read(tmp_path):
+    claim = load_claims(written(tmp_path, GOOD))["C01"]
+    assert claim.grade is Grade.CONTESTED
+    assert claim.sources == ("Currin2015",)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "field"),
+    [
+        ("grade: contested", "grade: certain", 3, "grade"),
+        ("[Currin2015]", "[Currin2015, Nobody1999]", 5, "sources.1"),
+        ("why: It depends on whom you measure", "why: ''", 4, "why"),
+        ("  why: It depends on whom you measure\n", "", 1, "why"),
+        ("claim:", "clam:", 1, "claim"),
+        ("id: C01", "id: one", 1, "id"),
+        ("grade: contested", "grade: contested\n  grade: contested", 4, "grade"),
+    ],
+)
+def test_a_mistake_is_pointed_at(tmp_path, old, new, line, field):
+    file = written(tmp_path, GOOD.replace(old, new))
+    with pytest.raises(DataError) as caught:
+        load_claims(file)
+    assert (caught.value.file, caught.value.line, caught.value.field) == (file, line, field)
+    assert f"claims.yaml, line {line}, " in str(caught.value)
+
+
+def test_an_id_is_used_once(tmp_path):
+    with pytest.raises(DataError, match="line 6, C01: id: expected an id not used before"):
+        load_claims(written(tmp_path, GOOD + GOOD))
+
+
+@pytest.mark.parametrize("text", ["just words", "a: b", "- [", "- words"])
+def test_a_file_that_is_no_list_of_entries_is_refused(tmp_path, text):
+    with pytest.raises(DataError, match=r"claims\.yaml, line 1"):
+        load_claims(written(tmp_path, text))

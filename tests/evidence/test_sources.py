@@ -1,0 +1,57 @@
+import re
+from pathlib import Path
+
+import pytest
+
+from lesson.evidence import load_sources
+from lesson.evidence.source import CHECKED
+from lesson.evidence.yaml_file import DataError
+
+GOOD = "- key: Someone2001\n  citation: Someone S. A title.\n  checked: read\n  mark: '[V]'\n"
+
+
+def test_every_source_of_the_review_is_there_and_our_own_work_is_named_as_such():
+    sources = load_sources()
+    own = [key for key, source in sources.items() if source.checked == "own"]
+    assert len(sources) == 152 + len(own)
+    assert sorted(own) == ["OwnDose", "OwnSaferSteps", "OwnScreening", "OwnSearch"]
+    assert all("This project's own" in sources[key].citation for key in own)
+
+
+def test_no_citation_carries_the_reviews_marks():
+    for source in load_sources().values():
+        assert not re.search(r"\[(V2?|M\+?|D)\]|M\+\]|not seen", source.citation), source.key
+
+
+def test_what_was_remembered_with_less_confidence_is_not_printed():
+    sources = load_sources()
+    assert "Park JW" not in sources["Park2020DGS"].citation
+    assert not re.search(r"\[M\]", " ".join(source.mark for source in sources.values()))
+
+
+def test_every_source_says_how_far_it_was_checked():
+    for source in load_sources().values():
+        assert CHECKED[source.checked] in source.checked_words
+
+
+def test_a_doi_becomes_a_link_and_a_missing_one_none():
+    sources = load_sources()
+    assert sources["Furlan2015"].link == "https://doi.org/10.1002/14651858.CD001929.pub3"
+    assert sources["Currin2015"].link == ""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "field"),
+    [
+        ("checked: read", "checked: surely", "checked"),
+        ("mark: '[V]'", "mark: '[V]'\n  doi: https://doi.org/10.1000/1", "doi"),
+        ("  citation: Someone S. A title.\n", "", "citation"),
+        ("mark:", "marks:", "mark"),
+    ],
+)
+def test_a_mistake_is_pointed_at(tmp_path: Path, old, new, field):
+    file = tmp_path / "sources.yaml"
+    file.write_text(GOOD.replace(old, new), encoding="utf-8")
+    with pytest.raises(DataError, match=r"sources\.yaml, line \d, Someone2001") as caught:
+        load_sources(file)
+    assert caught.value.field == field

@@ -1,0 +1,87 @@
+import re
+
+import pytest
+
+from lesson.evidence.yaml_file import DataError
+from lesson.quiz.__main__ import main
+from lesson.quiz.bank import load_bank, read_bank
+
+GOOD = """\
+- id: nerve.test
+  type: single
+  stem: Which way?
+  options:
+    - id: left
+      text: To the left
+      feedback: That way leads back.
+    - id: right_hand
+      text: To the right
+      right: true
+      feedback: That way leads on.
+  why: The map says so.
+  sources: [Currin2015]
+"""
+MISTAKES = [
+    ("stem: Which way?", "stem: ''", 3, "stem"),
+    ("  why: The map says so.\n", "", 1, "why"),
+    ("type: single", "type: sigle", 2, "type"),
+    ("      right: true\n", "", 5, "options"),
+    ("text: To the right", "text: To the left", 5, "options"),
+    ("feedback: That way leads on.", "feedbak: That way leads on.", 8, "options.1.feedback"),
+    ("[Currin2015]", "[Currin2015, Nobody1999]", 13, "sources.1"),
+    ("[Currin2015]", "[]", 13, "sources"),
+    ("[Currin2015]", "[Currin2015]\n  claims: [C99]", 14, "claims.0"),
+    ("  why:", "  hnit: None\n  why:", 12, "hnit"),
+    ("id: left", "id: Left Side", 5, "options.0.id"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "line", "field"), MISTAKES)
+def test_a_mistake_names_file_line_id_field_and_what_was_expected(tmp_path, old, new, line, field):
+    (tmp_path / "way.yaml").write_text(GOOD.replace(old, new), encoding="utf-8")
+    _, problems = read_bank(tmp_path)
+    named = {(problem.line, problem.entry, problem.field) for problem in problems}
+    assert (line, "nerve.test", field) in named
+    assert all(re.match(r"way\.yaml, line \d+, nerve\.test: .+: \S+", str(p)) for p in problems)
+    with pytest.raises(DataError):
+        load_bank(tmp_path)
+
+
+def test_an_id_is_used_once_across_all_files(tmp_path):
+    (tmp_path / "a.yaml").write_text(GOOD, encoding="utf-8")
+    (tmp_path / "b.yaml").write_text(GOOD, encoding="utf-8")
+    _, (problem,) = read_bank(tmp_path)
+    assert str(problem) == "b.yaml, line 1, nerve.test: id: expected an id not used before"
+
+
+def test_every_problem_of_every_file_is_reported_at_once(tmp_path, capsys):
+    (tmp_path / "a.yaml").write_text("- [", encoding="utf-8")
+    (tmp_path / "b.yaml").write_text(GOOD.replace("stem", "stm"), encoding="utf-8")
+    assert main(["check", str(tmp_path)]) == 1
+    told = capsys.readouterr().err
+    assert "a.yaml, line 1" in told
+    assert "stem: expected, but missing" in told
+    assert "stm: unknown field" in told
+
+
+def test_the_check_passes_the_lessons_own_bank_and_fails_an_empty_one(tmp_path, capsys):
+    assert main(["check"]) == 0
+    assert "all sound" in capsys.readouterr().out
+    assert main(["check", str(tmp_path)]) == 1
+    assert main([]) == 2
+
+
+def test_the_first_pages_questions_are_there():
+    bank = load_bank()
+    assert {"nerve.exit", "nerve.roots", "nerve.width", "nerve.muscles"} <= set(bank)
+    assert {"nerve.halfway", "nerve.inner_calf"} <= set(bank)
+    assert bank["nerve.exit"].prediction
+
+
+def test_the_right_option_does_not_give_itself_away():
+    nerve = [question for id_, question in load_bank().items() if id_.startswith("nerve.")]
+    longest = [q for q in nerve if len(q.right_option.text) == max(len(o.text) for o in q.options)]
+    assert len(longest) <= len(nerve) / 4
+    places = [question.options.index(question.right_option) for question in nerve]
+    assert all(places.count(place) <= len(nerve) / 2 for place in range(4))
+    assert len(set(places)) == 4
