@@ -1,0 +1,128 @@
+"""What a contributor runs: the checks, the notebooks, the lock.
+
+`python start.py test`, `notebooks` and `lock` come here, in the environment's own Python.
+"""
+
+import argparse
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import nbformat
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+import start  # noqa: E402  the root is not on the path of a file run with -P
+
+CHECKS = {
+    "lint": ["ruff format --check .", "ruff check ."],
+    "types": ["mypy"],
+    "units": ["pytest -m 'not browser' --cov=lesson"],
+    "notebooks": ["pytest --nbval --nbval-sanitize-with tests/notebooks/sanitize.cfg notebooks"],
+    "browser": ["pytest -m browser tests/browser"],
+}
+
+LOCK_HEADER = """\
+# Every package at the version the lesson was tested with, and the hashes of its files.
+# Written by `python start.py lock`. Both `uv pip install` and `pip install` take it whole, with
+# `--require-hashes -r requirements.lock`; a learner's machine gets the first part only.
+
+"""
+
+
+def run(command: list[str]) -> int:
+    """Run a module of the environment where its words can be seen; return its exit code."""
+    return subprocess.call([sys.executable, "-m", *command], cwd=ROOT)
+
+
+def test(names: list[str]) -> int:
+    """Run these checks, all of them even if one fails, and say how each went."""
+    results = {}
+    for name in names or CHECKS:
+        began = time.monotonic()
+        codes = []
+        for line in CHECKS[name]:
+            print(f"\n=== {name}: {line}", flush=True)
+            codes.append(run(shlex.split(line)))
+        results[name] = (not any(codes), time.monotonic() - began)
+    print()
+    for name, (passed, seconds) in results.items():
+        print(f"{name:<10} {'passed' if passed else 'FAILED'} {seconds:6.1f} s")
+    passes = sum(passed for passed, _ in results.values())
+    print(f"Checks: {passes} passed, {len(results) - passes} failed", flush=True)
+    return int(passes < len(results))
+
+
+def notebooks() -> int:
+    """Run every notebook from top to bottom and store what it shows."""
+    pages = [
+        str(page)
+        for page in sorted((ROOT / "notebooks").rglob("*.ipynb"))
+        if ".ipynb_checkpoints" not in page.parts
+    ]
+    quiet = (
+        "--ExecutePreprocessor.record_timing=False --ExecutePreprocessor.store_widget_state=False"
+    )
+    code = run(["nbconvert", "--to=notebook", "--execute", "--inplace", *quiet.split(), *pages])
+    for page in pages:
+        keep_lasting_faces(Path(page))
+    return code
+
+
+def keep_lasting_faces(page: Path) -> None:
+    """Take widgets out of a saved page where an output has another face.
+
+    JupyterLab may finish restoring widgets from the kernel before it has read those saved in the
+    page, and then shows an error in their place: in half of the openings on a busy machine. What
+    needs a kernel anyway is better shown as plain HTML until the page runs.
+    """
+    notebook = nbformat.read(page, as_version=4)
+    for cell in notebook.cells:
+        for output in cell.get("outputs", []):
+            faces = output.get("data", {})
+            if len(faces) > 1:
+                faces.pop("application/vnd.jupyter.widget-view+json", None)
+    nbformat.write(notebook, page)
+
+
+def lock() -> int:
+    """Renew the lock: the newest versions that pyproject.toml allows, the learner's first."""
+    how = "uv pip compile --universal --python-version=3.11 --generate-hashes --no-header --quiet"
+    command = [*how.split(), "pyproject.toml", "--extra=lab", "--output-file"]
+    with tempfile.TemporaryDirectory() as folder:
+        everything, learner = Path(folder, "everything.txt"), Path(folder, "learner.txt")
+        if run([*command, str(everything), "--group=dev"]):
+            return 1
+        shutil.copy(everything, learner)  # uv keeps the versions it finds in its output file
+        if run([*command, str(learner)]):
+            return 1
+        entry = re.compile(r"^(\S+)==.*\n(?: .*\n)*", re.MULTILINE)
+        first = learner.read_text("utf-8")
+        names = {found[1] for found in entry.finditer(first)}
+        rest = [e[0] for e in entry.finditer(everything.read_text("utf-8")) if e[1] not in names]
+    text = LOCK_HEADER + first + "\n" + start.CONTRIBUTOR_HEADING + "".join(rest)
+    start.LOCK.write_text(text, "utf-8")
+    return 0
+
+
+def main() -> int:
+    """Do what was asked, with a learner's record that is thrown away afterwards."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("command", choices=["test", "notebooks", "lock"])
+    parser.add_argument("names", nargs="*", choices=[[], *CHECKS], metavar="CHECK")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as journal:
+        os.environ["LESSON_JOURNAL"] = journal
+        if options.command == "test":
+            return test(options.names)
+        return notebooks() if options.command == "notebooks" else lock()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

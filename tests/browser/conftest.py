@@ -1,0 +1,111 @@
+"""A real browser on a real JupyterLab, started the way a learner starts it."""
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
+QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@pytest.fixture(scope="session")
+def chromium_path() -> str:
+    found = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if found:
+        return found
+    missing = f"No browser was found on the path; looked for {', '.join(BROWSERS)}."
+    if os.environ.get("CI"):
+        pytest.fail(missing)
+    pytest.skip(missing)
+
+
+@pytest.fixture(scope="session")
+def free_port() -> int:
+    with socket.socket() as asked:
+        asked.bind(("127.0.0.1", 0))
+        return int(asked.getsockname()[1])
+
+
+@pytest.fixture(scope="session")
+def lab(free_port, tmp_path_factory):
+    """The address of a JupyterLab that `python start.py lab` opened, and how to build a page's."""
+    journal = tmp_path_factory.mktemp("journal")
+    process = subprocess.Popen(
+        [sys.executable, ROOT / "start.py", "lab", "--no-browser", "--port", str(free_port)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        env={**os.environ, "LESSON_JOURNAL": str(journal)},
+    )
+    printed = []
+    for line in process.stdout:
+        printed.append(line)
+        if address := re.search(r"(http://\S+?)/doc/tree/\S*?token=(\w+)", line):
+            break
+    else:
+        pytest.fail(f"JupyterLab did not start:\n{''.join(printed)}")
+    yield lambda page: f"{address[1]}/doc/tree/notebooks/{page}?token={address[2]}"
+    process.terminate()
+    process.communicate(timeout=30)
+
+
+@pytest.fixture(scope="session")
+def browser(chromium_path):
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium_path, args=QUIET)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(browser, lab):
+    """Give a function that opens a page of the lesson; afterwards nothing may have gone wrong."""
+    contexts, troubles = [], []
+
+    def note_error(error):
+        # JupyterLab's own, whenever a kernel restarts while it is being asked something
+        if "Canceled future" not in str(error):
+            troubles.append(f"error: {error}")
+
+    def open_it(name: str, *, theme: str = "light", width: int = 1280, height: int = 800):
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, color_scheme=theme
+        )
+        contexts.append(context)
+        page = context.new_page()
+        home = lab("").split("/doc/")[0]
+        page.on("pageerror", note_error)
+        page.on(
+            "request",
+            lambda request: (
+                None
+                if request.url.startswith((home, home.replace("http", "ws"), "data:", "blob:"))
+                else troubles.append(f"asked another host: {request.url}")
+            ),
+        )
+        page.goto(lab(name))
+        page.wait_for_selector(".jp-Notebook .jp-Cell")
+        return page
+
+    yield open_it
+    for context in contexts:
+        context.close()
+    assert not troubles

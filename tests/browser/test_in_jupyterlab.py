@@ -1,0 +1,114 @@
+import pytest
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.browser
+
+NERVE_PAGE = "01_the_sciatic_nerve.ipynb"
+NERVE = ".sl-diagram:has(.sl-control) [data-id='sciatic_nerve']"
+GLUTEUS = ".sl-diagram:has(.sl-control) [data-id='gluteus_maximus_right']"
+SLIDER = ".sl-control input"
+START_PAGE = "[data-command='notebook:restart-run-all']"
+
+
+def run(page):
+    """Start the page with the button that it asks for, and wait until its questions are awake."""
+    page.locator(START_PAGE).click()
+    page.wait_for_selector(".lesson-quiz fieldset:enabled")
+    return page.locator(".lesson-quiz")
+
+
+def test_questions_can_be_read_before_the_page_has_run(open_page):
+    page = open_page(NERVE_PAGE)
+    expect(page.get_by_text("To predict, start the page")).to_be_visible()
+    expect(page.get_by_text("Error displaying widget")).to_have_count(0)
+
+
+def test_a_prediction_is_kept_and_looked_back_on(open_page):
+    page = open_page(NERVE_PAGE)
+    prediction, recalled = run(page).nth(0), page.locator(".lesson-quiz").nth(1)
+    expect(recalled).to_contain_text("No prediction yet")
+    prediction.get_by_label("Straight through the piriformis").check()
+    prediction.get_by_role("button", name="Keep my prediction").click()
+    expect(prediction).to_contain_text("Kept")
+    expect(prediction).not_to_contain_text("85 of 100")
+    expect(recalled).to_contain_text("It turned out differently")
+    expect(recalled).to_contain_text("85 of 100")
+
+
+def test_a_question_is_answered_by_keyboard_alone(open_page):
+    page = open_page(NERVE_PAGE)
+    question = run(page).nth(2).locator("form").first
+    question.get_by_role("radio").first.focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(question.locator(".lesson-quiz-result")).to_contain_text("Right")
+    expect(question.locator(".lesson-quiz-result")).to_be_focused()
+
+
+def test_running_the_page_draws_its_pictures_again(open_page):
+    page = open_page(NERVE_PAGE)
+    run(page)
+    expect(page.locator(".jp-Notebook .sl-diagram")).to_have_count(2)
+    page.locator(SLIDER).first.focus()
+    page.keyboard.press("End")
+    expect(page.locator(SLIDER).first).to_have_attribute("aria-valuetext", "Bones, 5 of 5")
+    expect(page.locator(GLUTEUS)).to_have_css("opacity", "0")
+
+
+def test_the_picture_is_alive_before_any_cell_has_run(open_page):
+    page = open_page(NERVE_PAGE)
+    slider = page.locator(SLIDER).first
+    slider.scroll_into_view_if_needed()
+    expect(page.locator(NERVE)).to_have_css("opacity", "1")
+    slider.focus()
+    page.keyboard.press("ArrowLeft")
+    expect(slider).to_have_attribute("aria-valuetext", "Surface, 2 of 5")
+    expect(page.locator(NERVE)).to_have_css("opacity", "0")
+    expect(page.locator(GLUTEUS)).to_have_css("opacity", "1")
+
+
+def test_moving_the_slider_changes_what_is_seen(open_page):
+    page = open_page(NERVE_PAGE)
+    picture = page.locator(".sl-diagram:has(.sl-control) .sl-picture")
+    picture.scroll_into_view_if_needed()
+    before = picture.screenshot()
+    page.get_by_role("button", name="Skin", include_hidden=True).first.click()
+    expect(page.locator(GLUTEUS)).to_have_css("opacity", "0")
+    assert picture.screenshot() != before
+
+
+def test_the_page_below_stays_still_while_the_slider_moves(open_page):
+    page = open_page(NERVE_PAGE)
+    figure = page.locator(".sl-diagram:has(.sl-control)")
+    figure.scroll_into_view_if_needed()
+    heights = []
+    for stop in range(5):
+        page.locator(SLIDER).first.fill(str(stop))
+        heights.append(figure.bounding_box()["height"])
+    assert len(set(heights)) == 1
+
+
+def test_pointing_at_a_structure_names_it(open_page):
+    page = open_page(NERVE_PAGE)
+    page.locator(SLIDER).first.fill("3")
+    nerve = page.locator(NERVE)
+    nerve.scroll_into_view_if_needed()
+    middle = nerve.locator("path").last.evaluate(
+        """path => {
+            const point = path.getPointAtLength(0.4 * path.getTotalLength());
+            const {x, y} = point.matrixTransform(path.getScreenCTM());
+            return [x, y];
+        }"""
+    )
+    page.mouse.move(*middle)
+    expect(page.locator(".sl-diagram:has(.sl-control) .sl-name")).to_have_text("sciatic nerve")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 768, 1920])
+def test_a_picture_fits_its_page(open_page, theme, width):
+    page = open_page(NERVE_PAGE, theme=theme, width=width, height=900)
+    figure = page.locator(".sl-diagram").first
+    figure.scroll_into_view_if_needed()
+    inside = figure.evaluate("node => node.scrollWidth <= node.clientWidth + 1")
+    assert inside

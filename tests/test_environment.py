@@ -1,0 +1,132 @@
+"""pyproject.toml, requirements.lock and environment.yml name the same packages."""
+
+import re
+import tomllib
+from importlib.metadata import distribution
+from pathlib import Path
+
+import pytest
+import yaml
+from packaging.markers import default_environment
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+from rattler import MatchSpec, Version, VersionSpec
+
+ROOT = Path(__file__).resolve().parent.parent
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+LOCK = (ROOT / "requirements.lock").read_text("utf-8")
+CONDA_LINES = [
+    line
+    for line in yaml.safe_load((ROOT / "environment.yml").read_text("utf-8"))["dependencies"]
+    if isinstance(line, str)
+]
+CONDA_NAMES = {"matplotlib": "matplotlib-base"}
+CONDA_ONLY = {"python", "pip"}  # what a conda environment itself stands on
+
+# In the list "Packages built in Pyodide" of Pyodide's documentation.
+BUILT_FOR_PYODIDE = {
+    "contourpy",
+    "fonttools",
+    "kiwisolver",
+    "matplotlib",
+    "numpy",
+    "pillow",
+    "pydantic-core",
+    "pyyaml",
+}
+# Compiled for this machine, but PyPI has a pure wheel of the locked version beside that.
+ALSO_PURE = {"psygnal", "wcwidth"}
+# Where there is no process to start, the browser's own page does what these two do.
+NOT_IN_A_BROWSER = {"pexpect", "psutil"}
+
+RUN_TIME = [Requirement(line) for line in PROJECT["project"]["dependencies"]]
+LAB = [Requirement(line) for line in PROJECT["project"]["optional-dependencies"]["lab"]]
+CHECKS = [Requirement(line) for line in PROJECT["dependency-groups"]["dev"]]
+
+
+def entries(lock=LOCK):
+    """Name, version, marker and hashes of each entry of the lock."""
+    pattern = r"^([\w.-]+)==(\S+)(?: ; (.*?))? \\\n((?:    --hash=.*\n)+)"
+    return re.findall(pattern, lock, re.MULTILINE)
+
+
+def conda_versions(name):
+    """The versions that environment.yml allows of a package, by its conda name."""
+    (found,) = [s for s in map(MatchSpec, CONDA_LINES) if s.name.normalized == name]
+    return VersionSpec(found.version)
+
+
+def locked_versions(name):
+    return [version for entry, version, _, _ in entries() if entry == canonicalize_name(name)]
+
+
+def test_every_entry_of_the_lock_has_a_version_and_a_hash():
+    named = re.findall(r"^[A-Za-z0-9].*", LOCK, re.MULTILINE)
+    assert len(named) == len(entries()) > 100
+    hashes = "".join(found for *_, found in entries())
+    assert set(re.sub(r"    --hash=sha256:[0-9a-f]{64}( \\)?\n", "", hashes)) == set()
+
+
+def test_the_lock_names_versions_and_no_addresses():
+    assert "://" not in LOCK
+    assert not re.search(r"^\s*-(?!-hash)", LOCK, re.MULTILINE)
+
+
+@pytest.mark.parametrize("requirement", RUN_TIME + LAB + CHECKS, ids=str)
+def test_the_lock_satisfies_pyproject(requirement):
+    versions = locked_versions(requirement.name)
+    assert versions
+    assert all(requirement.specifier.contains(version) for version in versions)
+
+
+def test_a_learners_part_of_the_lock_is_complete_and_holds_no_checking_tools():
+    first, heading, rest = LOCK.partition("# From here on: what a contributor checks")
+    assert heading
+    learner = {name for name, *_ in entries(first)}
+    contributor = {name for name, *_ in entries(rest)}
+    assert {canonicalize_name(r.name) for r in RUN_TIME + LAB} <= learner
+    assert {"mypy", "playwright", "pytest", "ruff", "uv"} <= contributor
+    assert not learner & contributor
+
+
+def test_conda_and_pyproject_name_the_same_packages():
+    conda = {MatchSpec(line).name.normalized for line in CONDA_LINES}
+    nbval = [r for r in CHECKS if r.name == "nbval"]
+    names = {canonicalize_name(r.name) for r in RUN_TIME + LAB + nbval}
+    assert conda == {CONDA_NAMES.get(name, name) for name in names} | CONDA_ONLY
+
+
+@pytest.mark.parametrize("requirement", RUN_TIME + LAB, ids=str)
+def test_conda_asks_for_the_same_versions_and_allows_the_locked_one(requirement):
+    name = canonicalize_name(requirement.name)
+    allowed = conda_versions(CONDA_NAMES.get(name, name))
+    assert str(allowed) == str(requirement.specifier)
+    assert all(allowed.matches(Version(version)) for version in locked_versions(name))
+
+
+def test_conda_takes_the_same_pythons():
+    conda = conda_versions("python")
+    allowed = [f"3.{minor}" for minor in range(8, 18) if conda.matches(Version(f"3.{minor}"))]
+    classifiers = PROJECT["project"]["classifiers"]
+    prefix = "Programming Language :: Python :: "
+    assert allowed == [c.removeprefix(prefix) for c in classifiers if c.startswith(prefix)]
+
+
+def test_whatever_runs_the_lesson_also_exists_for_pyodide():
+    """Each run-time package, and each that it needs there, is pure Python or built for Pyodide."""
+    browser = {**default_environment(), "sys_platform": "emscripten", "extra": ""}
+    browser |= {"platform_system": "Emscripten", "platform_machine": "wasm32"}
+    waiting, seen, missing = [r.name for r in RUN_TIME], set(), set()
+    while waiting:
+        name = canonicalize_name(waiting.pop())
+        if name in seen or name in NOT_IN_A_BROWSER:
+            continue
+        seen.add(name)
+        installed = distribution(name)
+        pure = "Root-Is-Purelib: true" in (installed.read_text("WHEEL") or "")
+        if not pure and name not in BUILT_FOR_PYODIDE | ALSO_PURE:
+            missing.add(name)
+        needs = [Requirement(line) for line in installed.requires or []]
+        waiting += [r.name for r in needs if r.marker is None or r.marker.evaluate(browser)]
+    assert missing == set()
+    assert len(seen) > len(RUN_TIME)

@@ -1,0 +1,45 @@
+"""The wheel carries the lesson and its data, and nothing else."""
+
+import zipfile
+from pathlib import Path
+
+import pytest
+from hatchling.builders.wheel import WheelBuilder
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="module")
+def names(tmp_path_factory):
+    """Every file of a wheel built from this folder."""
+    folder = tmp_path_factory.mktemp("wheel")
+    (built,) = WheelBuilder(str(ROOT)).build(directory=str(folder), versions=["standard"])
+    with zipfile.ZipFile(built) as wheel:
+        return set(wheel.namelist())
+
+
+def files_of(folder, among):
+    """What a wheel should hold of a folder, by its name inside the wheel."""
+    return {
+        f"{among}/{path.relative_to(ROOT / folder).as_posix()}"
+        for path in (ROOT / folder).rglob("*")
+        if path.is_file() and not {"__pycache__", ".ipynb_checkpoints"} & set(path.parts)
+    }
+
+
+def test_the_wheel_carries_the_whole_package(names):
+    assert files_of("lesson", "lesson") <= names
+
+
+def test_the_wheel_carries_all_the_data(names):
+    assert files_of("data", "lesson/data") <= names
+
+
+def test_the_wheel_carries_its_licences(names):
+    licences = {name.rpartition("/")[2] for name in names if ".dist-info/licenses/" in name}
+    assert {"LICENSE", "OFL.txt"} <= licences
+
+
+def test_the_wheel_carries_nothing_else(names):
+    tops = {name.split("/")[0] for name in names}
+    assert {top for top in tops if not top.endswith(".dist-info")} == {"lesson"}
