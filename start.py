@@ -124,8 +124,10 @@ def install_locked(part):
     uv = find_uv(lock)
     if uv:
         tell("Setting up: installing the lesson's packages (under a minute on most lines) ...")
-        if not install([uv, "pip", "install", "--python", python()], wanted):
+        words = install([uv, "pip", "install", "--python", python()], wanted)
+        if not words:
             return
+        tell("uv could not install them ({}); trying pip.".format(words.splitlines()[0]))
     tell("Setting up: installing the lesson's packages with pip (a minute or two) ...")
     words = install(pip_install(), wanted)
     if words:

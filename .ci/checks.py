@@ -28,6 +28,12 @@ CHECKS = {
     "browser": ["pytest -m browser tests/browser"],
 }
 
+# Not in pyproject.toml, where uv would read them again while it installs, and refuse: a lock whose
+# hashes are required may name exact versions alone.
+LOCK_CONSTRAINTS = """\
+argon2-cffi-bindings<26 # later ones have no wheel for Macs with an Intel processor
+"""
+
 LOCK_HEADER = """\
 # Every package at the version the lesson was tested with, and the hashes of its files.
 # Written by `python start.py lock`. Both `uv pip install` and `pip install` take it whole, with
@@ -94,8 +100,11 @@ def keep_lasting_faces(page: Path) -> None:
 def lock() -> int:
     """Renew the lock: the newest versions that pyproject.toml allows, the learner's first."""
     how = "uv pip compile --universal --python-version=3.11 --generate-hashes --no-header --quiet"
-    command = [*how.split(), "pyproject.toml", "--extra=lab", "--output-file"]
     with tempfile.TemporaryDirectory() as folder:
+        constraints = Path(folder, "constraints.txt")
+        constraints.write_text(LOCK_CONSTRAINTS, "utf-8")
+        command = [*how.split(), "pyproject.toml", "--extra=lab"]
+        command += ["--constraints", str(constraints), "--output-file"]
         everything, learner = Path(folder, "everything.txt"), Path(folder, "learner.txt")
         if run([*command, str(everything), "--group=dev"]):
             return 1
