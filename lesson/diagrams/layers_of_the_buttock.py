@@ -75,7 +75,7 @@ STOPS = (
         "skin",
         "Skin",
         "The skin, with three places that can be felt: the dimple of the back, the sitting bone "
-        "and the outer hip bone. The nerve cannot be seen or felt for certain.",
+        "and the outer hip bone.",
     ),
     (
         "surface",
