@@ -23,7 +23,8 @@ CONDA_LINES = [
 CONDA_NAMES = {"matplotlib": "matplotlib-base"}
 CONDA_ONLY = {"python", "pip"}  # what a conda environment itself stands on
 
-# In the list "Packages built in Pyodide" of Pyodide's documentation.
+# Compiled packages that the Pyodide project builds itself (its channel at anaconda.org/pyodide lists
+# them). By name only: its versions trail behind the lock's.
 BUILT_FOR_PYODIDE = {
     "contourpy",
     "fonttools",
@@ -36,8 +37,6 @@ BUILT_FOR_PYODIDE = {
 }
 # Compiled for this machine, but PyPI has a pure wheel of the locked version beside that.
 ALSO_PURE = {"psygnal", "wcwidth"}
-# Where there is no process to start, the browser's own page does what these two do.
-NOT_IN_A_BROWSER = {"pexpect", "psutil"}
 
 RUN_TIME = [Requirement(line) for line in PROJECT["project"]["dependencies"]]
 LAB = [Requirement(line) for line in PROJECT["project"]["optional-dependencies"]["lab"]]
@@ -119,7 +118,7 @@ def test_whatever_runs_the_lesson_also_exists_for_pyodide():
     waiting, seen, missing = [r.name for r in RUN_TIME], set(), set()
     while waiting:
         name = canonicalize_name(waiting.pop())
-        if name in seen or name in NOT_IN_A_BROWSER:
+        if name in seen:
             continue
         seen.add(name)
         installed = distribution(name)
