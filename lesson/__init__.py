@@ -9,6 +9,7 @@ from typing import Any
 
 _ROOMS = {
     "picture": "lesson.live",
+    "lab": "lesson.live",
     "ask": "lesson.quiz",
     "predict": "lesson.quiz",
     "recall": "lesson.quiz",

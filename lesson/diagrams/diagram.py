@@ -1,31 +1,63 @@
 """What a picture function returns: a figure and what it says in words."""
 
 import io
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
+from matplotlib.artist import Artist
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from PIL import Image
 
-from lesson.diagrams.group import Group
+from lesson.atlas.skin import Pose
+from lesson.diagrams.drawing.group import Group
+from lesson.diagrams.drawing.words import Words
 
 PNG_DPI = 144
 
 
 @dataclass(frozen=True)
-class Stop:
-    """One stop of a diagram's slider.
+class Change:
+    """What a picture looks like at one setting, as differences from how it was drawn.
 
-    ``name`` stands at the slider and ``description`` is the picture at this stop in words.
-    ``opacity`` says how much of a group is seen here, from 0 (hidden) to 1; a group that it
-    does not name is seen wholly.
+    ``description`` is the picture in words. ``opacity`` says how much of a group is seen, from
+    0 (hidden) to 1; a group that it does not name is seen wholly. ``pose`` moves bodies (metres
+    of the picture's view); ``words`` holds what each changing text reads.
     """
+
+    description: str
+    opacity: Mapping[str, float] = field(default_factory=dict)
+    pose: Pose = field(default_factory=dict)
+    words: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Stop:
+    """One stop of a diagram's slider: its ``name`` stands at the slider; the rest is a Change."""
 
     name: str
     description: str
     opacity: Mapping[str, float] = field(default_factory=dict)
+    pose: Pose = field(default_factory=dict)
+    words: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def change(self) -> Change:
+        """The picture at this stop."""
+        return Change(self.description, self.opacity, self.pose, self.words)
+
+
+@dataclass(frozen=True)
+class Dial:
+    """One slider of a picture that has several, from ``low`` to ``high`` in steps of ``step``."""
+
+    key: str
+    label: str
+    low: float
+    high: float
+    start: float
+    step: float = 1.0
+    unit: str = "°"
 
 
 @dataclass(frozen=True)
@@ -34,8 +66,10 @@ class Diagram:
 
     ``description`` is one to four sentences with the numbers in the picture: the alternative
     text, and what a notebook's ``text/plain`` output holds. ``names`` gives the words shown for
-    a group's id. ``stops``, if any, are what the slider called ``control`` goes through, and
-    ``start`` is the index of the stop that the still picture shows.
+    a group's id; ``layers`` the groups that each layer switch shows and hides. ``stops``, if any,
+    are what the slider called ``control`` goes through, and ``start`` is the index of the stop
+    that the still picture shows. A picture with several sliders has ``dials`` too, and ``answer``
+    gives the change for their values by key; it moves where a kernel runs.
     """
 
     figure: Figure
@@ -45,16 +79,37 @@ class Diagram:
     control: str = ""
     stops: tuple[Stop, ...] = ()
     start: int = 0
+    layers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    dials: tuple[Dial, ...] = ()
+    answer: Callable[[Mapping[str, float]], Change] | None = None
+
+    def artists(self) -> list[Artist]:
+        """Every artist of the picture, those inside groups too."""
+        return [artist for group in self.groups() for artist in (group, *group.parts)]
 
     def groups(self) -> list[Group]:
         """The named parts of the picture, in no particular order."""
-        return [artist for artist in self.figure.findobj(Group) if isinstance(artist, Group)]
+        return [
+            artist
+            for axes in self.figure.axes
+            for artist in axes.get_children()
+            if isinstance(artist, Group)
+        ]
+
+    def show(self, change: Change) -> None:
+        """Set the figure to a change of the picture."""
+        for group in self.groups():
+            group.opacity = change.opacity.get(group.name, 1.0)
+            if change.pose:
+                group.pose(change.pose)
+            for part in group.parts:
+                if isinstance(part, Words) and part.key in change.words:
+                    part.set_text(change.words[part.key])
 
     def png(self, stop: int | None = None) -> bytes:
         """Return the still face: the picture at one stop (the starting one unless told)."""
-        seen = self.stops[self.start if stop is None else stop].opacity if self.stops else {}
-        for group in self.groups():
-            group.opacity = seen.get(str(group.get_gid()), 1.0)
+        at = self.stops[self.start if stop is None else stop].change if self.stops else Change("")
+        self.show(at)
         drawn, packed = io.BytesIO(), io.BytesIO()
         FigureCanvasAgg(self.figure).print_figure(drawn, format="png", dpi=PNG_DPI)
         # flat tones lose nothing visible in 256 colours, and a page is a third as heavy
@@ -64,6 +119,3 @@ class Diagram:
     def __repr__(self) -> str:
         """The picture in words."""
         return f"{self.title}. {self.description}"
-
-    def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
-        return {"text/plain": repr(self), "image/png": self.png()}

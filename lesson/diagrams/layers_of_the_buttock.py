@@ -2,15 +2,15 @@
 
 from lesson.atlas.nerve import load_nerve
 from lesson.diagrams.diagram import Diagram, Stop
-from lesson.diagrams.from_behind import (
+from lesson.diagrams.drawing.from_behind import (
     VIEW,
     felt,
     lines_between_landmarks,
     on_side,
     paint_ground,
 )
-from lesson.diagrams.labels import Label, heading, label_column
-from lesson.diagrams.plate import depth_of, page, paint, paint_nerve
+from lesson.diagrams.drawing.labels import Label, heading, label_column
+from lesson.diagrams.drawing.plate import depth_of, page, paint, paint_nerve
 
 WINDOW = (-0.16, 0.385, 0.655, 1.005)
 EDGE = 0.19

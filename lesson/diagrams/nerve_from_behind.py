@@ -5,9 +5,9 @@ from matplotlib.axes import Axes
 
 from lesson.atlas.nerve import load_nerve
 from lesson.diagrams.diagram import Diagram
-from lesson.diagrams.from_behind import VIEW, felt, on_side, paint_ground
-from lesson.diagrams.labels import Label, heading, label_column
-from lesson.diagrams.plate import depth_of, page, paint, paint_nerve
+from lesson.diagrams.drawing.from_behind import VIEW, felt, on_side, paint_ground
+from lesson.diagrams.drawing.labels import Label, heading, label_column
+from lesson.diagrams.drawing.plate import depth_of, page, paint, paint_nerve
 
 WINDOW = (-0.41, 0.41, 0.335, 1.005)
 LEFT_EDGE, RIGHT_EDGE = -0.185, 0.185

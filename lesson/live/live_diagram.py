@@ -2,14 +2,10 @@
 
 import json
 from base64 import b64encode
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 from lesson.diagrams.diagram import Diagram
-from lesson.live.svg import to_svg
-
-HERE = Path(__file__).parent
+from lesson.live.scene import code, scene_of, style
 
 
 class LiveDiagram:
@@ -21,37 +17,27 @@ class LiveDiagram:
 
     Parameters
     ----------
+    name
+        What views of the same picture know each other by.
     diagram
         The picture; its ``stops`` become those of the slider.
+    note
+        A sentence for the page to show under the slider, if any.
     """
 
-    def __init__(self, diagram: Diagram) -> None:
+    def __init__(self, name: str, diagram: Diagram, note: str = "") -> None:
+        self.name = name
         self.diagram = diagram
-
-    def scene(self) -> dict[str, Any]:
-        """Return all that the browser needs, as plain values."""
-        diagram = self.diagram
-        return {
-            "title": diagram.title,
-            "description": diagram.description,
-            "names": dict(diagram.names),
-            "control": diagram.control,
-            "start": diagram.start,
-            "stops": [
-                {"name": stop.name, "description": stop.description, "opacity": dict(stop.opacity)}
-                for stop in diagram.stops
-            ],
-            "svg": to_svg(diagram),
-        }
+        self.note = note
 
     def script(self) -> str:
-        """Return the script that shows the scene in the output's own ``element``."""
-        style, code = _assets()
+        """Return the script that shows the diagram in the output's own ``element``."""
+        scene = {**scene_of(self.name, self.diagram), "note": self.note}
         # "</" would end the script where the page is exported as HTML
-        scene = json.dumps(self.scene(), ensure_ascii=False).replace("</", "<\\/")
+        written = json.dumps(scene, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
         return (
-            f"(() => {{\n{code}\nuseStyle({json.dumps(style)});\n"
-            f"showDiagram(element, {scene}\n);\n}})();"
+            f"(() => {{\n{code()}\nuseStyle({json.dumps(style())});\n"
+            f"showDiagram(element, {written}\n);\n}})();"
         )
 
     def __repr__(self) -> str:
@@ -69,9 +55,3 @@ class LiveDiagram:
             "image/png": b64encode(self.diagram.png()).decode("ascii"),
             "text/plain": repr(self),
         }
-
-
-@cache
-def _assets() -> tuple[str, str]:
-    style, code = (HERE / name for name in ("view.css", "view.js"))
-    return style.read_text(encoding="utf-8"), code.read_text(encoding="utf-8")

@@ -4,15 +4,28 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from lesson import diagrams
+from lesson.diagrams.diagram import Diagram
 from lesson.live.live_diagram import LiveDiagram
-
-#: Rooms of ``lesson.diagrams`` that draw no picture of their own.
-_TOOLS = {"curves", "diagram", "from_behind", "group", "labels", "plate", "style"}
 
 
 def picture_names() -> list[str]:
     """Return the names of all pictures, each that of a file in ``lesson/diagrams``."""
-    return sorted({module.name for module in iter_modules(diagrams.__path__)} - _TOOLS)
+    files = {module.name for module in iter_modules(diagrams.__path__) if not module.ispkg}
+    return sorted(files - {"diagram"})
+
+
+def draw(name: str) -> Diagram:
+    """Return a picture as it is drawn.
+
+    Raises
+    ------
+    ValueError
+        If there is no picture of that name, naming those that exist.
+    """
+    if name not in picture_names():
+        raise ValueError(f"No picture is called {name!r}; there are {', '.join(picture_names())}.")
+    drawn: Diagram = getattr(import_module(f"lesson.diagrams.{name}"), name)()
+    return drawn
 
 
 def picture(name: str) -> LiveDiagram:
@@ -23,6 +36,4 @@ def picture(name: str) -> LiveDiagram:
     ValueError
         If there is no picture of that name, naming those that exist.
     """
-    if name not in picture_names():
-        raise ValueError(f"No picture is called {name!r}; there are {', '.join(picture_names())}.")
-    return LiveDiagram(getattr(import_module(f"lesson.diagrams.{name}"), name)())
+    return LiveDiagram(name, draw(name))

@@ -3,14 +3,23 @@
 import io
 import re
 import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
 
 import matplotlib as mpl
-from matplotlib.backends.backend_svg import FigureCanvasSVG
+import numpy as np
+from matplotlib.backends.backend_svg import RendererSVG
 
-from lesson.diagrams.diagram import Diagram
+from lesson.diagrams.diagram import Change, Diagram
+from lesson.diagrams.drawing.group import Group
+from lesson.diagrams.drawing.shape import Shape
+from lesson.diagrams.drawing.words import Words
 
 SVG = "{http://www.w3.org/2000/svg}"
 LINK = "{http://www.w3.org/1999/xlink}href"
+#: A point's coordinates and its place on a chain of bodies are written as whole numbers of these.
+TICK_PT, TICK_PLACE = 0.1, 0.01
 
 #: A decimal fraction too fine to see: the page's unit is a typographic point.
 _LONG_NUMBER = re.compile(r"-?\d+\.\d{2,}")
@@ -18,23 +27,71 @@ _LONG_NUMBER = re.compile(r"-?\d+\.\d{2,}")
 _NAMELESS = re.compile(r"[a-z0-9]+_\d+")
 
 
-def to_svg(diagram: Diagram) -> str:
-    """Return the diagram drawn once, with all its groups seen wholly.
+# matplotlib's SVG renderer has no types
+# mypy: disable-error-code="no-untyped-call"
 
-    Each group stands in a ``g`` with its name as ``data-id``; parts that a style sheet may
-    colour anew (text, leaders) carry their role as ``data-part``. The same diagram gives the
-    same text, and no element has an ``id`` but the shapes of letters.
-    """
-    for group in diagram.groups():
-        group.opacity = 1.0
-    buffer = io.BytesIO()
-    with mpl.rc_context({"svg.fonttype": "path", "svg.hashsalt": "lesson"}):
-        FigureCanvasSVG(diagram.figure).print_figure(
-            buffer, format="svg", metadata={"Date": None}, facecolor="none"
+
+class _Renderer(RendererSVG):
+    """matplotlib's own, but shapes keep their points and changing words stay words."""
+
+    shape: Shape | None = None
+
+    @contextmanager
+    def keep_points(self, shape: Shape) -> Iterator[None]:
+        self.shape = shape
+        yield
+        self.shape = None
+
+    def draw_path(self, gc: Any, path: Any, transform: Any, rgbFace: Any = None) -> None:
+        if self.shape is None:
+            super().draw_path(gc, path, transform, rgbFace)
+            return
+        extra = {"style": self._get_style(gc, rgbFace), **self._get_clip_attrs(gc)}
+        self.writer.element("path", **_points(self.shape, self.height), **extra)
+
+    def keep_words(self, words: Words) -> None:
+        x, y = words.get_transform().transform(words.get_position())
+        anchor = {"left": "start", "center": "middle", "right": "end"}
+        self.writer.element(
+            "text",
+            words.get_text(),
+            attrib={
+                "x": f"{x:.1f}",
+                "y": f"{self.height - y:.1f}",
+                "data-words": words.key,
+                "data-part": str(words.get_gid() or ""),
+                "text-anchor": anchor[words.get_horizontalalignment()],
+                "font-size": f"{words.get_fontsize():g}",
+                "font-weight": str(words.get_fontweight()),
+                "fill": str(words.get_color()),
+            },
         )
+
+
+def to_svg(diagram: Diagram) -> str:
+    """Return the diagram drawn once, unposed, with all its groups seen wholly.
+
+    Each group stands in a ``g`` with its name as ``data-id``, and as ``data-body`` the body it
+    goes with; parts that a style sheet may colour anew (text, leaders) carry their role as
+    ``data-part``. A shape's points stand in ``data-rings``, and what they follow in
+    ``data-chain`` and ``data-places``: the page draws the curves. The same diagram gives the same
+    text, and no element has an ``id`` but the shapes of letters.
+    """
+    groups = {group.name: group for group in diagram.groups()}
+    for group in groups.values():
+        group.opacity = 1.0
+    figure = diagram.figure
+    before = figure.dpi, figure.get_facecolor()
+    buffer = io.StringIO()
+    with mpl.rc_context({"svg.fonttype": "path", "svg.hashsalt": "lesson"}):
+        figure.set(dpi=72, facecolor="none")
+        width, height = figure.get_size_inches() * 72
+        renderer = _Renderer(width, height, buffer, metadata={"Date": None})
+        figure.draw(renderer)
+        renderer.finalize()
+    figure.set(dpi=before[0], facecolor=before[1])
     root = ET.fromstring(buffer.getvalue())
-    named = {str(group.get_gid()) for group in diagram.groups()}
-    _tidy(root, named)
+    _tidy(root, groups)
     for attribute in ("width", "height"):
         root.attrib.pop(attribute, None)
     ET.register_namespace("", SVG[1:-1])
@@ -42,17 +99,79 @@ def to_svg(diagram: Diagram) -> str:
     return ET.tostring(root, encoding="unicode")
 
 
-def _tidy(element: ET.Element, named: set[str]) -> None:
+def page_change(diagram: Diagram, change: Change) -> dict[str, Any]:
+    """Return a change as plain values, its pose in the SVG's own coordinates.
+
+    Each body's matrix is six numbers in SVG's order (a, b, c, d, e, f).
+    """
+    said: dict[str, Any] = {"description": change.description}
+    if change.opacity:
+        said["opacity"] = {name: round(seen, 3) for name, seen in change.opacity.items()}
+    if change.words:
+        said["words"] = dict(change.words)
+    if change.pose:
+        to_page = _to_page(diagram)
+        from_page = np.linalg.inv(to_page)
+        said["pose"] = {
+            body: _six(to_page @ np.vstack([matrix, [0, 0, 1]]) @ from_page)
+            for body, matrix in change.pose.items()
+        }
+    return said
+
+
+def _to_page(diagram: Diagram) -> Any:
+    """The matrix from metres of the picture's first axes to points of the page, y downwards."""
+    figure, axes = diagram.figure, diagram.figure.axes[0]
+    to_pixels = axes.transData.get_affine().get_matrix()
+    scale = 72 / figure.dpi
+    height_pt = figure.get_size_inches()[1] * 72
+    return np.array([[scale, 0, 0], [0, -scale, height_pt], [0, 0, 1]]) @ to_pixels
+
+
+def _six(matrix: Any) -> list[float]:
+    linear = [round(float(matrix[row, column]), 5) for column in (0, 1) for row in (0, 1)]
+    return [*linear, round(float(matrix[0, 2]), 2), round(float(matrix[1, 2]), 2)]
+
+
+def _points(shape: Shape, height: float) -> dict[str, str]:
+    """A shape's points as attributes: whole numbers, each from the one before, ring by ring."""
+    transform = shape.get_transform()
+    written = []
+    for ring in shape.rings:
+        page = transform.transform(ring) * [1, -1] + [0, height]
+        written.append(_steps(np.round(page / TICK_PT).astype(int)))
+    kept = {"data-rings": ";".join(written)}
+    if shape.smooth:
+        kept["data-smooth"] = ""
+    if shape.rig is not None:
+        places = np.concatenate([shape.rig.place(ring) for ring in shape.rings])
+        kept["data-chain"] = " ".join(shape.rig.bodies)
+        kept["data-places"] = _steps(np.round(places / TICK_PLACE).astype(int)[:, None])
+    return kept
+
+
+def _steps(numbers: Any) -> str:
+    steps = np.diff(numbers, axis=0, prepend=np.zeros_like(numbers[:1]))
+    return " ".join(map(str, steps.ravel().tolist()))
+
+
+def _tidy(element: ET.Element, groups: dict[str, Group]) -> None:
     for child in list(element):
         if child.tag == f"{SVG}metadata" or (child.tag == f"{SVG}defs" and not _kept(child)):
             element.remove(child)
             continue
-        _tidy(child, named)
+        _tidy(child, groups)
         name = child.attrib.get("id")
         if child.tag == f"{SVG}g" and name:
             del child.attrib["id"]
-            if not _NAMELESS.fullmatch(name):
-                child.set("data-id" if name in named else "data-part", name)
+            if name in groups:
+                child.set("data-id", name)
+                if groups[name].body:
+                    child.set("data-body", str(groups[name].body))
+                if groups[name].thin:
+                    child.set("data-thin", "")
+            elif not _NAMELESS.fullmatch(name):
+                child.set("data-part", name)
         if "d" in child.attrib and "id" not in child.attrib:  # letters keep their precision
             child.set("d", _short(child.attrib["d"]))
 

@@ -8,10 +8,10 @@ from lesson.atlas.nerve import load_nerve
 from lesson.atlas.views import load_view
 from lesson.diagrams import layers_of_the_buttock as layers
 from lesson.diagrams import nerve_from_behind as plate
-from lesson.diagrams.curves import ribbon, smooth_rings
-from lesson.diagrams.from_behind import VIEW
-from lesson.diagrams.group import Group
-from lesson.diagrams.labels import Label, spread
+from lesson.diagrams.drawing.curves import ribbon, smooth_rings
+from lesson.diagrams.drawing.from_behind import VIEW
+from lesson.diagrams.drawing.group import Group
+from lesson.diagrams.drawing.labels import Label, spread
 
 boxes = st.lists(st.tuples(st.floats(0, 1), st.floats(0.001, 0.05)), min_size=1, max_size=15).map(
     sorted

@@ -5,7 +5,7 @@ import pytest
 from PIL import Image
 
 from lesson.diagrams.diagram import Diagram
-from lesson.diagrams.style import BY_KIND, NERVE
+from lesson.diagrams.drawing.style import BY_KIND, NERVE
 from lesson.live.live_diagram import LiveDiagram
 from lesson.live.picture import picture, picture_names
 

@@ -37,7 +37,7 @@ NERVE = Tones("#f2c230", "#c9961a", "#fbe28a", "#8a6508")
 def font_family() -> str:
     """Make the lesson's own typeface known to matplotlib and return its name.
 
-    Source 3 Sans, SIL Open Font Licence: see ``data/fonts/OFL.txt``.
+    Source Sans 3, SIL Open Font Licence: see ``data/fonts/OFL.txt``.
     """
     for path in sorted((data_folder() / "fonts").glob("*.ttf")):
         font_manager.fontManager.addfont(path)

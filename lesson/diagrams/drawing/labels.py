@@ -12,8 +12,8 @@ from matplotlib.patches import Circle
 from matplotlib.text import Text
 from numpy.typing import ArrayLike, NDArray
 
-from lesson.diagrams.group import Group
-from lesson.diagrams.style import HAIRLINE_PT, INK, PAPER, QUIET_INK, font_family
+from lesson.diagrams.drawing.group import Group
+from lesson.diagrams.drawing.style import HAIRLINE_PT, INK, PAPER, QUIET_INK, font_family
 
 FRONT = 1000.0
 LINE_SPACING = 1.2

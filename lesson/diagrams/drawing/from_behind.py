@@ -6,10 +6,10 @@ from matplotlib.patches import PathPatch
 from lesson.atlas.landmarks import load_landmarks
 from lesson.atlas.nerve import ROOTS, load_nerve
 from lesson.atlas.views import skeleton
-from lesson.diagrams.curves import strokes
-from lesson.diagrams.group import Group
-from lesson.diagrams.plate import depth_of, ghost_nerve, paint, paint_body
-from lesson.diagrams.style import QUIET_INK
+from lesson.diagrams.drawing.curves import strokes
+from lesson.diagrams.drawing.group import Group
+from lesson.diagrams.drawing.plate import depth_of, ghost_nerve, paint, paint_body
+from lesson.diagrams.drawing.style import QUIET_INK
 
 VIEW = "posterior"
 

@@ -1,0 +1,214 @@
+"""Painting structures of the atlas on a page, back to front."""
+
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.path import Path
+
+from lesson.atlas.nerve import NervePath
+from lesson.atlas.skin import Rig
+from lesson.atlas.structures import load_structures
+from lesson.atlas.views import Outline, load_view
+from lesson.diagrams.drawing.curves import Points, resampled, ribbon
+from lesson.diagrams.drawing.group import Group
+from lesson.diagrams.drawing.shape import Shape
+from lesson.diagrams.drawing.style import BY_KIND, NERVE, PAPER, Tones
+
+Window = tuple[float, float, float, float]
+
+
+def page(window: Window, height_pt: float) -> tuple[Figure, Axes]:
+    """Return a new page and its axes, which show a window (left, right, bottom, top, in metres)."""
+    left, right, bottom, top = window
+    height_in = height_pt / 72
+    figure = Figure(
+        figsize=(height_in * (right - left) / (top - bottom), height_in), facecolor=PAPER
+    )
+    axes = figure.add_axes((0, 0, 1, 1))
+    axes.set(xlim=(left, right), ylim=(bottom, top))
+    axes.set_axis_off()
+    return figure, axes
+
+
+def filled(rings: Sequence[Points], colour: str, rig: Rig | None = None) -> Shape:
+    """Return closed rings, each of shape (n, 2), filled as one smooth shape."""
+    return Shape(rings, smooth=True, rig=rig, facecolor=colour, edgecolor="none", linewidth=0)
+
+
+def stroked(
+    lines: Sequence[Points],
+    colour: str,
+    width_pt: float,
+    *,
+    alpha: float = 1,
+    smooth: bool = False,
+    capstyle: Literal["butt", "round"] = "round",
+    rig: Rig | None = None,
+) -> Shape:
+    """Return lines, each of shape (n, 2), drawn as one; ``smooth`` ones are closed rings."""
+    return Shape(
+        lines,
+        smooth=smooth,
+        rig=rig,
+        facecolor="none",
+        edgecolor=colour,
+        linewidth=width_pt,
+        alpha=alpha,
+        capstyle=capstyle,
+        joinstyle="round",
+    )
+
+
+def modelled(outline: Outline, tones: Tones, line_pt: float, rig: Rig | None = None) -> list[Shape]:
+    """Return an outline in its tones, from the ground up."""
+    parts = [filled(outline.silhouette, tones.mid, rig)]
+    for rings, colour in ((outline.shadow, tones.dark), (outline.light, tones.light)):
+        if rings:
+            parts.append(filled(rings, colour, rig))
+    if outline.fibres:
+        parts.append(stroked(outline.fibres, tones.dark, 0.55 * line_pt, alpha=0.8, rig=rig))
+    if outline.contours:
+        parts.append(stroked(outline.contours, tones.edge, 0.7 * line_pt, alpha=0.8, rig=rig))
+    parts.append(stroked(outline.silhouette, tones.edge, line_pt, smooth=True, rig=rig))
+    return parts
+
+
+def depth_of(view: str, structure: str) -> float:
+    """Return a structure's place in the order of drawing a view: small is drawn first."""
+    return load_view(view)[structure].order
+
+
+def paint(
+    axes: Axes, view: str, structures: Iterable[str], line_pt: float = 0.8, *, rigged: bool = False
+) -> dict[str, str]:
+    """Paint structures of a view, each a group named by its id; return their names by id.
+
+    What lies wholly off the page is left out, unless the picture can move it in: ``rigged``
+    structures follow their bodies in a pose.
+
+    Raises
+    ------
+    KeyError
+        If the view does not show one of the structures.
+    """
+    outlines, known = load_view(view), load_structures()
+    names = {}
+    for structure in structures:
+        if not rigged and not _on_page(axes, outlines[structure]):
+            continue
+        follows = _rig(view, structure) if rigged else None
+        body = follows.bodies[0] if follows and len(follows.bodies) == 1 else None
+        parts = modelled(
+            outlines[structure],
+            BY_KIND[known[structure].kind],
+            line_pt,
+            None if body else follows,
+        )
+        Group(axes, structure, outlines[structure].order, parts, body=body)
+        names[structure] = known[structure].name
+    return names
+
+
+def _on_page(axes: Axes, outline: Outline) -> bool:
+    points = np.concatenate(outline.silhouette)
+    low, high = np.transpose([axes.get_xlim(), axes.get_ylim()])
+    return bool((points.max(axis=0) > low).all() and (points.min(axis=0) < high).all())
+
+
+def paint_body(
+    axes: Axes,
+    view: str,
+    between_m: Sequence[tuple[float, float]] = (),
+    *,
+    rigged: bool = False,
+) -> None:
+    """Paint the body's outline.
+
+    ``between_m`` lists (half width, height) from above downwards: what lies farther out, such as
+    the arms, is cut.
+    """
+    tones = BY_KIND["skin"]
+    rings = load_view(view)["body_outline"].silhouette
+    follows = _rig(view, "body_outline") if rigged else None
+    parts = [
+        filled(rings, tones.mid, follows),
+        stroked(rings, tones.edge, 0.9, smooth=True, rig=follows),
+    ]
+    if between_m:
+        right = np.array(between_m)
+        keep = Path(np.concatenate([right, right[::-1] * [-1, 1], right[:1]]), closed=True)
+        for part in parts:
+            part.set_clip_path(keep, axes.transData)
+    Group(axes, "body_outline", depth_of(view, "body_outline"), parts)
+
+
+def paint_nerve(
+    axes: Axes,
+    view: str,
+    paths: Sequence[NervePath],
+    depth: float,
+    name: str,
+    between_m: tuple[float, float] = (-np.inf, np.inf),
+    line_pt: float = 1.2,
+    *,
+    rigged: bool = False,
+) -> None:
+    """Paint nerve paths as one group, rims first so that branches melt together.
+
+    ``between_m`` keeps only what lies between two heights, in metres.
+    """
+    rims, fills, gleams = [], [], []
+    for path in paths:
+        line, width = _laid_out(path, view)
+        kept = (line[:, 1] >= between_m[0]) & (line[:, 1] <= between_m[1])
+        line, width = line[kept], width[kept]
+        if len(line) < 2:
+            continue
+        follows = _rig(view, path.id) if rigged else None
+        band = ribbon(line, width)
+        rims.append(
+            stroked(np.split(band, 2), NERVE.edge, 2 * line_pt, capstyle="butt", rig=follows)
+        )
+        fills.append(
+            Shape(
+                [band],
+                smooth=False,
+                rig=follows,
+                facecolor=NERVE.mid,
+                edgecolor="none",
+                linewidth=0,
+            )
+        )
+        gleam = line - np.column_stack([0.2 * width, np.zeros_like(width)])
+        gleams.append(stroked([gleam], NERVE.light, line_pt, capstyle="butt", rig=follows))
+    Group(axes, name, depth, [*rims, *fills, *gleams], thin=True)
+
+
+def ghost_nerve(axes: Axes, view: str, paths: Sequence[NervePath], depth: float, name: str) -> None:
+    """Draw the outline of nerve paths that lie hidden behind bone, dashed as textbooks do."""
+    parts = []
+    for path in paths:
+        band = ribbon(*_laid_out(path, view))
+        parts.append(
+            Shape(
+                [band], smooth=False, facecolor=NERVE.mid, edgecolor="none", alpha=0.28, linewidth=0
+            )
+        )
+        edge = stroked([band], NERVE.edge, 0.8, capstyle="butt")
+        edge.set_linestyle((0, (3, 2)))
+        parts.append(edge)
+    Group(axes, name, depth, parts, thin=True)
+
+
+def _laid_out(path: NervePath, view: str) -> tuple[Points, Points]:
+    """A path's centre line in a view and its width, on points close enough to look round."""
+    return resampled(path.seen_from(view), path.width_m)
+
+
+def _rig(view: str, structure: str) -> Rig:
+    from lesson.atlas.rig import rig
+
+    return rig(view, structure)

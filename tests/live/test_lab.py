@@ -1,0 +1,43 @@
+import pytest
+
+from lesson.diagrams.diagram import Diagram
+from lesson.live.lab import RUN_FIRST, Lab, lab
+
+
+def test_a_turn_of_a_dial_is_answered_with_a_change(movable):
+    shown = Lab("movable", movable)
+    assert shown.change["description"] == "The bone is turned 0°."
+    shown.values = {"angle": 45}
+    assert shown.change["description"] == "The bone is turned 45°."
+    assert shown.change["words"] == {"angle": "45°"}
+    assert len(str(shown.change)) < 10_000
+
+
+@pytest.mark.parametrize("values", [{"angle": 91}, {"angle": "much"}, {}])
+def test_a_value_outside_its_dial_is_refused_naming_both(movable, values):
+    shown = Lab("movable", movable)
+    with pytest.raises(ValueError, match=r"Angle is .*; expected 0 to 90 °"):
+        shown.values = values
+    assert shown.values == {"angle": 0}
+
+
+def test_a_saved_page_shows_the_one_slider_face_and_says_to_run_it(movable):
+    data, _ = Lab("movable", movable)._repr_mimebundle_()
+    assert data.keys() == {
+        "application/vnd.jupyter.widget-view+json",
+        "application/javascript",
+        "image/png",
+        "text/plain",
+    }
+    assert RUN_FIRST in data["application/javascript"]
+
+
+def test_a_picture_without_dials_is_no_lab(movable):
+    still = Diagram(movable.figure, movable.title, movable.description)
+    with pytest.raises(ValueError, match="'still' has no sliders"):
+        Lab("still", still)
+
+
+def test_an_unknown_lab_is_refused():
+    with pytest.raises(ValueError, match="No picture is called 'heart'"):
+        lab("heart")
