@@ -109,9 +109,27 @@ STOPS = (
 
 def _felt() -> list[Label]:
     return [
-        Label("Posterior superior iliac spine", "hip_bone_right", felt("psis"), "the dimple"),
-        Label("Greater trochanter", "femur_right", felt("greater_trochanter"), "outer hip bone"),
-        Label("Ischial tuberosity", "hip_bone_right", felt("ischial_tuberosity"), "sitting bone"),
+        Label(
+            "Posterior superior iliac spine",
+            "hip_bone_right",
+            felt("psis"),
+            "the dimple",
+            felt=True,
+        ),
+        Label(
+            "Greater trochanter",
+            "femur_right",
+            felt("greater_trochanter"),
+            "outer hip bone",
+            felt=True,
+        ),
+        Label(
+            "Ischial tuberosity",
+            "hip_bone_right",
+            felt("ischial_tuberosity"),
+            "sitting bone",
+            felt=True,
+        ),
     ]
 
 

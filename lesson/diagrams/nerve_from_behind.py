@@ -87,7 +87,13 @@ def labels_right() -> list[Label]:
     psis, tuberosity = felt("psis"), felt("ischial_tuberosity")
     return [
         Label("Fifth lumbar vertebra (L5)", "lumbar_vertebra_5", (0.046, 0.941)),
-        Label("Posterior superior iliac spine", "hip_bone_right", psis, "the dimple of the back"),
+        Label(
+            "Posterior superior iliac spine",
+            "hip_bone_right",
+            psis,
+            "the dimple of the back",
+            felt=True,
+        ),
         Label(
             "Roots L4 to S3",
             "roots",
@@ -99,10 +105,14 @@ def labels_right() -> list[Label]:
         Label("Piriformis", "piriformis_right", (0.085, 0.838)),
         Label("Inferior gemellus", "inferior_gemellus_right", (0.112, 0.7995)),
         Label(
-            "Greater trochanter", "femur_right", felt("greater_trochanter"), "the outer hip bone"
+            "Greater trochanter",
+            "femur_right",
+            felt("greater_trochanter"),
+            "the outer hip bone",
+            felt=True,
         ),
         Label("Quadratus femoris", "quadratus_femoris_right", (0.122, 0.768)),
-        Label("Ischial tuberosity", "hip_bone_right", tuberosity, "the sitting bone"),
+        Label("Ischial tuberosity", "hip_bone_right", tuberosity, "the sitting bone", felt=True),
         Label("Sciatic nerve", "sciatic_nerve", (0.084, 0.68), strong=True),
         Label("Adductor magnus", "adductor_magnus_right", (0.095, 0.60)),
         Label("Biceps femoris, short head", "biceps_femoris_short_head_right", (0.10, 0.50)),

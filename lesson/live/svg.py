@@ -142,7 +142,7 @@ def _points(shape: Shape, height: float) -> dict[str, str]:
         written.append(_steps(np.round(page / TICK_PT).astype(int)))
     kept = {"data-rings": ";".join(written)}
     if shape.smooth:
-        kept["data-smooth"] = ""
+        kept["data-smooth"] = "1"
     if shape.rig is not None:
         places = np.concatenate([shape.rig.place(ring) for ring in shape.rings])
         kept["data-chain"] = " ".join(shape.rig.bodies)

@@ -55,8 +55,8 @@ function tools(scene, picture, svg, drawing, named) {
 
 function showDiagram(host, scene, link = null) {
   const { figure, picture, svg, described, spoken } = frame(scene);
-  const drawing = animate(svg);
   widenThin(picture);
+  const drawing = animate(svg);
   const picked = (id) => {
     picture.dispatchEvent(new CustomEvent("lesson-pick", { bubbles: true, detail: { id } }));
     link?.pick(id);

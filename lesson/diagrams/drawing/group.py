@@ -1,6 +1,7 @@
 """Several artists that are drawn, named, moved, shown and hidden as one."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from matplotlib.artist import Artist
@@ -12,12 +13,35 @@ from lesson.atlas.skin import Pose
 from lesson.diagrams.drawing.shape import Shape
 
 
+@dataclass(frozen=True)
+class Label:
+    """``text`` beside the picture, ``note`` in quieter type below it, pointing at ``target``.
+
+    ``target`` is (horizontal, vertical) in metres; ``structure`` is the id of what lies there;
+    ``strong`` marks what the picture is about; ``felt`` a place that fingers find through
+    whatever lies over it.
+    """
+
+    text: str
+    structure: str
+    target: tuple[float, float]
+    note: str = ""
+    strong: bool = False
+    felt: bool = False
+
+    @property
+    def lines(self) -> int:
+        """How many lines of type the label takes."""
+        return 1 + len(self.note.splitlines())
+
+
 class Group(Artist):
     """Artists drawn one after another at one depth, in a named group of the SVG.
 
     ``name`` becomes the group's id; ``depth`` is its place in the order of drawing, small first;
     ``body`` names the rigid body that the whole group goes with in a pose, if any; ``opacity``,
     from 0 to 1, can be set at any time. ``thin`` asks the page for a wider target than the ink.
+    A label's group says what it ``points_at``.
     """
 
     def __init__(
@@ -29,6 +53,7 @@ class Group(Artist):
         *,
         body: str | None = None,
         thin: bool = False,
+        points_at: Label | None = None,
     ) -> None:
         super().__init__()
         self.set_gid(name)
@@ -36,6 +61,7 @@ class Group(Artist):
         self.parts = tuple(parts)
         self.body = body
         self.thin = thin
+        self.points_at = points_at
         self.opacity = 1.0
         for part in self.parts:
             part.set_figure(axes.figure)

@@ -1,7 +1,6 @@
 """Labels in the margin, each with a leader to what it names, never overlapping."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
@@ -12,31 +11,13 @@ from matplotlib.patches import Circle
 from matplotlib.text import Text
 from numpy.typing import ArrayLike, NDArray
 
-from lesson.diagrams.drawing.group import Group
+from lesson.diagrams.drawing.group import Group, Label
 from lesson.diagrams.drawing.style import HAIRLINE_PT, INK, PAPER, QUIET_INK, font_family
 
 FRONT = 1000.0
 LINE_SPACING = 1.2
 
-
-@dataclass(frozen=True)
-class Label:
-    """``text`` beside the picture, ``note`` in quieter type below it, pointing at ``target``.
-
-    ``target`` is (horizontal, vertical) in metres; ``structure`` is the id of what lies there;
-    ``strong`` marks what the picture is about.
-    """
-
-    text: str
-    structure: str
-    target: tuple[float, float]
-    note: str = ""
-    strong: bool = False
-
-    @property
-    def lines(self) -> int:
-        """How many lines of type the label takes."""
-        return 1 + len(self.note.splitlines())
+__all__ = ["Label", "heading", "label_column", "spread"]
 
 
 def spread(wanted: ArrayLike, heights: ArrayLike, low: float, high: float) -> NDArray[np.float64]:
@@ -93,7 +74,8 @@ def label_column(
     names = []
     for label, centre in zip(ordered, centres, strict=True):
         name = f"{prefix}:{label.text}"
-        Group(axes, name, FRONT, _label(label, centre, edge, outward, size_pt, line_m))
+        parts = _label(label, centre, edge, outward, size_pt, line_m)
+        Group(axes, name, FRONT, parts, points_at=label)
         names.append(name)
     return names
 

@@ -1,0 +1,159 @@
+"""Who is measured: each a cell of the benchmark's notebook."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+SLIDER = ".noUi-handle"
+RANGE = "figure.sl-diagram input[type=range]"
+
+
+@dataclass(frozen=True)
+class Contestant:
+    """One way to answer a key.
+
+    ``source`` is its cell. Within the cell's output ``control`` is the CSS selector of what takes
+    the keys and ``changes`` of what shows the answer. ``sign`` is a JavaScript expression of
+    ``target`` (what ``changes`` found) that differs from one answer to the next, or empty where
+    each painted change is an answer of its own. ``pixels`` says that a change is a new image or
+    something drawn on a canvas, not a changed element.
+    """
+
+    key: str
+    title: str
+    source: str
+    control: str
+    changes: str
+    sign: str = ""
+    pixels: bool = False
+
+
+PREPARE = f"""\
+import sys
+sys.path.insert(0, {str(Path(__file__).parent)!r})
+import ipywidgets as w
+import matplotlib.pyplot as plt
+from IPython.display import display
+import scene"""
+
+BROWSER_FLOOR = Contestant(
+    "browser",
+    "slider linked to a text, in the browser",
+    """\
+slider, text = w.IntSlider(0, 0, 90), w.Label("0")
+w.jslink((slider, "value"), (text, "value"))
+display(w.VBox([slider, text]))""",
+    SLIDER,
+    ".jupyter-widgets.widget-label",
+    "target.textContent",
+)
+KERNEL_FLOOR = Contestant(
+    "kernel",
+    "empty round trip to the kernel",
+    """\
+slider, text = w.IntSlider(0, 0, 90), w.Label("0")
+slider.observe(lambda change, text=text: setattr(text, "value", str(change.new)), "value")
+display(w.VBox([slider, text]))""",
+    SLIDER,
+    ".jupyter-widgets.widget-label",
+    "target.textContent",
+)
+RIVALS = (
+    Contestant(
+        "interact",
+        "interact, a new figure each time",
+        """\
+def lift(degrees):
+    scene.Plate(plt.figure(figsize=scene.SIZE_IN), degrees)
+    plt.show()
+w.interact(lift, degrees=(0, 90));""",
+        SLIDER,
+        ".widget-output",
+        "target.querySelector('img')?.src",
+        pixels=True,
+    ),
+    Contestant(
+        "ipympl",
+        "ipympl",
+        """\
+get_ipython().run_line_magic("matplotlib", "widget")
+with plt.ioff():
+    window = plt.figure(figsize=scene.SIZE_IN)
+plate, slider = scene.Plate(window), w.IntSlider(0, 0, 90)
+def redraw(change, plate=plate):
+    plate.move(change.new)
+    plate.figure.canvas.draw_idle()
+slider.observe(redraw, "value")
+display(w.VBox([slider, window.canvas]))
+get_ipython().run_line_magic("matplotlib", "inline")""",
+        SLIDER,
+        ".jupyter-matplotlib",
+        pixels=True,
+    ),
+    Contestant(
+        "plotly",
+        "plotly FigureWidget",
+        """\
+drawn, slider = scene.PlotlyPlate(), w.IntSlider(0, 0, 90)
+slider.observe(lambda change, drawn=drawn: drawn.move(change.new), "value")
+display(w.VBox([slider, drawn.widget]))""",
+        SLIDER,
+        ".js-plotly-plot",
+    ),
+    Contestant(
+        "png",
+        "PNG in an image widget",
+        """\
+still, slider = scene.StillPlate(), w.IntSlider(0, 0, 90)
+image = w.Image(value=still.png(0), format="png")
+def save(change, still=still, image=image):
+    image.value = still.png(change.new)
+slider.observe(save, "value")
+display(w.VBox([slider, image]))""",
+        SLIDER,
+        ".jupyter-widgets.widget-image",
+        "target.src",
+        pixels=True,
+    ),
+)
+
+
+def one_slider(name: str) -> Contestant:
+    """The lesson's own picture of that name, whose slider needs no kernel."""
+    return Contestant(
+        "picture",
+        f"this lesson, one slider ({name})",
+        f"import lesson\nlesson.picture({name!r})",
+        RANGE,
+        "figure.sl-diagram .sl-picture",
+        "target.closest('figure').querySelector('input').value",
+    )
+
+
+def computed(name: str) -> Contestant:
+    """The lesson's own picture of that name, which the kernel computes."""
+    return Contestant(
+        "lab",
+        f"this lesson, computed by the kernel ({name})",
+        f"import lesson\nlesson.lab({name!r})",
+        RANGE,
+        "figure.sl-diagram .sl-picture",
+    )
+
+
+def picture_names() -> list[str]:
+    """The lesson's pictures, by their files."""
+    found = (ROOT / "lesson" / "diagrams").glob("*.py")
+    return sorted({file.stem for file in found} - {"__init__", "diagram"})
+
+
+def contestants() -> list[Contestant]:
+    """All that there is to measure in this checkout."""
+    there = picture_names()
+    leg = "straight_leg_raise" in there
+    own = [one_slider("straight_leg_raise" if leg else "layers_of_the_buttock")]
+    labs = [name for name in there if name.endswith("_lab")]
+    if labs:
+        first = "straight_leg_raise_lab" if "straight_leg_raise_lab" in labs else labs[0]
+        own.append(computed(first))
+    return [BROWSER_FLOOR, own[0], KERNEL_FLOOR, *own[1:], *RIVALS]
