@@ -87,7 +87,11 @@ def server(folder: Path) -> Iterator[str]:
         raise RuntimeError("JupyterLab did not start:\n" + "".join(said))
     finally:
         process.terminate()
-        process.wait(timeout=30)
+        try:
+            process.communicate(timeout=10)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.communicate()
 
 
 @contextmanager
@@ -104,13 +108,16 @@ def browser_page(address: str, contestants: list[Contestant]) -> Iterator[object
         page.add_init_script(path=HERE / "probe.js")
         page.goto(address)
         page.wait_for_selector(".jp-Notebook .jp-Cell")
+        page.wait_for_selector(
+            ".jp-Notebook-ExecutionIndicator[data-status='idle']", state="attached"
+        )
         page.locator("[data-command='notebook:restart-run-all']").click()
         for cell, contestant in enumerate(contestants, start=1):
             output = page.locator(".jp-CodeCell").nth(cell)
             output.scroll_into_view_if_needed()
             for part in (contestant.control, contestant.changes):
                 try:
-                    output.locator(part).first.wait_for(timeout=30_000)
+                    output.locator(part).first.wait_for(timeout=60_000)
                 except playwright_api.TimeoutError:
                     words = output.inner_text()[-600:]
                     raise RuntimeError(f"{contestant.title} shows no {part}:\n{words}") from None
@@ -165,13 +172,16 @@ def measure_held(page, cell: int, into: Measured, seconds: float) -> None:
     hand.press()
     before = page.evaluate("lessonBench.shown")
     began = time.perf_counter()
-    count = round(HELD_PER_S * seconds)
+    count, held = round(HELD_PER_S * seconds), ""
     for number in range(count):
         time.sleep(max(0, began + number / HELD_PER_S - time.perf_counter()))
-        page.keyboard.down(hand.next())
+        key = hand.next()
+        if held and held != key:  # at the slider's end the other key is held
+            page.keyboard.up(held)
+        page.keyboard.down(key)
+        held = key
     into.held_s += time.perf_counter() - began
-    for key in ("ArrowRight", "ArrowLeft"):
-        page.keyboard.up(key)
+    page.keyboard.up(held)
     hand.settle(700, 30_000)
     into.held_keys += count
     into.held_shown += min(count, page.evaluate("lessonBench.shown") - before)

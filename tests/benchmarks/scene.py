@@ -28,7 +28,9 @@ def _wanted():
     chosen = []
     for kind, count in (("bone", 12), ("muscle", 25)):
         ids = [key for key in outlines if key in known and known[key].kind == kind]
-        low = sorted(ids, key=lambda key: min(ring[:, 1].min() for ring in outlines[key].silhouette))
+        low = sorted(
+            ids, key=lambda key: min(ring[:, 1].min() for ring in outlines[key].silhouette)
+        )
         chosen += [(key, kind) for key in low[:count]]
     return sorted(chosen, key=lambda pair: outlines[pair[0]].order)
 
