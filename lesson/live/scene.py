@@ -1,10 +1,13 @@
 """All that the browser needs to show a diagram, as plain values, and the code that shows it."""
 
+from base64 import b64encode
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from lesson.data_folder import data_folder
 from lesson.diagrams.diagram import Diagram
+from lesson.diagrams.drawing.words import Words
 from lesson.live.svg import page_change, to_svg
 
 HERE = Path(__file__).parent
@@ -28,7 +31,21 @@ def scene_of(name: str, diagram: Diagram) -> dict[str, Any]:
             {"name": stop.name, **page_change(diagram, stop.change)} for stop in diagram.stops
         ],
         "svg": to_svg(diagram),
+        "font": _font() if any(isinstance(part, Words) for part in diagram.artists()) else "",
     }
+
+
+@cache
+def _font() -> str:
+    """The letters of changing words, as a style sheet that asks no other host for them."""
+    faces = []
+    for weight in (400, 600):
+        letters = (data_folder() / "fonts" / f"lesson_words_{weight}.woff").read_bytes()
+        faces.append(
+            f'@font-face{{font-family:"Lesson Words";font-weight:{weight};'
+            f'src:url("data:font/woff;base64,{b64encode(letters).decode("ascii")}")}}'
+        )
+    return "".join(faces)
 
 
 @cache

@@ -1,8 +1,7 @@
 // A diagram that is drawn once and changed in place.
 // `scene` is what scene.py writes; `link` joins it to a kernel, if there is one.
 
-function useStyle(text) {
-  const id = "sl-style";
+function useStyle(text, id = "sl-style") {
   const style = document.getElementById(id) ?? document.head.appendChild(make("style", { id }));
   if (style.textContent !== text) style.textContent = text;
 }
@@ -54,6 +53,7 @@ function tools(scene, picture, svg, drawing, named) {
 }
 
 function showDiagram(host, scene, link = null) {
+  if (scene.font) useStyle(scene.font, "sl-font");
   const { figure, picture, svg, described, spoken } = frame(scene);
   widenThin(picture);
   const drawing = animate(svg);
