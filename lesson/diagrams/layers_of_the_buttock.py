@@ -9,6 +9,7 @@ from lesson.diagrams.drawing.from_behind import (
     on_side,
     paint_ground,
 )
+from lesson.diagrams.drawing.inset import you_are_here
 from lesson.diagrams.drawing.labels import Label, heading, label_column
 from lesson.diagrams.drawing.plate import depth_of, page, paint, paint_nerve
 
@@ -42,6 +43,7 @@ def layers_of_the_buttock() -> Diagram:
     names["sciatic_nerve"] = "sciatic nerve"
     guide = lines_between_landmarks(axes, depth=900)
     heading(axes, "Right side", "seen from behind", "right", EDGE)
+    you_are_here(axes, VIEW, (-0.16, 0.19, *WINDOW[2:]), (0.32, 0.872), 0.125)
     written = {
         stop: label_column(axes, column, "right", EDGE, top=LABELS_TOP, size_pt=14, prefix=stop)
         for stop, column in labels().items()
@@ -61,7 +63,10 @@ def layers_of_the_buttock() -> Diagram:
         if key == "bones":
             opacity |= dict.fromkeys(last, 0.45)
         stops.append(Stop(name, description, opacity))
-    return Diagram(figure, TITLE, DESCRIPTION, names, "Layer", tuple(stops), start=2)
+    switches = {"Nerve": ("sciatic_nerve", "roots"), "Body": ("body_outline",)}
+    return Diagram(
+        figure, TITLE, DESCRIPTION, names, "Layer", tuple(stops), start=2, layers=switches
+    )
 
 
 TITLE = "Layers over the sciatic nerve in the right buttock"

@@ -7,7 +7,7 @@ from lesson.atlas.nerve import load_nerve
 from lesson.diagrams.diagram import Diagram
 from lesson.diagrams.drawing.from_behind import VIEW, felt, on_side, paint_ground
 from lesson.diagrams.drawing.labels import Label, heading, label_column
-from lesson.diagrams.drawing.plate import depth_of, page, paint, paint_nerve
+from lesson.diagrams.drawing.plate import depth_of, layers_of, page, paint, paint_nerve
 
 WINDOW = (-0.41, 0.41, 0.335, 1.005)
 LEFT_EDGE, RIGHT_EDGE = -0.185, 0.185
@@ -43,7 +43,8 @@ def nerve_from_behind() -> Diagram:
         "tibial_nerve": "tibial nerve",
         "common_fibular_nerve": "common fibular nerve",
     }
-    return Diagram(figure, TITLE, DESCRIPTION, names)
+    nerve = ("roots", "sciatic_nerve", "tibial_nerve", "common_fibular_nerve")
+    return Diagram(figure, TITLE, DESCRIPTION, names, layers=layers_of(names, nerve))
 
 
 def _paint_course(axes: Axes) -> None:

@@ -54,7 +54,7 @@ class _Renderer(RendererSVG):
         anchor = {"left": "start", "center": "middle", "right": "end"}
         self.writer.element(
             "text",
-            words.get_text(),
+            words.first,
             attrib={
                 "x": f"{x:.1f}",
                 "y": f"{self.height - y:.1f}",
@@ -78,8 +78,9 @@ def to_svg(diagram: Diagram) -> str:
     text, and no element has an ``id`` but the shapes of letters.
     """
     groups = {group.name: group for group in diagram.groups()}
-    for group in groups.values():
+    for group in diagram.groups():
         group.opacity = 1.0
+        group.rest()
     figure = diagram.figure
     before = figure.dpi, figure.get_facecolor()
     buffer = io.StringIO()

@@ -86,6 +86,13 @@ class Group(Artist):
             if isinstance(part, Shape):
                 part.pose(pose)
 
+    def rest(self) -> None:
+        """Put a group that goes with a body back where it was drawn."""
+        assert self.axes is not None
+        if self.body is not None:
+            for part in self.parts:
+                part.set_transform(self.axes.transData)
+
     def draw(self, renderer: RendererBase) -> None:
         """Draw every part, as far as the group is seen."""
         if not self.get_visible() or self.opacity == 0:

@@ -28,7 +28,7 @@ def you_are_here(
     left = max(min(ring[:, 0].min() for ring in rings), -_HALF_WIDTH_M)
     scale = height_m / (high - low)
     place = Affine2D().translate(-left, -low).scale(scale).translate(*corner_m) + axes.transData
-    body = filled(rings, BY_KIND["skin"].edge)
+    body = filled([ring[::3] for ring in rings], BY_KIND["skin"].edge)
     body.set_transform(place)
     frame = Rectangle(
         (window[0], window[2]),

@@ -212,3 +212,14 @@ def _rig(view: str, structure: str) -> Rig:
     from lesson.atlas.rig import rig
 
     return rig(view, structure)
+
+
+def layers_of(names: Iterable[str], nerve: Sequence[str] = ()) -> dict[str, tuple[str, ...]]:
+    """Return layer switches for a picture's groups: those of its kinds of structure it has."""
+    known = load_structures()
+    kinds = {"Muscles": ("muscle",), "Ligaments": ("ligament",), "Bones": ("bone", "disc")}
+    layers = {
+        layer: tuple(name for name in names if name in known and known[name].kind in kind)
+        for layer, kind in kinds.items()
+    }
+    return {layer: groups for layer, groups in {**layers, "Nerve": tuple(nerve)}.items() if groups}

@@ -7,11 +7,15 @@ from matplotlib.text import Text
 
 
 class Words(Text):
-    """Text under a ``key``, by which a change of the picture says what it reads now."""
+    """Text under a ``key``, by which a change of the picture says what it reads now.
+
+    ``first`` is what it reads before any change.
+    """
 
     def __init__(self, key: str, x: float, y: float, text: str, **look: Any) -> None:
         super().__init__(x, y, text, **look)
         self.key = key
+        self.first = text
 
     def draw(self, renderer: RendererBase) -> None:
         """Draw, or hand the words to a renderer that keeps them as words."""
