@@ -33,6 +33,8 @@ MUSCLES = (
     "gastrocnemius_medial_head_right",
     "soleus_right",
 )
+#: Less is not worth a word.
+ABOUT_AS_LONG_MM = 8
 #: The plate stands; lying on the back, forward is up and the head is to the left.
 LYING = np.array([[0.0, -1.0, 0.0], [1.0, 0.0, 0.0], [0.0, 0.0, 1.0]])
 
@@ -94,26 +96,28 @@ def _change(values: Mapping[str, float]) -> Change:
         for body, matrix in standing.items()
     }
     longer_mm = 1000 * (_course_m(standing) - _resting_course_m())
+    compared, by = _compared(longer_mm)
     hip, knee, ankle = angles.values()
     said = (
         f"The leg is raised {hip:.0f}° with the knee {'straight' if not knee else f'bent {knee:.0f}°'}"
         + (f" and the toes pulled up {ankle:.0f}°" if ankle > 0 else "")
         + (f" and the toes pointed {-ankle:.0f}°" if ankle < 0 else "")
-        + f". In this drawing the nerve's course is {_difference(longer_mm)}."
+        + f". In this drawing the nerve's course is {compared} {by} lying flat."
     )
     words = {
         "hip": f"Hip {hip:.0f}°",
         "knee": f"Knee {knee:.0f}°",
         "ankle": f"Ankle {ankle:.0f}°".replace("-", "−"),
-        "course": f"Nerve’s course {longer_mm:+.0f} mm".replace("-", "−"),
+        "course": f"Nerve’s course: {compared}",
     }
     return Change(said, dict.fromkeys(MUSCLES, 0.55), pose, words)
 
 
-def _difference(longer_mm: float) -> str:
-    if abs(longer_mm) < 0.5:
-        return "as long as lying flat"
-    return f"{abs(longer_mm):.0f} mm {'longer' if longer_mm > 0 else 'shorter'} than lying flat"
+def _compared(longer_mm: float) -> tuple[str, str]:
+    """In words alone: how flesh follows the bones is drawn, not measured."""
+    if abs(longer_mm) < ABOUT_AS_LONG_MM:
+        return "about as long", "as"
+    return ("longer" if longer_mm > 0 else "shorter"), "than"
 
 
 def _course_m(pose: Pose) -> float:

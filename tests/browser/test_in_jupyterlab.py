@@ -4,9 +4,11 @@ from playwright.sync_api import expect
 pytestmark = pytest.mark.browser
 
 NERVE_PAGE = "01_the_sciatic_nerve.ipynb"
-NERVE = ".sl-diagram:has(.sl-control) [data-id='sciatic_nerve']"
-GLUTEUS = ".sl-diagram:has(.sl-control) [data-id='gluteus_maximus_right']"
-SLIDER = ".sl-control input"
+LAYERS = ".sl-diagram:has([data-id='gluteus_maximus_right'])"
+NERVE = f"{LAYERS} [data-id='sciatic_nerve']"
+GLUTEUS = f"{LAYERS} [data-id='gluteus_maximus_right']"
+SLIDER = f"{LAYERS} .sl-control input"
+LEG = ".sl-diagram:has([data-id='arc:hip'])"
 START_PAGE = "[data-command='notebook:restart-run-all']"
 
 
@@ -48,7 +50,7 @@ def test_a_question_is_answered_by_keyboard_alone(open_page):
 def test_running_the_page_draws_its_pictures_again(open_page):
     page = open_page(NERVE_PAGE)
     run(page)
-    expect(page.locator(".jp-Notebook .sl-diagram")).to_have_count(2)
+    expect(page.locator(".jp-Notebook .sl-diagram")).to_have_count(3)
     page.locator(SLIDER).first.focus()
     page.keyboard.press("End")
     expect(page.locator(SLIDER).first).to_have_attribute("aria-valuetext", "Bones, 5 of 5")
@@ -69,7 +71,7 @@ def test_the_picture_is_alive_before_any_cell_has_run(open_page):
 
 def test_moving_the_slider_changes_what_is_seen(open_page):
     page = open_page(NERVE_PAGE)
-    picture = page.locator(".sl-diagram:has(.sl-control) .sl-picture")
+    picture = page.locator(f"{LAYERS} .sl-picture")
     picture.scroll_into_view_if_needed()
     before = picture.screenshot()
     page.get_by_role("button", name="Skin", include_hidden=True).first.click()
@@ -79,7 +81,7 @@ def test_moving_the_slider_changes_what_is_seen(open_page):
 
 def test_the_page_below_stays_still_while_the_slider_moves(open_page):
     page = open_page(NERVE_PAGE)
-    figure = page.locator(".sl-diagram:has(.sl-control)")
+    figure = page.locator(LAYERS)
     figure.scroll_into_view_if_needed()
     heights = []
     for stop in range(5):
@@ -101,7 +103,7 @@ def test_pointing_at_a_structure_names_it(open_page):
         }"""
     )
     page.mouse.move(*middle)
-    expect(page.locator(".sl-diagram:has(.sl-control) .sl-name")).to_have_text("sciatic nerve")
+    expect(page.locator(f"{LAYERS} .sl-name")).to_have_text("sciatic nerve")
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
@@ -112,3 +114,30 @@ def test_a_picture_fits_its_page(open_page, theme, width):
     figure.scroll_into_view_if_needed()
     inside = figure.evaluate("node => node.scrollWidth <= node.clientWidth + 1")
     assert inside
+
+
+def test_a_lab_has_one_slider_on_the_saved_page_and_asks_to_be_run_for_more(open_page):
+    page = open_page(NERVE_PAGE)
+    leg = page.locator(LEG)
+    leg.scroll_into_view_if_needed()
+    expect(leg).to_contain_text("Run this page")
+    leg.get_by_label("Leg raised").focus()
+    page.keyboard.press("End")
+    expect(leg).to_contain_text("raised 90° with the knee straight")
+
+
+def test_the_kernel_answers_a_labs_sliders_and_hears_of_picks(open_page):
+    page = open_page(NERVE_PAGE)
+    sent = []
+    page.on("websocket", lambda socket: socket.on("framesent", lambda frame: sent.append(frame)))
+    run(page)
+    leg = page.locator(LEG)
+    leg.get_by_label("Knee bent").focus()
+    for _ in range(30):
+        page.keyboard.press("ArrowRight")
+    expect(leg.locator(".sl-answer")).to_contain_text("raised 45° with the knee bent 30°")
+    expect(leg.locator("[data-words='knee']")).to_have_text("Knee 30°")
+    leg.locator("[data-id='femur_right']").focus()
+    page.keyboard.press("Enter")
+    expect(leg.locator(".sl-name")).to_have_text("femur")
+    assert any("picked" in str(frame) and "femur_right" in str(frame) for frame in sent)
