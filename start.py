@@ -5,6 +5,7 @@
     python start.py test                every check that CI runs (or name some: test lint units)
     python start.py notebooks           run every notebook and store what it shows
     python start.py lock                renew requirements.lock from pyproject.toml
+    python start.py bench               measure the diagrams beside other ways (--rounds, --out)
 
 Set LESSON_INSTALLER=pip to install with plain pip instead of uv.
 
@@ -28,6 +29,7 @@ import shutil
 import socket
 import subprocess
 import sysconfig
+import tomllib
 import venv
 from pathlib import Path
 
@@ -102,7 +104,7 @@ def set_up(part):
         return
     STAMP.unlink(missing_ok=True)
     if made != stamp("learner"):
-        tell("Setting up: making a Python environment of the lesson's own in .venv ...")
+        tell("Setting up: making the lesson's own Python environment in " + VENV.name + " ...")
         venv.EnvBuilder(clear=True, symlinks=os.name != "nt").create(VENV)
         # A relative path, because older Pythons misread some letters of an absolute one.
         packages = inside("purelib")
@@ -223,6 +225,33 @@ def check(options):
     return subprocess.call(command + options.names, cwd=str(ROOT), env=environment())
 
 
+def bench(options):
+    """Measure the diagrams beside their peers: .ci/bench.py does that, in .venv-bench."""
+    global VENV, STAMP
+    VENV = ROOT / ".venv-bench"  # the peers stay out of what learners and tests are given
+    STAMP = VENV / "lesson.stamp"
+    set_up("contributor")
+    (VENV / ".gitignore").write_text("*\n", "utf-8")
+    add_peers(tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["dependency-groups"])
+    command = [str(python()), "-P", str(ROOT / ".ci" / "bench.py"), "--rounds", str(options.rounds)]
+    command += ["--out", str(Path(options.out).resolve())] if options.out else []
+    return subprocess.call(command + options.names, cwd=str(ROOT), env=environment())
+
+
+def add_peers(groups):
+    """Install the "bench" group beside the lock: its bounds' newest, so without hashes."""
+    added, wanted = VENV / "bench.stamp", "\n".join(groups["bench"])
+    if added.exists() and added.read_text("utf-8") == wanted:
+        return
+    tell("Setting up: installing what the diagrams are compared with ...")
+    uv = find_uv(LOCK.read_text("utf-8"))
+    installer = [uv, "pip", "install", "--python", python()] if uv else pip_install()
+    words = run(installer + ["--quiet"] + groups["bench"])
+    if words:
+        raise Fault(explain(words) or "The peers could not be installed:\n" + words)
+    added.write_text(wanted, "utf-8")
+
+
 def environment():
     """The variables for Jupyter: its settings, trust and history stay inside this folder."""
     theirs = ("JUPYTER", "IPYTHON", "PYTHON")  # the last may hide our packages or forbid caches
@@ -238,14 +267,16 @@ def main(arguments=None):
     """Do what was asked; say in a sentence what stands in the way."""
     shape = argparse.RawDescriptionHelpFormatter
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=shape)
-    commands = ["lab", "test", "notebooks", "lock"]
+    commands = ["lab", "test", "notebooks", "lock", "bench"]
     parser.add_argument("command", nargs="?", choices=commands, default="lab")
-    parser.add_argument("names", nargs="*", help="with test: only these checks")
+    parser.add_argument("names", nargs="*", help="with test, bench: only these checks, contestants")
     parser.add_argument("--no-browser", action="store_true", help="with lab: print the address")
     parser.add_argument("--port", type=int, help="with lab: answer here, not at any free port")
+    parser.add_argument("--rounds", type=int, default=6, help="with bench: measure so many times")
+    parser.add_argument("--out", help="with bench: write the table to this file, too")
     options = parser.parse_args(arguments)
     try:
-        return lab(options) if options.command == "lab" else check(options)
+        return {"lab": lab, "bench": bench}.get(options.command, check)(options)
     except Fault as fault:
         return str(fault)
     except OSError as error:

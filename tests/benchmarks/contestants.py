@@ -64,8 +64,10 @@ RIVALS = (
         "interact, a new figure each time",
         """\
 def lift(degrees):
-    scene.Plate(plt.figure(figsize=scene.SIZE_IN), degrees)
-    plt.show()
+    figure = plt.figure(figsize=scene.SIZE_IN)
+    scene.Plate(figure, degrees)
+    display(figure)  # plt.show() would show every window, ipympl's too
+    plt.close(figure)
 w.interact(lift, degrees=(0, 90));""",
         SLIDER,
         ".widget-output",
@@ -76,16 +78,17 @@ w.interact(lift, degrees=(0, 90));""",
         "ipympl",
         "ipympl",
         """\
-get_ipython().run_line_magic("matplotlib", "widget")
-with plt.ioff():
-    window = plt.figure(figsize=scene.SIZE_IN)
+# by hand: pyplot's inline backend would close its window after each of interact's figures
+from ipympl.backend_nbagg import Canvas, FigureManager
+from matplotlib.figure import Figure
+window = Figure(figsize=scene.SIZE_IN)
+manager = FigureManager(Canvas(window), 1)
 plate, slider = scene.Plate(window), w.IntSlider(0, 0, 90)
 def redraw(change, plate=plate):
     plate.move(change.new)
     plate.figure.canvas.draw_idle()
 slider.observe(redraw, "value")
-display(w.VBox([slider, window.canvas]))
-get_ipython().run_line_magic("matplotlib", "inline")""",
+display(w.VBox([slider, window.canvas]))""",
         SLIDER,
         ".jupyter-matplotlib",
         pixels=True,

@@ -14,8 +14,8 @@ PEERS = "import matplotlib.pyplot, ipywidgets"
 
 _IMPORT = """\
 import time
-began = time.perf_counter()
 {peers}
+began = time.perf_counter()
 {more}
 print(time.perf_counter() - began)
 """
@@ -37,7 +37,6 @@ print(json.dumps([drawn - began, written - drawn, time.perf_counter() - written,
 class Plain:
     """What was measured, in seconds and MB."""
 
-    bare_import_s: list[float] = field(default_factory=list)
     lesson_import_s: list[float] = field(default_factory=list)
     rooms_import_s: list[float] = field(default_factory=list)
     drawn_s: dict[str, list[list[float]]] = field(default_factory=dict)
@@ -57,9 +56,8 @@ def fresh(code: str) -> str:
 
 
 def measure_imports(into: Plain) -> None:
-    """Import what every notebook imports, with and without the lesson."""
+    """Import the lesson after what every notebook imports."""
     for more, to in (
-        ("", into.bare_import_s),
         ("import lesson", into.lesson_import_s),
         ("import lesson; lesson.picture, lesson.ask, lesson.claim_cards", into.rooms_import_s),
     ):
@@ -76,7 +74,7 @@ def kernel_mb(lines: list[str]) -> float:
     import psutil
     from jupyter_client.manager import start_new_kernel
 
-    manager, client = start_new_kernel(cwd=str(ROOT))
+    manager, client = start_new_kernel(cwd=str(ROOT), stderr=subprocess.DEVNULL)
     try:
         for line in lines:
             reply = client.execute_interactive(line, timeout=120, output_hook=lambda _: None)

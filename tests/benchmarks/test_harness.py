@@ -60,7 +60,7 @@ def test_a_key_that_was_not_shown_and_a_heavy_update_miss_their_limits():
 
 
 def test_what_is_not_there_is_not_measured():
-    assert set(verdicts(summary.browser_limits([])).values()) == {"not measured"}
+    assert set(verdicts(summary.browser_limits([])).values()) == {"–"}
 
 
 def test_a_contestant_that_never_answers_has_dashes_in_its_row():
@@ -69,7 +69,7 @@ def test_a_contestant_that_never_answers_has_dashes_in_its_row():
 
 
 def test_an_import_costs_what_it_adds():
-    plain = Plain([1.0, 1.0], [1.2, 1.2], [1.3], {"a": [[0.3, 0.2, 0.4, 9000]]}, [92], [120], "x")
+    plain = Plain([0.2, 0.2], [0.3], {"a": [[0.3, 0.2, 0.4, 9000]]}, [92], [120], "x")
     words = verdicts(summary.plain_limits(plain, "a"))
     assert words["s that `import lesson` adds"] == "MISSED"
     assert words["s to draw a first (figure, script)"] == "kept"

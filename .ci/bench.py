@@ -1,0 +1,89 @@
+"""Measures how fast the lesson's diagrams are beside other ways: `python start.py bench`."""
+
+import argparse
+import os
+import platform
+import shutil
+import subprocess
+import sys
+import tempfile
+from importlib.metadata import version
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "tests" / "benchmarks"))
+import plain as without_browser  # noqa: E402  the folder is not on the path of a file run with -P
+import probing  # noqa: E402
+import summary  # noqa: E402
+from contestants import Contestant, contestants, picture_names  # noqa: E402
+
+PACKAGES = ("matplotlib", "ipywidgets", "anywidget", "jupyterlab", "ipykernel", "ipympl", "plotly")
+KEYS = 10
+
+
+def say(sentence: str) -> None:
+    """Tell what is done now, away from the table."""
+    print(sentence, file=sys.stderr, flush=True)
+
+
+def machine() -> str:
+    """Name the machine, the browser and the packages."""
+    processor = platform.processor() or platform.machine()
+    try:
+        cores = Path("/proc/cpuinfo").read_text("utf-8").splitlines()
+        processor = next(line.split(": ")[1] for line in cores if line.startswith("model name"))
+    except (OSError, StopIteration):
+        pass
+    path = next(filter(None, map(shutil.which, probing.BROWSERS)), None)
+    browser = "no browser"
+    if path and os.name != "nt":  # where asking would open a window
+        asked = subprocess.run([path, "--version"], capture_output=True, text=True, check=False)
+        browser = asked.stdout.strip()
+    packages = ", ".join(f"{name} {version(name)}" for name in PACKAGES)
+    load = f", load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
+    return (
+        f"{processor}, {os.cpu_count()} cores{load}; {platform.platform()}; Python "
+        f"{platform.python_version()}; {browser}, headless; {packages}."
+    )
+
+
+def three_plates(everyone: list[Contestant]) -> list[str]:
+    """Return cells that show three live plates: those the kernel computes first."""
+    names = [each.source.splitlines()[-1] for each in everyone if each.key == "lab"]
+    rest = [f"lesson.picture({name!r})" for name in picture_names() if not name.endswith("_lab")]
+    return [*names, *rest][:3]
+
+
+def main() -> int:
+    """Measure, print the tables, write them to a file."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    known = contestants()
+    parser.add_argument("only", nargs="*", choices=[[], *(each.key for each in known)])
+    parser.add_argument("--rounds", type=int, default=6, help=f"rounds of {KEYS} keys each")
+    parser.add_argument("--out", type=Path, help="write the tables here, too")
+    options = parser.parse_args()
+    everyone = [each for each in known if not options.only or each.key in options.only]
+    here = machine()
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        results = probing.measure(everyone, Path(folder), options.rounds, KEYS, say)
+    parts = [
+        f"{here}\n{options.rounds} interleaved rounds of {KEYS} keys.",
+        summary.latency_table(results),
+    ]
+    limits = summary.browser_limits(results)
+    if not options.only:
+        first = next(each.source.split("'")[1] for each in known if each.key == "picture")
+        cells = three_plates(known)
+        plain = without_browser.measure(picture_names(), first, cells, options.rounds, say)
+        parts.append(summary.drawing_table(plain))
+        limits += summary.plain_limits(plain, first)
+    parts.append(summary.table(["limit", "measured", "promised", ""], limits))
+    text = "\n\n".join(parts) + "\n"
+    print(text)
+    if options.out:
+        options.out.write_text(text, "utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
