@@ -111,11 +111,11 @@ def nerve_from_the_side() -> Diagram:
 
 def labels() -> dict[str, list[Label]]:
     """Return the labels of each stop, by the stop's key."""
-    sciatic = Label("Sciatic nerve", "sciatic_nerve", (0.0507, 0.70), strong=True)
+    sciatic = Label("Sciatic nerve", "sciatic_nerve", (0.0655, 0.70), strong=True)
     fibular = Label(
         "Common fibular nerve",
         "common_fibular_nerve",
-        (0.0585, 0.345),
+        (0.0562, 0.339),
         "or peroneal nerve",
         strong=True,
     )
@@ -150,7 +150,7 @@ def labels() -> dict[str, list[Label]]:
             ),
             Label("Hip joint", "femur_right", (0.079, 0.812)),
             sciatic,
-            Label("Where it divides", "sciatic_nerve", (0.0545, 0.445), strong=True),
+            Label("Where it divides", "common_fibular_nerve", (0.0545, 0.445), strong=True),
             fibular,
             Label("Fibula", "fibula_right", (0.063, 0.27), "outer shin bone"),
             tibial,

@@ -1,0 +1,117 @@
+"""Where the sciatic nerve divides, and how much that differs between people."""
+
+import numpy as np
+from matplotlib.axes import Axes
+
+from lesson.atlas.nerve import load_nerve
+from lesson.atlas.views import skeleton
+from lesson.diagrams.diagram import Diagram, Stop
+from lesson.diagrams.drawing.from_behind import VIEW, on_side
+from lesson.diagrams.drawing.group import Group
+from lesson.diagrams.drawing.inset import you_are_here
+from lesson.diagrams.drawing.labels import Label, heading, label_column
+from lesson.diagrams.drawing.plate import (
+    depth_of,
+    filled,
+    page,
+    paint,
+    paint_body,
+    paint_nerve,
+    stroked,
+)
+
+WINDOW = (-0.02, 0.46, 0.33, 0.90)
+EDGE = 0.21
+MUSCLES = (
+    "piriformis quadratus_femoris adductor_magnus biceps_femoris_short_head popliteus "
+    "gastrocnemius_medial_head gastrocnemius_lateral_head"
+)
+ZONE = "#2f6f9f"  # cold beside flesh and nerve, and darker than both: told apart without its hue
+
+#: Zone -> (from, to) in metres of height, where the nerve was found to divide, share of 50 legs.
+ZONES = {
+    "pelvis": (0.80, 0.86, "Before or as it leaves the pelvis", "16 %"),
+    "thigh": (0.53, 0.79, "In the upper two thirds of the thigh", "16 %"),
+    "above_knee": (0.43, 0.52, "Near the top of the knee hollow", "60 %"),
+    "knee": (0.375, 0.42, "Within the knee hollow", "8 %"),
+}
+TITLE = "Where the nerve divides"
+DESCRIPTION = (
+    "The right thigh from behind, with four places where the nerve was found to divide in 50 legs: "
+    "60 % near the top of the knee hollow, 16 % in the upper thigh, 16 % before or as it left the "
+    "pelvis, 8 % within the knee hollow (Nepal). On average over many studies it divides 65 mm above "
+    "the knee hollow (Tomaszewski 2016). The bands are schematic; one sample may differ from another."
+)
+STOPS = {
+    "above_knee": (
+        "Knee hollow",
+        "Most often, in 60 % of 50 legs, the nerve divided near the top of "
+        "the hollow behind the knee, as it is drawn here.",
+    ),
+    "thigh": ("Thigh", "In 16 % it divided in the upper two thirds of the thigh."),
+    "pelvis": ("Pelvis", "In 16 % it had divided before or as it left the pelvis."),
+    "knee": ("Lower down", "In 8 % it divided within the hollow behind the knee."),
+    "all": ("All", "The four shares together; every one of these is a normal leg."),
+}
+
+
+def where_it_divides() -> Diagram:
+    """Return the thigh from behind with the places of division and their shares.
+
+    Source: NepalBifurc for the shares (50 limbs), Tomaszewski2016 for the average.
+    """
+    figure, axes = page(WINDOW, height_pt=600)
+    paint_body(axes, VIEW, [(0.15, 1.1), (0.15, 1.0), (0.185, 0.9), (0.195, 0.8), (0.195, 0)])
+    names = paint(axes, VIEW, [*skeleton(VIEW), *on_side(MUSCLES, "right")])
+    nerve = load_nerve()
+    under_piriformis = depth_of(VIEW, "piriformis_right") - 0.5
+    over_calf = depth_of(VIEW, "gastrocnemius_lateral_head_right") + 0.5
+    paint_nerve(axes, VIEW, [nerve["tibial_nerve"]], under_piriformis - 0.2, "tibial_nerve")
+    fibular = nerve["common_fibular_nerve"]
+    paint_nerve(axes, VIEW, [fibular], under_piriformis - 0.1, fibular.id, (0.404, np.inf))
+    paint_nerve(axes, VIEW, [fibular], over_calf, fibular.id, (0, 0.41))
+    paint_nerve(axes, VIEW, [nerve["sciatic_nerve"]], under_piriformis, "sciatic_nerve")
+    names |= {
+        name: name.replace("_", " ") for name in ("sciatic_nerve", "tibial_nerve", fibular.id)
+    }
+    for key in ZONES:
+        _paint_zone(axes, key)
+        names[f"zone_{key}"] = f"place of division: {ZONES[key][2].lower()}"
+    heading(axes, "Right side", "seen from behind", "right", EDGE)
+    you_are_here(axes, VIEW, (WINDOW[0], EDGE, *WINDOW[2:]), (0.385, 0.345), 0.17)
+    written = {
+        key: label_column(axes, [_label(key)], "right", EDGE, top=0.84, size_pt=14, prefix=key)
+        for key in ZONES
+    }
+    stops = []
+    for key, (name, description) in STOPS.items():
+        kept = set(ZONES) if key == "all" else {key}
+        hidden = [f"zone_{other}" for other in ZONES if other not in kept]
+        hidden += [label for other in ZONES if other not in kept for label in written[other]]
+        stops.append(Stop(name, description, dict.fromkeys(hidden, 0.0)))
+    return Diagram(figure, TITLE, DESCRIPTION, names, "Place", tuple(stops), start=4)
+
+
+def _course_at(high: float) -> float:
+    line = np.vstack(
+        [load_nerve()[name].seen_from(VIEW) for name in ("sciatic_nerve", "tibial_nerve")]
+    )
+    down = line[np.argsort(line[:, 1])]
+    return float(np.interp(high, down[:, 1], down[:, 0]))
+
+
+def _paint_zone(axes: Axes, key: str) -> None:
+    low, high, _, _ = ZONES[key]
+    heights = np.linspace(high, low, 12)
+    centre = np.column_stack([[_course_at(height) for height in heights], heights])
+    side = np.column_stack([np.full(len(heights), 0.02), np.zeros(len(heights))])
+    band = np.concatenate([centre + side, (centre - side)[::-1]])
+    ground = filled([band], ZONE)
+    ground.set_alpha(0.3)
+    Group(axes, f"zone_{key}", 940, [ground, stroked([band], ZONE, 2.2, smooth=True)])
+
+
+def _label(key: str) -> Label:
+    low, high, words, share = ZONES[key]
+    middle = (low + high) / 2
+    return Label(share, f"zone_{key}", (_course_at(middle), middle), f"{words}", strong=True)
