@@ -15,7 +15,7 @@ sys.path.insert(0, str(ROOT / "tests" / "benchmarks"))
 import plain as without_browser  # noqa: E402  the folder is not on the path of a file run with -P
 import probing  # noqa: E402
 import summary  # noqa: E402
-from contestants import Contestant, contestants, picture_names  # noqa: E402
+from contestants import FIRST, contestants, picture_names  # noqa: E402
 
 PACKAGES = ("matplotlib", "ipywidgets", "anywidget", "jupyterlab", "ipykernel", "ipympl", "plotly")
 KEYS = 10
@@ -47,11 +47,11 @@ def machine() -> str:
     )
 
 
-def three_plates(everyone: list[Contestant]) -> list[str]:
-    """Return cells that show three live plates: those the kernel computes first."""
-    names = [each.source.splitlines()[-1] for each in everyone if each.key == "lab"]
-    rest = [f"lesson.picture({name!r})" for name in picture_names() if not name.endswith("_lab")]
-    return [*names, *rest][:3]
+PLATES = [
+    f"lesson.lab({FIRST!r})",
+    "lesson.picture('nerve_from_behind')",
+    "lesson.picture('layers_of_the_buttock')",
+]
 
 
 def main() -> int:
@@ -72,11 +72,9 @@ def main() -> int:
     ]
     limits = summary.browser_limits(results)
     if not options.only:
-        first = next(each.source.split("'")[1] for each in known if each.key == "picture")
-        cells = three_plates(known)
-        plain = without_browser.measure(picture_names(), first, cells, options.rounds, say)
+        plain = without_browser.measure(picture_names(), FIRST, PLATES, options.rounds, say)
         parts.append(summary.drawing_table(plain))
-        limits += summary.plain_limits(plain, first)
+        limits += summary.plain_limits(plain, FIRST)
     parts.append(summary.table(["limit", "measured", "promised", ""], limits))
     text = "\n\n".join(parts) + "\n"
     print(text)

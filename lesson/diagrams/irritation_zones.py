@@ -4,22 +4,18 @@ import numpy as np
 from matplotlib.axes import Axes
 
 from lesson.atlas.landmarks import load_landmarks
-from lesson.atlas.nerve import ROOTS, load_nerve
 from lesson.atlas.views import skeleton
 from lesson.diagrams.diagram import Diagram, Stop
 from lesson.diagrams.drawing.curves import Points
-from lesson.diagrams.drawing.from_behind import VIEW, on_side
+from lesson.diagrams.drawing.from_behind import BODY, VIEW, on_side, paint_roots, paint_trunk
 from lesson.diagrams.drawing.group import Group
 from lesson.diagrams.drawing.inset import you_are_here
 from lesson.diagrams.drawing.labels import Label, heading, label_column
 from lesson.diagrams.drawing.plate import (
-    depth_of,
     filled,
-    ghost_nerve,
     page,
     paint,
     paint_body,
-    paint_nerve,
     stroked,
 )
 
@@ -73,18 +69,12 @@ def irritation_zones() -> Diagram:
     foramina and its constructed nerve.
     """
     figure, axes = page(WINDOW, height_pt=540)
-    paint_body(axes, VIEW, [(0.15, 1.1), (0.15, 1.0), (0.185, 0.9), (0.195, 0.8), (0.195, 0)])
+    paint_body(axes, VIEW, BODY)
     names = paint(axes, VIEW, [*skeleton(VIEW), *on_side(DEEP, "right")])
-    nerve = load_nerve()
-    over_bones = depth_of(VIEW, "hip_bone_right") + 0.5
-    ghost_nerve(axes, VIEW, [nerve[root] for root in ROOTS], over_bones, "roots")
-    under_piriformis = depth_of(VIEW, "piriformis_right") - 0.5
-    paint_nerve(axes, VIEW, [nerve["sciatic_nerve"]], under_piriformis, "sciatic_nerve")
+    names |= paint_roots(axes) | paint_trunk(axes)
     for zone, centres in _zones().items():
         _paint_zone(axes, f"zone_{zone}", centres)
     names |= {
-        "roots": "roots L4 to S3, in front of the sacrum",
-        "sciatic_nerve": "sciatic nerve",
         "zone_disc": "roots beside the discs",
         "zone_foramen": "gaps where roots leave the spine",
         "zone_buttock": "deep gluteal space",

@@ -1,6 +1,5 @@
 """What lies over the sciatic nerve in the right buttock, layer by layer, from behind."""
 
-from lesson.atlas.nerve import load_nerve
 from lesson.diagrams.diagram import Diagram, Stop
 from lesson.diagrams.drawing.from_behind import (
     VIEW,
@@ -8,10 +7,11 @@ from lesson.diagrams.drawing.from_behind import (
     lines_between_landmarks,
     on_side,
     paint_ground,
+    paint_trunk,
 )
 from lesson.diagrams.drawing.inset import you_are_here
 from lesson.diagrams.drawing.labels import Label, heading, label_column
-from lesson.diagrams.drawing.plate import depth_of, page, paint, paint_nerve
+from lesson.diagrams.drawing.plate import page, paint
 
 WINDOW = (-0.16, 0.385, 0.655, 1.005)
 EDGE = 0.19
@@ -38,9 +38,7 @@ def layers_of_the_buttock() -> Diagram:
         on_side(layer, "right") for layer in (SURFACE, MIDDLE, DEEP, LAST)
     )
     names |= paint(axes, VIEW, [*deep, *last, *middle, *surface])
-    under_piriformis = depth_of(VIEW, "piriformis_right") - 0.5
-    paint_nerve(axes, VIEW, [load_nerve()["sciatic_nerve"]], under_piriformis, "sciatic_nerve")
-    names["sciatic_nerve"] = "sciatic nerve"
+    names |= paint_trunk(axes)
     guide = lines_between_landmarks(axes, depth=900)
     heading(axes, "Right side", "seen from behind", "right", EDGE)
     you_are_here(axes, VIEW, (-0.16, 0.19, *WINDOW[2:]), (0.32, 0.872), 0.125)

@@ -1,13 +1,16 @@
 """The sciatic nerve from behind: the muscles in place on the left, laid aside on the right."""
 
-import numpy as np
-from matplotlib.axes import Axes
-
-from lesson.atlas.nerve import load_nerve
 from lesson.diagrams.diagram import Diagram
-from lesson.diagrams.drawing.from_behind import VIEW, felt, on_side, paint_ground
+from lesson.diagrams.drawing.from_behind import (
+    VIEW,
+    felt,
+    on_side,
+    paint_branches,
+    paint_ground,
+    paint_trunk,
+)
 from lesson.diagrams.drawing.labels import Label, heading, label_column
-from lesson.diagrams.drawing.plate import depth_of, layers_of, page, paint, paint_nerve
+from lesson.diagrams.drawing.plate import layers_of, page, paint
 
 WINDOW = (-0.41, 0.41, 0.335, 1.005)
 LEFT_EDGE, RIGHT_EDGE = -0.185, 0.185
@@ -33,30 +36,13 @@ def nerve_from_behind() -> Diagram:
     """Return the posterior plate of pelvis and thigh with the nerve from L4-S3 to its division."""
     figure, axes = page(WINDOW, height_pt=610)
     names = paint_ground(axes) | paint(axes, VIEW, on_side(MUSCLES_RIGHT, "right"))
-    _paint_course(axes)
+    names |= paint_branches(axes) | paint_trunk(axes)
     heading(axes, "Left side", "muscles in place", "left", LEFT_EDGE)
     heading(axes, "Right side", "muscles laid aside", "right", RIGHT_EDGE)
     label_column(axes, labels_left(), "left", LEFT_EDGE, top=LABELS_TOP, size_pt=13)
     label_column(axes, labels_right(), "right", RIGHT_EDGE, top=LABELS_TOP, size_pt=13)
-    names |= {
-        "sciatic_nerve": "sciatic nerve",
-        "tibial_nerve": "tibial nerve",
-        "common_fibular_nerve": "common fibular nerve",
-    }
     nerve = ("roots", "sciatic_nerve", "tibial_nerve", "common_fibular_nerve")
     return Diagram(figure, TITLE, DESCRIPTION, names, layers=layers_of(names, nerve))
-
-
-def _paint_course(axes: Axes) -> None:
-    nerve = load_nerve()
-    over_gastrocnemius = depth_of(VIEW, "gastrocnemius_lateral_head_right") + 0.5
-    under_piriformis = depth_of(VIEW, "piriformis_right") - 0.5
-    # the trunk covers the ends of its branches; the fibular one comes to the surface below
-    tibial, fibular = nerve["tibial_nerve"], nerve["common_fibular_nerve"]
-    paint_nerve(axes, VIEW, [tibial], under_piriformis - 0.2, tibial.id)
-    paint_nerve(axes, VIEW, [fibular], under_piriformis - 0.1, fibular.id, (0.404, np.inf))
-    paint_nerve(axes, VIEW, [fibular], over_gastrocnemius, fibular.id, (0, 0.41))
-    paint_nerve(axes, VIEW, [nerve["sciatic_nerve"]], under_piriformis, "sciatic_nerve")
 
 
 def labels_left() -> list[Label]:

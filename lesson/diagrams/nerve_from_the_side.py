@@ -146,7 +146,7 @@ def labels() -> dict[str, list[Label]]:
         "deep": [piriformis, sciatic, fibular, tibial],
         "bones": [
             Label(
-                "Roots L4 to S3", "roots", (0.0655, 0.925), "in front of the sacrum", strong=True
+                "Roots L4 to S3", "roots", (0.0737, 0.925), "in front of the sacrum", strong=True
             ),
             Label("Hip joint", "femur_right", (0.079, 0.812)),
             sciatic,

@@ -8,7 +8,7 @@ from lesson.atlas.nerve import load_nerve
 from lesson.atlas.views import skeleton
 from lesson.diagrams.diagram import Diagram, Stop
 from lesson.diagrams.drawing.curves import Points, ribbon
-from lesson.diagrams.drawing.from_behind import VIEW, felt
+from lesson.diagrams.drawing.from_behind import BODY, VIEW, felt
 from lesson.diagrams.drawing.group import Group
 from lesson.diagrams.drawing.inset import you_are_here
 from lesson.diagrams.drawing.labels import Label, heading, label_column
@@ -64,7 +64,7 @@ def nerve_under_your_hand() -> Diagram:
     margin for how far people differ, our own proposal.
     """
     figure, axes = page(WINDOW, height_pt=560)
-    paint_body(axes, VIEW, [(0.15, 1.1), (0.15, 1.0), (0.185, 0.9), (0.195, 0.8), (0.195, 0)])
+    paint_body(axes, VIEW, BODY)
     names = paint(axes, VIEW, skeleton(VIEW))
     ghost_nerve(axes, VIEW, [load_nerve()["sciatic_nerve"]], 900, "sciatic_nerve")
     names |= {"sciatic_nerve": "sciatic nerve, deep under the muscles", "strip": "do not press"}

@@ -7,11 +7,11 @@ from lesson.atlas.variants import Part, load_variants
 from lesson.atlas.views import skeleton
 from lesson.diagrams.diagram import Diagram, Stop
 from lesson.diagrams.drawing.curves import Points, resampled, ribbon
-from lesson.diagrams.drawing.from_behind import VIEW, on_side
+from lesson.diagrams.drawing.from_behind import BODY, EXIT_M, VIEW, on_side, paint_roots
 from lesson.diagrams.drawing.group import Group
 from lesson.diagrams.drawing.inset import you_are_here
 from lesson.diagrams.drawing.labels import Label, heading, label_column
-from lesson.diagrams.drawing.plate import depth_of, page, paint, paint_body, stroked
+from lesson.diagrams.drawing.plate import depth_of, filled, page, paint, paint_body, stroked
 from lesson.diagrams.drawing.shape import Shape
 from lesson.diagrams.drawing.style import NERVE, Tones
 
@@ -21,6 +21,8 @@ DEEP = "piriformis superior_gemellus obturator_internus inferior_gemellus quadra
 WIDTH_M = 0.0072
 #: Darker than the tibial part, so that the two are told apart in grey too.
 FIBULAR = Tones("#d98a1f", "#b06a10", "#f0b95f", "#6b3f05")
+ABOVE_M = 0.8658  # where they come over its upper edge
+GAP = "#5a1f1c"
 THROUGH_M = 0.845  # the height at which the schematic courses pierce the muscle's belly
 
 TITLE = "Piriformis and the nerve: six types"
@@ -59,8 +61,9 @@ def piriformis_variants() -> Diagram:
     Source: Tomaszewski2016 (45 studies) for the shares, Smoll2010 for people operated on.
     """
     figure, axes = page(WINDOW, height_pt=520)
-    paint_body(axes, VIEW, [(0.15, 1.1), (0.15, 1.0), (0.185, 0.9), (0.195, 0.8), (0.195, 0)])
+    paint_body(axes, VIEW, BODY)
     names = paint(axes, VIEW, [*skeleton(VIEW), *on_side(DEEP, "right")])
+    names |= paint_roots(axes, EXIT_M + 0.006)
     written = {}
     for letter, variant in load_variants().items():
         nudge = 0.0 if variant.undivided else 0.5
@@ -88,34 +91,42 @@ def piriformis_variants() -> Diagram:
     return Diagram(figure, TITLE, DESCRIPTION, names, "Type", tuple(stops), start=1)
 
 
-def _pieces(part: Part) -> list[tuple[Points, bool]]:
-    """A part's course from its start on, cut where it comes out behind piriformis.
-
-    Each piece comes with whether it lies behind the muscle, towards the viewer.
-    """
-    line = part.points_m[:, [2, 1]]
+def _outside(part: Part) -> Points:
+    """A part's course, shape (n, 2), from where it can be seen outside the pelvis."""
+    course = part.points_m[:, [2, 1]]
+    line, _ = resampled(course, np.full(len(course), WIDTH_M))
     if part.passes == "through":
-        cut = int(np.argmin(np.abs(line[:, 1] - THROUGH_M)))
-    elif part.passes == "above":
-        cut = int(np.argmax(line[:, 1]))
-    else:
-        return [(line, False)]
-    return [(line[: cut + 1], False), (line[cut:], True)]
+        return line[int(np.argmin(np.abs(line[:, 1] - THROUGH_M))) :]
+    if part.passes == "above":
+        beyond = line[int(np.argmax(line[:, 1])) :]
+        return beyond[beyond[:, 1] < ABOVE_M]
+    return line[line[:, 1] < EXIT_M]
 
 
 def _paint_part(axes: Axes, name: str, part: Part, tones: Tones, depth: float) -> None:
-    piriformis = depth_of(VIEW, "piriformis_right")
-    for line, behind in _pieces(part):
-        fine, width = resampled(line, np.full(len(line), WIDTH_M))
-        band = ribbon(fine, width)
-        gleam = fine - np.column_stack([0.2 * width, np.zeros_like(width)])
-        parts = [
-            stroked(np.split(band, 2), tones.edge, 2.4, capstyle="butt"),
-            Shape([band], smooth=False, facecolor=tones.mid, edgecolor="none", linewidth=0),
-            stroked([gleam], tones.light, 1.2, capstyle="butt"),
-        ]
-        place = piriformis + (0.3 if behind else -0.8) + 0.4 * depth
-        Group(axes, name, place, parts, thin=True)
+    line = _outside(part)
+    width = np.full(len(line), WIDTH_M)
+    band = ribbon(line, width)
+    gleam = line - np.column_stack([0.2 * width, np.zeros_like(width)])
+    parts = [
+        stroked(np.split(band, 2), tones.edge, 2.4, capstyle="butt"),
+        Shape([band], smooth=False, facecolor=tones.mid, edgecolor="none", linewidth=0),
+        stroked([gleam], tones.light, 1.2, capstyle="butt"),
+    ]
+    if part.passes != "below":
+        parts.insert(0, _gap(line))
+    behind = 0.3 if part.passes != "below" else -0.8
+    place = depth_of(VIEW, "piriformis_right") + behind + 0.4 * depth
+    Group(axes, name, place, parts, thin=True)
+
+
+def _gap(line: Points) -> Shape:
+    """The dark gap that a part comes out of, across the start of its course."""
+    turn = np.linspace(0, 2 * np.pi, 16, endpoint=False)
+    along = (line[6] - line[0]) / np.linalg.norm(line[6] - line[0])
+    across = np.array([-along[1], along[0]])
+    ring = line[0] + 0.75 * WIDTH_M * np.outer(np.cos(turn), across)
+    return filled([ring + 0.3 * WIDTH_M * np.outer(np.sin(turn), along)], GAP)
 
 
 def _labels(letter: str) -> list[Label]:

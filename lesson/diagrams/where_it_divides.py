@@ -6,17 +6,15 @@ from matplotlib.axes import Axes
 from lesson.atlas.nerve import load_nerve
 from lesson.atlas.views import skeleton
 from lesson.diagrams.diagram import Diagram, Stop
-from lesson.diagrams.drawing.from_behind import VIEW, on_side
+from lesson.diagrams.drawing.from_behind import BODY, VIEW, on_side, paint_branches, paint_trunk
 from lesson.diagrams.drawing.group import Group
 from lesson.diagrams.drawing.inset import you_are_here
 from lesson.diagrams.drawing.labels import Label, heading, label_column
 from lesson.diagrams.drawing.plate import (
-    depth_of,
     filled,
     page,
     paint,
     paint_body,
-    paint_nerve,
     stroked,
 )
 
@@ -61,19 +59,9 @@ def where_it_divides() -> Diagram:
     Source: NepalBifurc for the shares (50 limbs), Tomaszewski2016 for the average.
     """
     figure, axes = page(WINDOW, height_pt=600)
-    paint_body(axes, VIEW, [(0.15, 1.1), (0.15, 1.0), (0.185, 0.9), (0.195, 0.8), (0.195, 0)])
+    paint_body(axes, VIEW, BODY)
     names = paint(axes, VIEW, [*skeleton(VIEW), *on_side(MUSCLES, "right")])
-    nerve = load_nerve()
-    under_piriformis = depth_of(VIEW, "piriformis_right") - 0.5
-    over_calf = depth_of(VIEW, "gastrocnemius_lateral_head_right") + 0.5
-    paint_nerve(axes, VIEW, [nerve["tibial_nerve"]], under_piriformis - 0.2, "tibial_nerve")
-    fibular = nerve["common_fibular_nerve"]
-    paint_nerve(axes, VIEW, [fibular], under_piriformis - 0.1, fibular.id, (0.404, np.inf))
-    paint_nerve(axes, VIEW, [fibular], over_calf, fibular.id, (0, 0.41))
-    paint_nerve(axes, VIEW, [nerve["sciatic_nerve"]], under_piriformis, "sciatic_nerve")
-    names |= {
-        name: name.replace("_", " ") for name in ("sciatic_nerve", "tibial_nerve", fibular.id)
-    }
+    names |= paint_branches(axes) | paint_trunk(axes)
     for key in ZONES:
         _paint_zone(axes, key)
         names[f"zone_{key}"] = f"place of division: {ZONES[key][2].lower()}"

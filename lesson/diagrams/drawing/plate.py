@@ -12,12 +12,19 @@ from lesson.atlas.nerve import NervePath
 from lesson.atlas.skin import Rig
 from lesson.atlas.structures import load_structures
 from lesson.atlas.views import Outline, load_view
-from lesson.diagrams.drawing.curves import Points, resampled, ribbon
+from lesson.diagrams.drawing.curves import Points, resampled, ribbon, smooth_rings
 from lesson.diagrams.drawing.group import Group
 from lesson.diagrams.drawing.shape import Shape
 from lesson.diagrams.drawing.style import BY_KIND, NERVE, PAPER, Tones
 
 Window = tuple[float, float, float, float]
+
+#: What no order of drawing can say, because one structure passes from before another to behind
+#: a third: (view, structure) -> what covers a part of it. Source: StandardAnat.
+COVERED = {
+    ("posterior", "piriformis_right"): "sacrum",
+    ("posterior", "piriformis_left"): "sacrum",
+}
 
 
 def page(window: Window, height_pt: float) -> tuple[Figure, Axes]:
@@ -107,9 +114,25 @@ def paint(
             line_pt,
             None if body else follows,
         )
+        if (view, structure) in COVERED:
+            edge = BY_KIND[known[structure].kind].edge
+            parts = _under(axes, parts, edge, outlines[COVERED[view, structure]])
         Group(axes, structure, outlines[structure].order, parts, body=body)
         names[structure] = known[structure].name
     return names
+
+
+def _under(axes: Axes, parts: list[Shape], edge: str, cover: Outline) -> list[Shape]:
+    """Take away what a cover hides of some parts, and draw their outline there, dashed."""
+    ring = smooth_rings(cover.silhouette[:1])
+    low, high = np.transpose([axes.get_xlim(), axes.get_ylim()])
+    frame = Path([low, (low[0], high[1]), high, (high[0], low[1]), low], closed=True)
+    for part in parts:
+        part.set_clip_path(Path.make_compound_path(frame, ring), axes.transData)
+    hidden = stroked(parts[-1].rings, edge, 0.8, smooth=True)
+    hidden.set_linestyle((0, (3, 2)))
+    hidden.set_clip_path(ring, axes.transData)
+    return [*parts, hidden]
 
 
 def _on_page(axes: Axes, outline: Outline) -> bool:
@@ -162,9 +185,7 @@ def paint_nerve(
     """
     rims, fills, gleams = [], [], []
     for path in paths:
-        line, width = _laid_out(path, view)
-        kept = (line[:, 1] >= between_m[0]) & (line[:, 1] <= between_m[1])
-        line, width = line[kept], width[kept]
+        line, width = _kept(path, view, between_m)
         if len(line) < 2:
             continue
         follows = _rig(view, path.id) if rigged else None
@@ -187,11 +208,24 @@ def paint_nerve(
     Group(axes, name, depth, [*rims, *fills, *gleams], thin=True)
 
 
-def ghost_nerve(axes: Axes, view: str, paths: Sequence[NervePath], depth: float, name: str) -> None:
-    """Draw the outline of nerve paths that lie hidden behind bone, dashed as textbooks do."""
+def ghost_nerve(
+    axes: Axes,
+    view: str,
+    paths: Sequence[NervePath],
+    depth: float,
+    name: str,
+    between_m: tuple[float, float] = (-np.inf, np.inf),
+) -> None:
+    """Draw the outline of nerve paths that lie hidden behind bone, dashed as textbooks do.
+
+    ``between_m`` keeps only what lies between two heights, in metres.
+    """
     parts = []
     for path in paths:
-        band = ribbon(*_laid_out(path, view))
+        line, width = _kept(path, view, between_m)
+        if len(line) < 2:
+            continue
+        band = ribbon(line, width)
         parts.append(
             Shape(
                 [band], smooth=False, facecolor=NERVE.mid, edgecolor="none", alpha=0.28, linewidth=0
@@ -203,9 +237,11 @@ def ghost_nerve(axes: Axes, view: str, paths: Sequence[NervePath], depth: float,
     Group(axes, name, depth, parts, thin=True)
 
 
-def _laid_out(path: NervePath, view: str) -> tuple[Points, Points]:
-    """A path's centre line in a view and its width, on points close enough to look round."""
-    return resampled(path.seen_from(view), path.width_m)
+def _kept(path: NervePath, view: str, between_m: tuple[float, float]) -> tuple[Points, Points]:
+    """A path's centre line between two heights and its width, on points that make it look round."""
+    line, width = resampled(path.seen_from(view), path.width_m)
+    kept = (line[:, 1] >= between_m[0]) & (line[:, 1] <= between_m[1])
+    return line[kept], width[kept]
 
 
 def _rig(view: str, structure: str) -> Rig:
