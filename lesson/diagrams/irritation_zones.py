@@ -11,13 +11,7 @@ from lesson.diagrams.drawing.from_behind import BODY, VIEW, on_side, paint_roots
 from lesson.diagrams.drawing.group import Group
 from lesson.diagrams.drawing.inset import you_are_here
 from lesson.diagrams.drawing.labels import Label, heading, label_column
-from lesson.diagrams.drawing.plate import (
-    filled,
-    page,
-    paint,
-    paint_body,
-    stroked,
-)
+from lesson.diagrams.drawing.plate import filled, layers_of, page, paint, paint_body, stroked
 
 WINDOW = (-0.085, 0.385, 0.655, 1.005)
 EDGE = 0.19
@@ -90,7 +84,16 @@ def irritation_zones() -> Diagram:
         others = [label for stop, column in written.items() if stop != key for label in column]
         zones = [] if key == "all" else [f"zone_{zone}" for zone in _zones() if zone != key]
         stops.append(Stop(name, description, dict.fromkeys([*others, *zones], 0.0)))
-    return Diagram(figure, TITLE, DESCRIPTION, names, "Zone", tuple(stops), start=3)
+    return Diagram(
+        figure,
+        TITLE,
+        DESCRIPTION,
+        names,
+        "Zone",
+        tuple(stops),
+        start=3,
+        layers=layers_of(names, ("roots", "sciatic_nerve")),
+    )
 
 
 def _seen(landmark: str) -> Points:

@@ -61,7 +61,7 @@ def layers_of_the_buttock() -> Diagram:
         if key == "bones":
             opacity |= dict.fromkeys(last, 0.45)
         stops.append(Stop(name, description, opacity))
-    switches = {"Nerve": ("sciatic_nerve", "roots"), "Body": ("body_outline",)}
+    switches = {"Nerve": ("sciatic_nerve", "roots"), "Skin": ("body_outline",)}
     return Diagram(
         figure, TITLE, DESCRIPTION, names, "Layer", tuple(stops), start=2, layers=switches
     )

@@ -3,7 +3,7 @@
 from lesson.atlas.views import load_view, skeleton
 from lesson.diagrams.diagram import Diagram, Stop
 from lesson.diagrams.drawing.labels import Label, label_column
-from lesson.diagrams.drawing.plate import paint
+from lesson.diagrams.drawing.plate import layers_of, paint
 from lesson.diagrams.drawing.two_plates import HALF_BODY_M, two_plates
 
 BOTTOM, TOP = 0.345, 1.115
@@ -121,4 +121,6 @@ def muscle_groups() -> Diagram:
             each for other in GROUPS if other != group for each in (*drawn[other], *written[other])
         ]
         stops.append(Stop(name, description, dict.fromkeys(hidden, 0.0)))
-    return Diagram(figure, TITLE, DESCRIPTION, names, "Group", tuple(stops), start=0)
+    return Diagram(
+        figure, TITLE, DESCRIPTION, names, "Group", tuple(stops), start=0, layers=layers_of(names)
+    )

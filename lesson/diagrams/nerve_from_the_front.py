@@ -8,6 +8,7 @@ from lesson.diagrams.drawing.labels import Label, heading, label_column
 from lesson.diagrams.drawing.plate import (
     depth_of,
     ghost_nerve,
+    layers_of,
     page,
     paint,
     paint_body,
@@ -94,7 +95,16 @@ def nerve_from_the_front() -> Diagram:
         others = [label for stop, column in written.items() if stop != key for label in column]
         away = [muscle for muscle in MUSCLES if muscle in names] if key == "bones" else []
         stops.append(Stop(name, description, dict.fromkeys([*others, *away], 0.0)))
-    return Diagram(figure, TITLE, DESCRIPTION, names, "Layer", tuple(stops), start=0)
+    return Diagram(
+        figure,
+        TITLE,
+        DESCRIPTION,
+        names,
+        "Layer",
+        tuple(stops),
+        start=0,
+        layers=layers_of(names, ("roots", *BEHIND[:1], "fibular_behind", *FIBULAR)),
+    )
 
 
 def labels() -> dict[str, list[Label]]:

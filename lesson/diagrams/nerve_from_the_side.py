@@ -5,7 +5,14 @@ from lesson.atlas.views import skeleton
 from lesson.diagrams.diagram import Diagram, Stop
 from lesson.diagrams.drawing.inset import you_are_here
 from lesson.diagrams.drawing.labels import Label, heading, label_column
-from lesson.diagrams.drawing.plate import ghost_nerve, page, paint, paint_body, paint_nerve
+from lesson.diagrams.drawing.plate import (
+    ghost_nerve,
+    layers_of,
+    page,
+    paint,
+    paint_body,
+    paint_nerve,
+)
 
 VIEW = "lateral"
 WINDOW = (-0.12, 0.52, -0.01, 1.06)
@@ -106,7 +113,16 @@ def nerve_from_the_side() -> Diagram:
         others = [label for stop, column in written.items() if stop != key for label in column]
         seen = dict.fromkeys([*others, *away[key]], 0.0)
         stops.append(Stop(name, description, seen))
-    return Diagram(figure, TITLE, DESCRIPTION, names, "Layer", tuple(stops), start=2)
+    return Diagram(
+        figure,
+        TITLE,
+        DESCRIPTION,
+        names,
+        "Layer",
+        tuple(stops),
+        start=2,
+        layers=layers_of(names, ("roots", "tibial_hidden", *DEPTHS)),
+    )
 
 
 def labels() -> dict[str, list[Label]]:

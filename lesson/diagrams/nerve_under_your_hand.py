@@ -12,7 +12,7 @@ from lesson.diagrams.drawing.from_behind import BODY, VIEW, felt
 from lesson.diagrams.drawing.group import Group
 from lesson.diagrams.drawing.inset import you_are_here
 from lesson.diagrams.drawing.labels import Label, heading, label_column
-from lesson.diagrams.drawing.plate import ghost_nerve, page, paint, paint_body, stroked
+from lesson.diagrams.drawing.plate import ghost_nerve, layers_of, page, paint, paint_body, stroked
 from lesson.diagrams.drawing.shape import Shape
 from lesson.diagrams.drawing.style import INK, PAPER
 
@@ -102,7 +102,7 @@ def nerve_under_your_hand() -> Diagram:
         "Step",
         tuple(stops),
         start=3,
-        layers={"Bones": tuple(name for name in skeleton(VIEW) if name in names)},
+        layers=layers_of(names, ("sciatic_nerve",)),
     )
 
 

@@ -17,7 +17,7 @@ from lesson.diagrams.drawing.angles import Arc
 from lesson.diagrams.drawing.curves import Points
 from lesson.diagrams.drawing.group import Group
 from lesson.diagrams.drawing.labels import heading
-from lesson.diagrams.drawing.plate import page, paint, paint_body, stroked
+from lesson.diagrams.drawing.plate import layers_of, page, paint, paint_body, stroked
 from lesson.diagrams.drawing.style import INK, PAPER, QUIET_INK, font_family
 from lesson.diagrams.drawing.words import Words
 
@@ -64,7 +64,7 @@ def pelvic_angles() -> Diagram:
         "Tilt of the pelvis",
         stops,
         start=8,
-        layers={"Body": ("body_outline",)},
+        layers=layers_of(names),
     )
 
 

@@ -11,7 +11,15 @@ from lesson.diagrams.drawing.from_behind import BODY, EXIT_M, VIEW, on_side, pai
 from lesson.diagrams.drawing.group import Group
 from lesson.diagrams.drawing.inset import you_are_here
 from lesson.diagrams.drawing.labels import Label, heading, label_column
-from lesson.diagrams.drawing.plate import depth_of, filled, page, paint, paint_body, stroked
+from lesson.diagrams.drawing.plate import (
+    depth_of,
+    filled,
+    layers_of,
+    page,
+    paint,
+    paint_body,
+    stroked,
+)
 from lesson.diagrams.drawing.shape import Shape
 from lesson.diagrams.drawing.style import NERVE, Tones
 
@@ -76,6 +84,7 @@ def piriformis_variants() -> Diagram:
         written[letter] = label_column(
             axes, _labels(letter), "right", EDGE, top=0.905, size_pt=14, prefix=letter
         )
+    nerve = ("roots", *(f"{part}_{each}" for each in STOPS for part in ("tibial", "fibular")))
     heading(axes, "Right side", "seen from behind", "right", EDGE)
     you_are_here(axes, VIEW, (WINDOW[0], EDGE, *WINDOW[2:]), (0.262, 0.717), 0.085)
     stops = []
@@ -88,7 +97,16 @@ def piriformis_variants() -> Diagram:
             for part in ("tibial", "fibular")
         ]
         stops.append(Stop(f"Type {letter}", description, dict.fromkeys(others, 0.0)))
-    return Diagram(figure, TITLE, DESCRIPTION, names, "Type", tuple(stops), start=1)
+    return Diagram(
+        figure,
+        TITLE,
+        DESCRIPTION,
+        names,
+        "Type",
+        tuple(stops),
+        start=1,
+        layers=layers_of(names, nerve),
+    )
 
 
 def _outside(part: Part) -> Points:

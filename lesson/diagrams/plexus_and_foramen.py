@@ -97,7 +97,7 @@ def plexus_and_foramen() -> Diagram:
     for key, name, description in STOPS:
         others = [label for stop, column in written.items() if stop != key for label in column]
         stops.append(Stop(name, description, dict.fromkeys([*others, *away[key]], 0.0)))
-    layers = layers_of(names, ("roots", "sciatic_nerve")) | {"Ligaments": LIGAMENTS}
+    layers = layers_of(names, ("roots", "sciatic_nerve"), LIGAMENTS)
     return Diagram(figure, TITLE, DESCRIPTION, names, "Step", tuple(stops), start=2, layers=layers)
 
 

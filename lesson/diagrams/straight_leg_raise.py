@@ -18,7 +18,7 @@ from lesson.diagrams.diagram import Change, Diagram, Dial, Stop
 from lesson.diagrams.drawing.angles import Arc
 from lesson.diagrams.drawing.group import Group
 from lesson.diagrams.drawing.labels import heading
-from lesson.diagrams.drawing.plate import page, paint, paint_body, paint_nerve, stroked
+from lesson.diagrams.drawing.plate import layers_of, page, paint, paint_body, paint_nerve, stroked
 from lesson.diagrams.drawing.style import INK, QUIET_INK, font_family
 from lesson.diagrams.drawing.words import Words
 
@@ -81,7 +81,7 @@ def straight_leg_raise() -> Diagram:
         "Leg raised",
         stops,
         start=12,
-        layers={"Muscles": MUSCLES, "Body": ("body_outline",)},
+        layers=layers_of(names, ("sciatic_nerve",)),
         dials=DIALS,
         answer=_change,
     )

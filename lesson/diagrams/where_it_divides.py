@@ -10,13 +10,7 @@ from lesson.diagrams.drawing.from_behind import BODY, VIEW, on_side, paint_branc
 from lesson.diagrams.drawing.group import Group
 from lesson.diagrams.drawing.inset import you_are_here
 from lesson.diagrams.drawing.labels import Label, heading, label_column
-from lesson.diagrams.drawing.plate import (
-    filled,
-    page,
-    paint,
-    paint_body,
-    stroked,
-)
+from lesson.diagrams.drawing.plate import filled, layers_of, page, paint, paint_body, stroked
 
 WINDOW = (-0.02, 0.46, 0.33, 0.90)
 EDGE = 0.21
@@ -65,6 +59,7 @@ def where_it_divides() -> Diagram:
     for key in ZONES:
         _paint_zone(axes, key)
         names[f"zone_{key}"] = f"place of division: {ZONES[key][2].lower()}"
+    nerve = ("sciatic_nerve", "tibial_nerve", "common_fibular_nerve")
     heading(axes, "Right side", "seen from behind", "right", EDGE)
     you_are_here(axes, VIEW, (WINDOW[0], EDGE, *WINDOW[2:]), (0.385, 0.345), 0.17)
     written = {
@@ -77,7 +72,16 @@ def where_it_divides() -> Diagram:
         hidden = [f"zone_{other}" for other in ZONES if other not in kept]
         hidden += [label for other in ZONES if other not in kept for label in written[other]]
         stops.append(Stop(name, description, dict.fromkeys(hidden, 0.0)))
-    return Diagram(figure, TITLE, DESCRIPTION, names, "Place", tuple(stops), start=4)
+    return Diagram(
+        figure,
+        TITLE,
+        DESCRIPTION,
+        names,
+        "Place",
+        tuple(stops),
+        start=4,
+        layers=layers_of(names, nerve),
+    )
 
 
 def _course_at(high: float) -> float:

@@ -90,8 +90,9 @@ function animate(svg) {
   let shown = {};
   const fade = () => {
     for (const group of groups) {
-      const { id } = group.dataset;
-      const seen = off.has(id) ? 0 : shown.opacity?.[id] ?? 1;
+      const { id, of } = group.dataset;
+      // a label goes with what it names
+      const seen = off.has(id) || off.has(of) ? 0 : shown.opacity?.[id] ?? 1;
       if (group.style.opacity !== String(seen)) group.style.opacity = seen;
       group.classList.toggle("sl-hidden", seen === 0);
     }

@@ -73,9 +73,10 @@ def to_svg(diagram: Diagram) -> str:
 
     Each group stands in a ``g`` with its name as ``data-id``, and as ``data-body`` the body it
     goes with; parts that a style sheet may colour anew (text, leaders) carry their role as
-    ``data-part``. A shape's points stand in ``data-rings``, and what they follow in
-    ``data-chain`` and ``data-places``: the page draws the curves. The same diagram gives the same
-    text, and no element has an ``id`` but the shapes of letters.
+    ``data-part``; a label says in ``data-of`` what it names. A shape's points stand in
+    ``data-rings``, and what they follow in ``data-chain`` and ``data-places``: the page draws the
+    curves. The same diagram gives the same text, and no element has an ``id`` but the shapes of
+    letters and clips.
     """
     groups = {group.name: group for group in diagram.groups()}
     for group in diagram.groups():
@@ -171,6 +172,8 @@ def _tidy(element: ET.Element, groups: dict[str, Group]) -> None:
                     child.set("data-body", str(groups[name].body))
                 if groups[name].thin:
                     child.set("data-thin", "")
+                if label := groups[name].points_at:
+                    child.set("data-of", label.structure)
             elif not _NAMELESS.fullmatch(name):
                 child.set("data-part", name)
         if "d" in child.attrib and "id" not in child.attrib:  # letters keep their precision

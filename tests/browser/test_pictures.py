@@ -103,6 +103,20 @@ def test_what_is_hidden_is_not_reached_by_keys(show):
     assert "sciatic_nerve" in reached
 
 
+def test_a_layer_goes_with_its_labels_and_comes_back_with_them(show):
+    page = show("plexus_and_foramen")
+    muscle = page.locator("[data-id='piriformis_right']")
+    label = page.locator("[data-of='piriformis_right']:not(.sl-hidden)")
+    expect(label).to_have_count(1)
+    switch = page.get_by_role("checkbox", name="Deep muscles")
+    switch.uncheck()
+    expect(muscle).to_have_css("opacity", "0")
+    expect(label).to_have_count(0)
+    switch.check()
+    expect(muscle).to_have_css("opacity", "1")
+    expect(label).to_have_count(1)
+
+
 def test_a_thin_nerve_is_a_fair_target_for_a_finger(show):
     page = show("nerve_from_behind", has_touch=True)
     page.evaluate("addEventListener('lesson-pick', (event) => (window.picked = event.detail.id))")

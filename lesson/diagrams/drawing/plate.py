@@ -250,12 +250,29 @@ def _rig(view: str, structure: str) -> Rig:
     return rig(view, structure)
 
 
-def layers_of(names: Iterable[str], nerve: Sequence[str] = ()) -> dict[str, tuple[str, ...]]:
-    """Return layer switches for a picture's groups: those of its kinds of structure it has."""
+def layers_of(
+    names: Iterable[str], nerve: Sequence[str] = (), ligaments: Sequence[str] = ()
+) -> dict[str, tuple[str, ...]]:
+    """Return layer switches for a plate's groups, from the skin inwards: those it has.
+
+    ``nerve`` and ``ligaments`` name groups that the atlas's structures do not hold.
+    """
+    layers: dict[str, list[str]] = {name: [] for name in ("Skin", *dict.fromkeys(_LAYERS.values()))}
+    layers["Skin"].append("body_outline")
     known = load_structures()
-    kinds = {"Muscles": ("muscle",), "Ligaments": ("ligament",), "Bones": ("bone", "disc")}
-    layers = {
-        layer: tuple(name for name in names if name in known and known[name].kind in kind)
-        for layer, kind in kinds.items()
-    }
-    return {layer: groups for layer, groups in {**layers, "Nerve": tuple(nerve)}.items() if groups}
+    for name in names:
+        if name in known:
+            layers[_LAYERS[known[name].kind, known[name].layer]].append(name)
+    layers["Ligaments"] += ligaments
+    layers["Nerve"] = list(nerve)
+    return {layer: tuple(groups) for layer, groups in layers.items() if groups}
+
+
+#: (kind, layer) of a structure -> the switch that shows and hides it.
+_LAYERS = {
+    ("muscle", "superficial"): "Surface muscles",
+    ("muscle", "deep"): "Deep muscles",
+    ("ligament", None): "Ligaments",
+    ("bone", None): "Bones",
+    ("disc", None): "Bones",
+}
