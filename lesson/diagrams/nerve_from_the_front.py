@@ -16,7 +16,7 @@ from lesson.diagrams.drawing.plate import (
 )
 
 VIEW = "anterior"
-WINDOW = (-0.50, 0.03, -0.01, 1.06)
+WINDOW = (-0.50, 0.19, -0.01, 1.06)
 EDGE = -0.205
 MUSCLES = tuple(
     f"{name}_right"
@@ -85,7 +85,7 @@ def nerve_from_the_front() -> Diagram:
         "sciatic_nerve": "sciatic and tibial nerve, behind the bones",
     }
     heading(axes, "Right side", "seen from in front", "left", EDGE)
-    you_are_here(axes, VIEW, (EDGE, 0.03, *WINDOW[2:]), (-0.48, 0.01), 0.25)
+    you_are_here(axes, VIEW, (EDGE, WINDOW[1], *WINDOW[2:]), (-0.48, 0.01), 0.25)
     written = {
         stop: label_column(axes, column, "left", EDGE, top=0.98, size_pt=13, prefix=stop)
         for stop, column in labels().items()

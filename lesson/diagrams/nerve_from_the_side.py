@@ -15,7 +15,7 @@ from lesson.diagrams.drawing.plate import (
 )
 
 VIEW = "lateral"
-WINDOW = (-0.12, 0.52, -0.01, 1.06)
+WINDOW = (-0.14, 0.50, -0.01, 1.06)
 EDGE = 0.225
 SURFACE = [
     "gluteus_maximus_right",
@@ -102,7 +102,7 @@ def nerve_from_the_side() -> Diagram:
     ghost_nerve(axes, VIEW, [nerve["tibial_nerve"]], over_fibula, "tibial_hidden")
     names["roots"] = "roots L4 to S3"
     heading(axes, "Right side", "seen from the right", "right", EDGE)
-    you_are_here(axes, VIEW, (-0.12, EDGE, *WINDOW[2:]), (0.45, 0.005), 0.24)
+    you_are_here(axes, VIEW, (WINDOW[0], EDGE, *WINDOW[2:]), (0.45, 0.005), 0.24)
     written = {
         stop: label_column(axes, column, "right", EDGE, top=0.98, size_pt=13, prefix=stop)
         for stop, column in labels().items()

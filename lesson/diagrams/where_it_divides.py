@@ -12,7 +12,7 @@ from lesson.diagrams.drawing.inset import you_are_here
 from lesson.diagrams.drawing.labels import Label, heading, label_column
 from lesson.diagrams.drawing.plate import filled, layers_of, page, paint, paint_body, stroked
 
-WINDOW = (-0.02, 0.46, 0.33, 0.90)
+WINDOW = (-0.035, 0.46, 0.33, 0.90)
 EDGE = 0.21
 MUSCLES = (
     "piriformis quadratus_femoris adductor_magnus biceps_femoris_short_head popliteus "
