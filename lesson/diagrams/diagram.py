@@ -8,8 +8,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from matplotlib.artist import Artist
+from matplotlib.backend_bases import FigureCanvasBase
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
+from matplotlib.text import Text
 from PIL import Image
 
 from lesson.atlas.skin import Pose
@@ -118,12 +120,20 @@ class Diagram:
         canvas = FigureCanvasAgg(self.figure)
         canvas.draw()
         drawn = Image.frombuffer("RGBA", canvas.get_width_height(), canvas.buffer_rgba())
-        self.figure.set_dpi(before)
         # flat tones lose nothing visible in 256 colours, and a page is a third as heavy
         flat = drawn.convert("RGB").quantize(256, Image.Quantize.FASTOCTREE)
+        self.figure.set_dpi(before)
+        self._forget_pixels()
         packed = io.BytesIO()
         flat.save(packed, format="png", compress_level=9)
         return packed.getvalue()
+
+    def _forget_pixels(self) -> None:
+        """Let go of what drew last, which canvas and texts would keep: 7 MB."""
+        FigureCanvasBase(self.figure)
+        for part in (*self.figure.findobj(Text), *self.artists()):
+            if isinstance(part, Text):
+                part._renderer = None  # type: ignore[attr-defined]
 
     def __repr__(self) -> str:
         """The picture in words."""

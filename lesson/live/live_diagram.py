@@ -5,6 +5,7 @@ from base64 import b64encode
 from typing import Any
 
 from lesson.diagrams.diagram import Diagram
+from lesson.live.memory import give_back_memory
 from lesson.live.scene import code, scene_of, style
 
 
@@ -50,8 +51,10 @@ class LiveDiagram:
         return "\n".join([repr(self.diagram), *lines])
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
-        return {
+        faces = {
             "application/javascript": self.script(),
             "image/png": b64encode(self.diagram.png()).decode("ascii"),
             "text/plain": repr(self),
         }
+        give_back_memory()
+        return faces

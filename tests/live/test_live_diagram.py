@@ -1,9 +1,12 @@
+import gc
 import json
 import xml.etree.ElementTree as ET
 from base64 import b64decode
 
 import pytest
+from matplotlib.backends.backend_agg import RendererAgg
 
+from lesson.live.live_diagram import LiveDiagram
 from lesson.live.picture import picture, picture_names
 from lesson.live.scene import scene_of
 from lesson.live.svg import SVG, to_svg
@@ -81,3 +84,14 @@ def test_drawing_the_still_leaves_the_svg_whole(live):
     before = to_svg(live.diagram)
     live.diagram.png()
     assert to_svg(live.diagram) == before
+
+
+def renderers():
+    gc.collect()
+    return sum(isinstance(each, RendererAgg) for each in gc.get_objects())
+
+
+def test_drawing_keeps_no_pixels(movable):
+    before = renderers()
+    LiveDiagram("movable", movable)._repr_mimebundle_()
+    assert renderers() == before

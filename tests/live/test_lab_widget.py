@@ -1,7 +1,8 @@
 import pytest
 
+import lesson
 from lesson.diagrams.diagram import Diagram
-from lesson.live.lab import RUN_FIRST, Lab, lab
+from lesson.live.lab_widget import RUN_FIRST, Lab, lab
 
 
 def test_a_turn_of_a_dial_is_answered_with_a_change(movable):
@@ -41,3 +42,8 @@ def test_a_picture_without_dials_is_no_lab(movable):
 def test_an_unknown_lab_is_refused():
     with pytest.raises(ValueError, match="No picture is called 'heart'"):
         lab("heart")
+
+
+def test_a_page_may_hold_several_labs():
+    first = lesson.lab("straight_leg_raise")
+    assert lesson.lab("straight_leg_raise").values == first.values
