@@ -12,20 +12,26 @@ HALF_BODY_M, LABELS_M = 0.205, 0.235
 _BODY = [(0.19, 1.3), (0.19, 0.95), (0.195, 0.8), (0.195, 0.0)]
 
 
-def two_plates(bottom_m: float, top_m: float) -> tuple[Figure, dict[str, Axes]]:
+def two_plates(
+    bottom_m: float, top_m: float, labels_m: tuple[float, float] = (LABELS_M, LABELS_M)
+) -> tuple[Figure, dict[str, Axes]]:
     """Return a page with both plates by view, the body painted, room for labels on the outer sides.
 
-    Labels' inner edges are at ``-HALF_BODY_M`` from behind and ``HALF_BODY_M`` from in front.
+    ``labels_m`` is how wide that room is on the left and on the right. Labels' inner edges are at
+    ``-HALF_BODY_M`` from behind and ``HALF_BODY_M`` from in front.
     """
-    height_in, wide = 600 / 72, 2 * HALF_BODY_M + LABELS_M
-    figure = Figure(figsize=(height_in * 2 * wide / (top_m - bottom_m), height_in), facecolor=PAPER)
+    left_m, right_m = labels_m
+    wide = 4 * HALF_BODY_M + left_m + right_m
+    height_in = 600 / 72
+    figure = Figure(figsize=(height_in * wide / (top_m - bottom_m), height_in), facecolor=PAPER)
+    middle = (left_m + 2 * HALF_BODY_M) / wide
     plates = {}
-    for view, left, low in (
-        ("posterior", 0.0, -HALF_BODY_M - LABELS_M),
-        ("anterior", 0.5, -HALF_BODY_M),
+    for view, across, low, high in (
+        ("posterior", (0.0, middle), -HALF_BODY_M - left_m, HALF_BODY_M),
+        ("anterior", (middle, 1 - middle), -HALF_BODY_M, HALF_BODY_M + right_m),
     ):
-        axes = figure.add_axes((left, 0, 0.5, 1))
-        axes.set(xlim=(low, low + wide), ylim=(bottom_m, top_m))
+        axes = figure.add_axes((across[0], 0, across[1], 1))
+        axes.set(xlim=(low, high), ylim=(bottom_m, top_m))
         axes.set_axis_off()
         paint_body(axes, view, _BODY)
         plates[view] = axes
