@@ -1,8 +1,12 @@
+from pathlib import Path
+
+import nbformat
 import pytest
 from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
 
+NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
 NERVE_PAGE = "01_the_sciatic_nerve.ipynb"
 LAYERS = ".sl-diagram:has([data-id='gluteus_maximus_right'])"
 NERVE = f"{LAYERS} [data-id='sciatic_nerve']"
@@ -141,3 +145,22 @@ def test_the_kernel_answers_a_labs_sliders_and_hears_of_picks(open_page):
     page.keyboard.press("Enter")
     expect(leg.locator(".sl-name")).to_have_text("femur")
     assert any("picked" in str(frame) and "femur_right" in str(frame) for frame in sent)
+
+
+@pytest.fixture
+def page_from_elsewhere():
+    """A page that says something else than what was signed, as if it had come by mail."""
+    page = nbformat.read(NOTEBOOKS / NERVE_PAGE, as_version=4)
+    page.cells[0].source += "\n\nChanged by somebody."
+    file = NOTEBOOKS / "from_elsewhere.ipynb"
+    nbformat.write(page, file)
+    yield file.name
+    file.unlink()
+
+
+def test_a_page_that_is_not_trusted_shows_the_still_pictures(open_page, page_from_elsewhere):
+    page = open_page(page_from_elsewhere)
+    still = page.locator(".jp-OutputArea-output img")
+    expect(still.first).to_be_visible()
+    assert still.first.evaluate("image => image.naturalWidth") > 1000
+    expect(page.locator(".sl-diagram")).to_have_count(0)
