@@ -6,6 +6,9 @@ from typing import Any
 
 import yaml
 
+#: The C parser is ten times as fast; where there is none, the other one reads the same.
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
 
 class DataError(ValueError):
     """A data file says something the lesson cannot use.
@@ -59,7 +62,7 @@ def read_entries(file: Path) -> list[Entry]:
     """
     text = file.read_text(encoding="utf-8")
     try:
-        root = yaml.compose(text, Loader=yaml.SafeLoader)
+        root = _compose(text)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 1
@@ -71,7 +74,7 @@ def read_entries(file: Path) -> list[Entry]:
         raise DataError(file, 1, "the file", "YAML", "expected a list of entries, each with '- '")
     entries = []
     for number, (node, fields) in enumerate(
-        zip(root.value, yaml.safe_load(text), strict=True), start=1
+        zip(root.value, yaml.load(text, Loader=LOADER), strict=True), start=1
     ):
         if not isinstance(node, yaml.MappingNode):
             line = node.start_mark.line + 1
@@ -81,6 +84,14 @@ def read_entries(file: Path) -> list[Entry]:
         _refuse_repeats(file, number, node)
         entries.append(Entry(file, number, fields, node))
     return entries
+
+
+def _compose(text: str) -> yaml.Node | None:
+    try:
+        node: yaml.Node | None = yaml.compose(text, Loader=LOADER)
+    except yaml.YAMLError:
+        node = yaml.compose(text, Loader=yaml.SafeLoader)  # points at a mistake more closely
+    return node
 
 
 def _step(node: yaml.Node, step: str | int) -> yaml.Node | None:
