@@ -205,7 +205,7 @@ def _label(plates: dict[str, Axes], root: str) -> list[str]:
         columns["anterior"],
         "right",
         HALF_BODY_M,
-        top=0.815,
+        top=0.795,
         size_pt=13,
         prefix=root,
     )

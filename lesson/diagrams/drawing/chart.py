@@ -58,7 +58,7 @@ def words(
         fontweight=600 if strong else 400,
         fontfamily=font_family(),
         horizontalalignment=align,
-        verticalalignment="center",
+        verticalalignment="center_baseline",
         linespacing=1.05,
     )
     written.set_gid("note" if quiet else "text")

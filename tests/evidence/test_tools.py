@@ -1,0 +1,56 @@
+import pytest
+
+from lesson.evidence.tools import areas_of, load_uses, tools_of
+from lesson.evidence.yaml_file import DataError
+
+ROW = """\
+- area: {area}
+  tool: {tool}
+  verdict: {verdict}
+  why: because
+  sources: [OwnSaferSteps]
+"""
+
+
+def written(tmp_path, *rows):
+    file = tmp_path / "tools_by_area.yaml"
+    file.write_text("".join(rows), encoding="utf-8")
+    return file
+
+
+def test_every_tool_has_a_verdict_for_each_of_four_areas():
+    uses = load_uses()
+    assert len(uses) == len(areas_of(uses)) * len(tools_of(uses)) == 16
+
+
+def test_the_two_peaked_tool_is_left_out_everywhere():
+    verdicts = {use.verdict for use in load_uses().values() if use.tool == "two-peaked tool"}
+    assert verdicts == {"not here"}
+
+
+def test_no_hard_tool_goes_under_the_lower_back_nor_any_tool_on_the_front_of_the_hip():
+    uses = load_uses()
+    assert uses["lower back", "foam roller"].verdict == "not here"
+    hip = {tool: uses["front of the hip", tool].verdict for tool in tools_of(uses)}
+    assert {tool for tool, verdict in hip.items() if verdict != "not here"} == {"hands"}
+
+
+def test_another_verdict_is_refused_naming_line_and_choices(tmp_path):
+    row = ROW.format(area="thigh", tool="ball", verdict="fine")
+    with pytest.raises(
+        DataError, match=r"line 3, entry 1: verdict: expected one of \['reasonable'"
+    ):
+        load_uses(written(tmp_path, row))
+
+
+def test_a_missing_tool_is_refused_naming_area_and_tool(tmp_path):
+    good = [("back", "ball"), ("back", "hands"), ("thigh", "ball")]
+    rows = [ROW.format(area=area, tool=tool, verdict="with care") for area, tool in good]
+    with pytest.raises(DataError, match="thigh, hands: entry: expected every tool for every area"):
+        load_uses(written(tmp_path, *rows))
+
+
+def test_a_use_told_twice_is_refused(tmp_path):
+    row = ROW.format(area="thigh", tool="ball", verdict="with care")
+    with pytest.raises(DataError, match="entry 2: tool: expected each area and tool once"):
+        load_uses(written(tmp_path, row, row))
