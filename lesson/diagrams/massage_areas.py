@@ -5,7 +5,6 @@ from itertools import pairwise
 
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure
 
 from lesson.atlas.landmarks import load_landmarks
 from lesson.atlas.nerve import load_nerve
@@ -14,13 +13,12 @@ from lesson.diagrams.diagram import Diagram, Stop
 from lesson.diagrams.drawing.curves import Points, ribbon
 from lesson.diagrams.drawing.from_behind import on_side
 from lesson.diagrams.drawing.group import Group
-from lesson.diagrams.drawing.labels import Label, heading, label_column
-from lesson.diagrams.drawing.plate import paint, paint_body, stroked
+from lesson.diagrams.drawing.labels import Label, label_column
+from lesson.diagrams.drawing.plate import paint, stroked
 from lesson.diagrams.drawing.shape import Shape
-from lesson.diagrams.drawing.style import PAPER
+from lesson.diagrams.drawing.two_plates import HALF_BODY_M, two_plates
 
 BOTTOM, TOP = 0.345, 1.115
-HALF_BODY, LABELS = 0.205, 0.235
 BEHIND = (
     "gluteus_maximus gluteus_medius iliotibial_tract biceps_femoris_long_head semitendinosus "
     "semimembranosus longissimus_thoracis iliocostalis_lumborum multifidus external_oblique"
@@ -86,11 +84,10 @@ def massage_areas() -> Diagram:
     Source: data/evidence and the safer variants of the four steps; Currin2015 for the nerve's strip,
     Bartsch2021 for the cautions. Borders are a proposal that a clinician has not yet reviewed.
     """
-    figure, plates = _pages()
+    figure, plates = two_plates(BOTTOM, TOP)
     names: dict[str, str] = {}
     flesh: dict[str, str] = {}
     for view, axes in plates.items():
-        paint_body(axes, view, [(0.19, 1.3), (0.19, 0.95), (0.195, 0.8), (0.195, 0)])
         muscles = BEHIND if view == "posterior" else BEFORE
         sides = [*on_side(muscles, "left"), *on_side(muscles, "right")]
         sides += ["linea_alba"] if view == "anterior" else []
@@ -104,7 +101,7 @@ def massage_areas() -> Diagram:
         names[key] = zone.words.lower()
     for area in STOPS:
         for view, side in (("posterior", "left"), ("anterior", "right")):
-            edge = -HALF_BODY if side == "left" else HALF_BODY
+            edge = -HALF_BODY_M if side == "left" else HALF_BODY_M
             column = [
                 _label(key, zone)
                 for key, zone in zones.items()
@@ -119,8 +116,6 @@ def massage_areas() -> Diagram:
                 size_pt=12.5,
                 prefix=f"{area}_{view}",
             )
-    heading(plates["posterior"], "From behind", "left is left", "left", -HALF_BODY)
-    heading(plates["anterior"], "From in front", "left is right", "right", HALF_BODY)
     stops = []
     for area, (name, description) in STOPS.items():
         hidden = [label for other, labels in written.items() if other != area for label in labels]
@@ -128,22 +123,6 @@ def massage_areas() -> Diagram:
         seen = {**dict.fromkeys(flesh, 0.55), **dict.fromkeys(hidden, 0.0)}
         stops.append(Stop(name, description, seen))
     return Diagram(figure, TITLE, DESCRIPTION, names, "Area", tuple(stops), start=4)
-
-
-def _pages() -> tuple[Figure, dict[str, Axes]]:
-    """Two plates side by side, each with its labels on the outer side."""
-    height_in, wide = 600 / 72, 2 * HALF_BODY + LABELS
-    figure = Figure(figsize=(height_in * 2 * wide / (TOP - BOTTOM), height_in), facecolor=PAPER)
-    plates = {}
-    for view, left, low in (
-        ("posterior", 0.0, -HALF_BODY - LABELS),
-        ("anterior", 0.5, -HALF_BODY),
-    ):
-        axes = figure.add_axes((left, 0, 0.5, 1))
-        axes.set(xlim=(low, low + wide), ylim=(BOTTOM, TOP))
-        axes.set_axis_off()
-        plates[view] = axes
-    return figure, plates
 
 
 def _oval(centre: tuple[float, float], half: tuple[float, float]) -> Points:
