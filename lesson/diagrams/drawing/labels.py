@@ -131,7 +131,7 @@ def _label(
     leader.set_gid("leader")
     halo = Line2D(horizontal, vertical, color=PAPER, linewidth=3 * HAIRLINE_PT, alpha=0.7)
     halo.set_gid("halo")
-    dot = Circle(label.target, 0.0011, facecolor=INK, edgecolor=PAPER, linewidth=0.5)
+    dot = Circle(label.target, 0.14 * line_m, facecolor=INK, edgecolor=PAPER, linewidth=0.5)
     dot.set_gid("dot")
     place = edge + outward * 0.4 * line_m
     title = _write(place, first, label.text, outward, size_pt, INK, label.strong)
