@@ -142,5 +142,5 @@ def _write(side: Axes, above: Axes, stop: str) -> list[str]:
     return [
         *label_column(side, behind, "left", LEFT, size_pt=13, top=0.998, prefix=f"{stop}_side"),
         *label_column(above, cut, "right", RIGHT, size_pt=13, top=0.021, prefix=f"{stop}_above"),
-        write_lines(above, f"panel:{stop}", lines, (RIGHT + 0.002, -0.043)),
+        write_lines(above, f"panel:{stop}", lines, (RIGHT + 0.002, -0.038)),
     ]
