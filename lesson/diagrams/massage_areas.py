@@ -1,20 +1,14 @@
 """The four areas of the popular routine: where pressing is reasonable, and where it is not."""
 
-from dataclasses import dataclass
-from itertools import pairwise
-
-import numpy as np
 from matplotlib.axes import Axes
 
-from lesson.atlas.landmarks import load_landmarks
-from lesson.atlas.nerve import load_nerve
+from lesson.atlas.massage_zones import Zone, load_massage_zones
 from lesson.atlas.views import skeleton
 from lesson.diagrams.diagram import Diagram, Stop
-from lesson.diagrams.drawing.curves import Points, ribbon
 from lesson.diagrams.drawing.from_behind import on_side
 from lesson.diagrams.drawing.group import Group
 from lesson.diagrams.drawing.labels import Label, label_column
-from lesson.diagrams.drawing.plate import paint, stroked
+from lesson.diagrams.drawing.plate import layers_of, paint, stroked
 from lesson.diagrams.drawing.shape import Shape
 from lesson.diagrams.drawing.two_plates import HALF_BODY_M, two_plates
 
@@ -66,18 +60,6 @@ STOPS = {
 }
 
 
-@dataclass(frozen=True)
-class Zone:
-    """A place on one plate: its ring (shape (n, 2), metres), its area, and what is said of it."""
-
-    area: str
-    view: str
-    ring: Points
-    words: str
-    note: str
-    press: bool
-
-
 def massage_areas() -> Diagram:
     """Return the four areas on the body, one at a time and together.
 
@@ -95,15 +77,15 @@ def massage_areas() -> Diagram:
         names |= paint(axes, view, skeleton(view), line_pt=0.6)
     names |= flesh
     written: dict[str, list[str]] = {area: [] for area in STOPS}
-    zones = _zones()
+    zones = load_massage_zones()
     for key, zone in zones.items():
-        _paint_zone(plates[zone.view], key, zone)
-        names[key] = zone.words.lower()
+        _paint_zone(plates[zone.view], f"zone_{key}", zone)
+        names[f"zone_{key}"] = zone.words.lower()
     for area in STOPS:
         for view, side in (("posterior", "left"), ("anterior", "right")):
             edge = -HALF_BODY_M if side == "left" else HALF_BODY_M
             column = [
-                _label(key, zone)
+                _label(f"zone_{key}", zone)
                 for key, zone in zones.items()
                 if zone.view == view and area in ("all", zone.area)
             ]
@@ -119,101 +101,12 @@ def massage_areas() -> Diagram:
     stops = []
     for area, (name, description) in STOPS.items():
         hidden = [label for other, labels in written.items() if other != area for label in labels]
-        hidden += [key for key, zone in zones.items() if area not in ("all", zone.area)]
+        hidden += [f"zone_{key}" for key, zone in zones.items() if area not in ("all", zone.area)]
         seen = {**dict.fromkeys(flesh, 0.55), **dict.fromkeys(hidden, 0.0)}
         stops.append(Stop(name, description, seen))
-    return Diagram(figure, TITLE, DESCRIPTION, names, "Area", tuple(stops), start=4)
-
-
-def _oval(centre: tuple[float, float], half: tuple[float, float]) -> Points:
-    turn = np.linspace(0, 2 * np.pi, 20, endpoint=False)
-    return np.column_stack([centre[0] + half[0] * np.cos(turn), centre[1] + half[1] * np.sin(turn)])
-
-
-def _box(left: float, right: float, low: float, high: float) -> Points:
-    """A box with enough points on its sides to stay a box when it is rounded."""
-    corners = np.array([[left, low], [right, low], [right, high], [left, high], [left, low]])
-    share = np.linspace(0, 1, 6, endpoint=False)[:, None]
-    sides = [a + share * (b - a) for a, b in pairwise(corners)]
-    return np.concatenate(sides)
-
-
-def _strip() -> Points:
-    course = load_nerve()["sciatic_nerve"].seen_from("posterior") * [-1, 1]
-    course = course[(course[:, 1] < 0.855) & (course[:, 1] > 0.50)]
-    return ribbon(course, np.full(len(course), 0.05))
-
-
-def _left(landmark: str, view: str) -> tuple[float, float]:
-    _, up, right = load_landmarks()[f"{landmark}_left"]
-    return (float(right if view == "posterior" else -right), float(up))
-
-
-def _zones() -> dict[str, Zone]:
-    """Every zone by id, on the subject's left side."""
-    knee = _left("patella_centre", "anterior")
-    rows = (
-        (
-            "back",
-            "posterior",
-            _box(-0.072, -0.028, 0.955, 1.035),
-            "Beside the spine",
-            "on the muscle",
-            True,
-        ),
-        ("back", "posterior", _box(-0.018, 0.018, 0.84, 1.055), "Not the spine", "bone", False),
-        (
-            "back",
-            "posterior",
-            _box(-0.125, -0.03, 1.052, 1.10),
-            "Not the lowest ribs",
-            "kidneys below",
-            False,
-        ),
-        (
-            "buttock",
-            "posterior",
-            _oval((-0.123, 0.893), (0.024, 0.034)),
-            "Outer upper buttock",
-            "on the muscle",
-            True,
-        ),
-        ("buttock", "posterior", _strip(), "Not this strip", "the nerve runs here", False),
-        (
-            "hip",
-            "anterior",
-            _oval((0.118, 0.752), (0.022, 0.036)),
-            "Below the hip crease",
-            "outer half, flat hands",
-            True,
-        ),
-        (
-            "hip",
-            "anterior",
-            _box(-0.11, 0.11, 0.865, 1.06),
-            "Not the belly",
-            "vessels and bowel",
-            False,
-        ),
-        (
-            "hip",
-            "anterior",
-            _oval((0.062, 0.775), (0.026, 0.05)),
-            "Not the groin",
-            "vessels and nerve",
-            False,
-        ),
-        (
-            "thigh",
-            "anterior",
-            _box(0.065, 0.135, 0.50, 0.69),
-            "Front of the thigh",
-            "hand below crease\nto hand above knee",
-            True,
-        ),
-        ("thigh", "anterior", _oval(knee, (0.03, 0.032)), "Not the kneecap", "bone", False),
+    return Diagram(
+        figure, TITLE, DESCRIPTION, names, "Area", tuple(stops), start=4, layers=layers_of(names)
     )
-    return {f"zone_{number}_{row[0]}": Zone(*row) for number, row in enumerate(rows)}
 
 
 def _paint_zone(axes: Axes, key: str, zone: Zone) -> None:

@@ -5,9 +5,10 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Circle
 
 from lesson.atlas.nerve import load_nerve
+from lesson.atlas.ribbon import ribbon
 from lesson.atlas.views import skeleton
 from lesson.diagrams.diagram import Diagram, Stop
-from lesson.diagrams.drawing.curves import Points, ribbon
+from lesson.diagrams.drawing.curves import Points
 from lesson.diagrams.drawing.from_behind import BODY, VIEW, felt
 from lesson.diagrams.drawing.group import Group
 from lesson.diagrams.drawing.inset import you_are_here

@@ -3,10 +3,11 @@
 import numpy as np
 from matplotlib.axes import Axes
 
+from lesson.atlas.ribbon import ribbon
 from lesson.atlas.variants import Part, load_variants
 from lesson.atlas.views import skeleton
 from lesson.diagrams.diagram import Diagram, Stop
-from lesson.diagrams.drawing.curves import Points, resampled, ribbon
+from lesson.diagrams.drawing.curves import Points, resampled
 from lesson.diagrams.drawing.from_behind import BODY, EXIT_M, VIEW, on_side, paint_roots
 from lesson.diagrams.drawing.group import Group
 from lesson.diagrams.drawing.inset import you_are_here

@@ -9,10 +9,11 @@ from matplotlib.figure import Figure
 from matplotlib.path import Path
 
 from lesson.atlas.nerve import NervePath
+from lesson.atlas.ribbon import ribbon
 from lesson.atlas.skin import Rig
 from lesson.atlas.structures import load_structures
 from lesson.atlas.views import Outline, load_view
-from lesson.diagrams.drawing.curves import Points, resampled, ribbon, smooth_rings
+from lesson.diagrams.drawing.curves import Points, resampled, smooth_rings
 from lesson.diagrams.drawing.group import Group
 from lesson.diagrams.drawing.shape import Shape
 from lesson.diagrams.drawing.style import BY_KIND, NERVE, PAPER, Tones

@@ -8,8 +8,9 @@ from matplotlib.patches import Circle
 
 from lesson.atlas.landmarks import load_end_plates
 from lesson.atlas.nerve import load_nerve
+from lesson.atlas.ribbon import ribbon
 from lesson.atlas.segment import load_segment
-from lesson.diagrams.drawing.curves import Points, ribbon
+from lesson.diagrams.drawing.curves import Points
 from lesson.diagrams.drawing.group import Group
 from lesson.diagrams.drawing.plate import filled, paint, paint_nerve, stroked
 from lesson.diagrams.drawing.style import BY_KIND, NERVE, Tones

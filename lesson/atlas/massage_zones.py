@@ -1,0 +1,88 @@
+"""Places on the body where pressing is reasonable, and where it is not."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from inspect import signature
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+
+from lesson.atlas.nerve import load_nerve
+from lesson.atlas.reading import AtlasError, Points, read_atlas_file, require
+from lesson.atlas.ribbon import ribbon
+
+FILE = "massage_zones.json"
+
+
+@dataclass(frozen=True)
+class Zone:
+    """A place on one plate: its ring, shape (n, 2) in metres of the view, and what is said of it.
+
+    ``area`` is one of the four of the routine; ``press`` says whether pressing is reasonable.
+    """
+
+    area: str
+    view: str
+    ring: Points
+    words: str
+    note: str
+    press: bool
+
+
+@cache
+def load_massage_zones() -> dict[str, Zone]:
+    """Return every zone by id, on the subject's left side.
+
+    Raises
+    ------
+    AtlasError
+        If the file is missing or damaged, naming the zone.
+
+    Source: our own careful choice; see the file.
+    """
+    return {
+        name: _zone(name, entry)
+        for name, entry in require(read_atlas_file(FILE), "zones", FILE, "the file").items()
+    }
+
+
+def _zone(name: str, entry: Any) -> Zone:
+    area, view, words, note, press = (
+        require(entry, field, FILE, name) for field in ("area", "view", "words", "note", "press")
+    )
+    shapes = [shape for shape in SHAPES if shape in entry]
+    if len(shapes) != 1:
+        raise AtlasError(f"{FILE}: {name} should have one of {', '.join(SHAPES)}.")
+    shape = shapes[0]
+    numbers = entry[shape]
+    count = len(signature(SHAPES[shape]).parameters)
+    if not isinstance(numbers, list) or len(numbers) != count:
+        raise AtlasError(f"{FILE}: {shape} of {name} should hold {count} numbers.")
+    return Zone(area, view, SHAPES[shape](*numbers), words, note, press)
+
+
+def _oval(right: float, up: float, half_width: float, half_height: float) -> Points:
+    turn = np.linspace(0, 2 * np.pi, 20, endpoint=False)
+    return np.column_stack([right + half_width * np.cos(turn), up + half_height * np.sin(turn)])
+
+
+def _box(left: float, right: float, low: float, high: float) -> Points:
+    """A box with enough points on its sides to stay a box when it is rounded."""
+    corners = np.array([[left, low], [right, low], [right, high], [left, high], [left, low]])
+    share = np.linspace(0, 1, 6, endpoint=False)[:, None]
+    return np.concatenate([a + share * (b - a) for a, b in pairwise(corners)])
+
+
+def _along_the_nerve(low: float, high: float, width: float) -> Points:
+    course = load_nerve()["sciatic_nerve"].seen_from("posterior") * [-1, 1]
+    course = course[(course[:, 1] < high) & (course[:, 1] > low)]
+    return ribbon(course, np.full(len(course), width))
+
+
+SHAPES: dict[str, Callable[..., Points]] = {
+    "box": _box,
+    "oval": _oval,
+    "along_the_nerve": _along_the_nerve,
+}
