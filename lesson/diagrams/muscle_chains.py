@@ -16,6 +16,7 @@ from lesson.diagrams.drawing.plate import layers_of, page, paint, paint_body
 VIEW = "lateral"
 WINDOW = (-0.37, 1.0, -0.095, 1.36)
 LEFT, RIGHT = -0.045, 0.27
+MARK_M = 0.019
 PANEL = (0.56, 1.2)
 BACK_COLOUR, FRONT_COLOUR, ARROW = "#1b4f72", "#5d3a9b", "#8a2f1d"
 BACK = (
@@ -122,10 +123,10 @@ def muscle_chains() -> Diagram:
     found = [leg[:5], leg[6:], belly, psoas]
     paint_chain(axes, "front_line_found", found, FRONT_COLOUR, dashed=True)
     for key, place in DOUBTFUL.items():
-        paint_mark(axes, f"doubt_{key}", place, "?", FRONT_COLOUR, 0.019)
+        paint_mark(axes, f"doubt_{key}", place, "?", FRONT_COLOUR, MARK_M)
         names[f"doubt_{key}"] = "join of the front line, little evidence"
     for sign, place in TRANSITIONS.items():
-        paint_mark(axes, f"join_{sign}", place, sign, BACK_COLOUR, 0.019)
+        paint_mark(axes, f"join_{sign}", place, sign, BACK_COLOUR, MARK_M)
         names[f"join_{sign}"] = f"join {sign} of the back line"
     _paint_arrow(axes)
     names |= {
@@ -181,6 +182,11 @@ def _write(axes: Axes, stop: str) -> list[str]:
     ]
 
 
+def _beside(mark: tuple[float, float], side: int) -> tuple[float, float]:
+    """The edge of a mark, so that a label's dot leaves its sign to be read."""
+    return mark[0] + side * 0.8 * MARK_M, mark[1]
+
+
 def _labels() -> dict[str, tuple[list[Label], list[Label]]]:
     """Return the labels on the left and the right, by stop."""
     back = [
@@ -189,9 +195,15 @@ def _labels() -> dict[str, tuple[list[Label], list[Label]]]:
         Label("Gastrocnemius", "gastrocnemius_lateral_head_right", (0.035, 0.26), "calf muscle"),
     ]
     joins = [
-        Label("Sole to calf", "join_1", TRANSITIONS["1"], strong=True),
-        Label("Calf to hamstrings", "join_2", TRANSITIONS["2"], strong=True),
-        Label("Hamstrings to back", "join_3", TRANSITIONS["3"], "over a ligament", strong=True),
+        Label("Sole to calf", "join_1", _beside(TRANSITIONS["1"], -1), strong=True),
+        Label("Calf to hamstrings", "join_2", _beside(TRANSITIONS["2"], -1), strong=True),
+        Label(
+            "Hamstrings to back",
+            "join_3",
+            _beside(TRANSITIONS["3"], -1),
+            "over a ligament",
+            strong=True,
+        ),
     ]
     front = [
         Label("Rectus abdominis", "rectus_abdominis_right", (0.202, 1.05), "belly muscle"),
@@ -200,8 +212,14 @@ def _labels() -> dict[str, tuple[list[Label], list[Label]]]:
         Label("Tibialis anterior", "tibialis_anterior_right", (0.1, 0.22), "shin"),
     ]
     doubts = [
-        Label("Thigh to belly", "doubt_thigh", DOUBTFUL["thigh"], "they do not meet", strong=True),
-        Label("Shin to thigh", "doubt_knee", DOUBTFUL["knee"], strong=True),
+        Label(
+            "Thigh to belly",
+            "doubt_thigh",
+            _beside(DOUBTFUL["thigh"], 1),
+            "they do not meet",
+            strong=True,
+        ),
+        Label("Shin to thigh", "doubt_knee", _beside(DOUBTFUL["knee"], 1), strong=True),
     ]
     lines = (
         [Label("Back line", "back_line", (0.0048, 0.8527), "parts are joined", felt=True)],
