@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from lesson.atlas.nerve import load_nerve
-from lesson.atlas.reading import AtlasError, Points, read_atlas_file, require
+from lesson.atlas.reading import AtlasError, Points, as_points, read_atlas_file, require
 from lesson.atlas.ribbon import ribbon
 
 FILE = "massage_zones.json"
@@ -57,6 +57,8 @@ def _zone(name: str, entry: Any) -> Zone:
         raise AtlasError(f"{FILE}: {name} should have one of {', '.join(SHAPES)}.")
     shape = shapes[0]
     numbers = entry[shape]
+    if shape == "outline":
+        return Zone(area, view, _outline(as_points(numbers, 2, FILE, name)), words, note, press)
     count = len(signature(SHAPES[shape]).parameters)
     if not isinstance(numbers, list) or len(numbers) != count:
         raise AtlasError(f"{FILE}: {shape} of {name} should hold {count} numbers.")
@@ -69,10 +71,15 @@ def _oval(right: float, up: float, half_width: float, half_height: float) -> Poi
 
 
 def _box(left: float, right: float, low: float, high: float) -> Points:
-    """A box with enough points on its sides to stay a box when it is rounded."""
-    corners = np.array([[left, low], [right, low], [right, high], [left, high], [left, low]])
+    """A box, given by its sides."""
+    return _outline(np.array([[left, low], [right, low], [right, high], [left, high]]))
+
+
+def _outline(corners: Points) -> Points:
+    """Corners with enough points between them to stay corners when they are rounded."""
+    closed = np.concatenate([corners, corners[:1]])
     share = np.linspace(0, 1, 6, endpoint=False)[:, None]
-    return np.concatenate([a + share * (b - a) for a, b in pairwise(corners)])
+    return np.concatenate([a + share * (b - a) for a, b in pairwise(closed)])
 
 
 def _along_the_nerve(low: float, high: float, width: float) -> Points:
@@ -85,4 +92,5 @@ SHAPES: dict[str, Callable[..., Points]] = {
     "box": _box,
     "oval": _oval,
     "along_the_nerve": _along_the_nerve,
+    "outline": _outline,
 }

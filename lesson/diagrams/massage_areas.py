@@ -8,7 +8,7 @@ from lesson.diagrams.diagram import Diagram, Stop
 from lesson.diagrams.drawing.from_behind import on_side
 from lesson.diagrams.drawing.group import Group
 from lesson.diagrams.drawing.labels import Label, label_column
-from lesson.diagrams.drawing.plate import layers_of, paint, stroked
+from lesson.diagrams.drawing.plate import filled, layers_of, paint, stroked
 from lesson.diagrams.drawing.shape import Shape
 from lesson.diagrams.drawing.two_plates import HALF_BODY_M, two_plates
 
@@ -22,7 +22,7 @@ BEFORE = (
     "vastus_lateralis vastus_medialis adductor_longus gracilis pectineus"
 )
 #: Told apart by lightness, pattern and words, not by hue alone.
-PRESS, NOT_HERE = "#14594f", "#a3322a"
+PRESS, NOT_HERE, VEIL = "#14594f", "#8f2620", "#fdf0ea"
 
 TITLE = "Where to press, and where not"
 DESCRIPTION = (
@@ -102,8 +102,7 @@ def massage_areas() -> Diagram:
     for area, (name, description) in STOPS.items():
         hidden = [label for other, labels in written.items() if other != area for label in labels]
         hidden += [f"zone_{key}" for key, zone in zones.items() if area not in ("all", zone.area)]
-        seen = {**dict.fromkeys(flesh, 0.55), **dict.fromkeys(hidden, 0.0)}
-        stops.append(Stop(name, description, seen))
+        stops.append(Stop(name, description, dict.fromkeys(hidden, 0.0)))
     return Diagram(
         figure, TITLE, DESCRIPTION, names, "Area", tuple(stops), start=4, layers=layers_of(names)
     )
@@ -111,18 +110,14 @@ def massage_areas() -> Diagram:
 
 def _paint_zone(axes: Axes, key: str, zone: Zone) -> None:
     colour = PRESS if zone.press else NOT_HERE
-    ground = Shape(
-        [zone.ring],
-        smooth=True,
-        facecolor=colour,
-        edgecolor="none",
-        alpha=0.55 if zone.press else 0.3,
-    )
-    edge = stroked([zone.ring], colour, 2.2, smooth=True)
-    hatch = Shape([zone.ring], smooth=True, facecolor="none", edgecolor=colour, linewidth=0)
+    ground = filled([zone.ring], PRESS if zone.press else VEIL)
+    ground.set_alpha(0.8 if zone.press else 0.68)
+    parts = [ground, stroked([zone.ring], colour, 2.2, smooth=True)]
     if not zone.press:
+        hatch = Shape([zone.ring], smooth=True, facecolor="none", edgecolor=colour, linewidth=0)
         hatch.set_hatch("//")
-    Group(axes, key, 950, [ground, hatch, edge] if not zone.press else [ground, edge])
+        parts.insert(1, hatch)
+    Group(axes, key, 950, parts)
 
 
 def _label(key: str, zone: Zone) -> Label:

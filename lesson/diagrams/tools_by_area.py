@@ -16,11 +16,17 @@ from lesson.diagrams.drawing.group import Group
 from lesson.evidence.tools import VERDICTS, Use, areas_of, load_uses, tools_of
 
 WIDTH, HEIGHT = 860, 520
-LEFT, TOP, CELL, ROW = 150, 405, 175, 84
+LEFT, TOP, CELL, ROW = 150, 412, 175, 84
 #: Told apart by sign and words too, not by hue alone.
 COLOURS = dict(zip(VERDICTS, ("#14594f", "#8a6508", "#a3322a"), strict=True))
 
 TITLE = "Which tool where"
+NOTES = (
+    "Press no harder than 4 out of 10; pain that travels means stop. We found no study of a "
+    "two-peaked tool.",
+    "In one study 43 healthy people rolled the low back (Fijavž 2024); for a back that hurts we "
+    "leave it out.",
+)
 
 
 def tools_by_area() -> Diagram:
@@ -31,7 +37,13 @@ def tools_by_area() -> Diagram:
     """
     uses = load_uses()
     figure, axes = sheet(WIDTH, HEIGHT)
-    title(axes, 24, HEIGHT - 26, "Four tools on four areas", "after you have been screened")
+    title(
+        axes,
+        24,
+        HEIGHT - 26,
+        "Four tools on four areas",
+        "screen first; a verdict holds only where the screening leaves the area and the tool in",
+    )
     _paint_heads(axes)
     names = {}
     for (area, tool), use in uses.items():
@@ -39,13 +51,17 @@ def tools_by_area() -> Diagram:
         row, column = areas_of(uses).index(area), tools_of(uses).index(tool)
         _paint_cell(axes, name, use, LEFT + column * CELL, TOP - row * ROW)
         names[name] = f"{area}, {tool}: {use.verdict}"
-    note = "No study has tested a two-peaked tool. Press no harder than 4 out of 10; pain that travels means stop."
-    Group(axes, "note:limits", 1, [words(24, 26, note, 12, quiet=True)])
+    Group(
+        axes,
+        "note:limits",
+        1,
+        [words(24, 40 - 18 * row, line, 12, quiet=True) for row, line in enumerate(NOTES)],
+    )
     counts = Counter(use.verdict for use in uses.values())
     told = (
         f"A table of {len(tools_of(uses))} tools on {len(areas_of(uses))} areas: {counts['reasonable']} "
         f"uses are reasonable, {counts['with care']} need care and {counts['not here']} are left out. "
-        "The two-peaked tool, which no study has tested, is left out everywhere. The verdicts are "
+        "The two-peaked tool, of which we found no study, is left out everywhere. The verdicts are "
         "careful choices of our own, made from anatomy; a clinician has not yet reviewed them."
     )
     stops = [Stop("All", "All tools on all areas; read a row for an area, a column for a tool.")]
@@ -60,14 +76,18 @@ def _key(use: Use) -> str:
 
 
 def _told(tool: str) -> str:
-    """A tool's column in words."""
+    """A tool's column in a sentence."""
     parts = []
     for verdict in VERDICTS:
         areas = [
-            use.area for use in load_uses().values() if (use.tool, use.verdict) == (tool, verdict)
+            f"the {use.area}"
+            for use in load_uses().values()
+            if (use.tool, use.verdict) == (tool, verdict)
         ]
         if areas:
-            parts.append(f"{verdict}: {', '.join(areas)}")
+            *first, last = areas
+            where = f"{', '.join(first)} and {last}" if first else last
+            parts.append(f"{verdict} on {where}" if verdict != "not here" else f"not on {where}")
     return f"{tool.capitalize()}: {'; '.join(parts)}."
 
 
@@ -100,7 +120,7 @@ def _paint_cell(axes: Axes, name: str, use: Use, left: float, top: float) -> Non
         spot(*sign_at, colour, "#ffffff", radius=10),
         _sign(use, sign_at),
     ]
-    parts.append(words(left + 38, top - 24, use.verdict.capitalize(), 12.5, strong=True))
+    parts.append(words(left + 38, top - 22.5, use.verdict.capitalize(), 12.5, strong=True))
     for index, line in enumerate(wrap(use.why, 24)):
         parts.append(words(left + 14, top - 46 - index * 15.5, line, 12, quiet=True))
     Group(axes, name, 2, parts)

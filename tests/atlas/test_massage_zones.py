@@ -8,6 +8,7 @@ from lesson.atlas.landmarks import load_landmarks
 from lesson.atlas.massage_zones import load_massage_zones
 from lesson.atlas.nerve import load_nerve
 from lesson.atlas.reading import AtlasError
+from lesson.atlas.views import load_view
 
 PLACES = {name: zone for name, zone in load_massage_zones().items() if zone.press}
 
@@ -41,6 +42,32 @@ def test_the_strip_holds_the_nerve():
     assert strip.contains_points(inside).all()
 
 
+@pytest.mark.parametrize("rib", ["rib_11_left", "rib_12_left"])
+def test_beside_the_spine_is_below_the_lowest_ribs_and_above_the_pelvis(rib):
+    ring = PLACES["beside_the_spine"].ring
+    bone = np.concatenate(load_view("posterior")[rib].silhouette)
+    assert not Path(ring).contains_points(bone).any()
+    pelvis = np.concatenate(load_view("posterior")["hip_bone_left"].silhouette)
+    assert ring[:, 1].min() > pelvis[:, 1].max()
+
+
+def test_the_ribs_to_leave_alone_are_inside_their_zone():
+    zone = load_massage_zones()["lowest_ribs"].ring
+    for rib in ("rib_11_left", "rib_12_left"):
+        bone = np.concatenate(load_view("posterior")[rib].silhouette)
+        beside = bone[(bone[:, 0] < -0.03) & (bone[:, 1] < 1.09)]
+        assert Path(zone).contains_points(beside, radius=0.004).mean() > 0.97
+
+
+def test_the_hip_place_lies_below_the_crease_and_off_the_groin():
+    spine, tubercle = (np.array(left(name, "anterior")) for name in ("asis", "pubic_tubercle"))
+    ring = PLACES["below_the_crease"].ring
+    crease = np.interp(ring[:, 0], [tubercle[0], spine[0]], [tubercle[1], spine[1]])
+    assert (ring[:, 1] < crease - 0.01).all()
+    groin = load_massage_zones()["groin"].ring
+    assert ring[:, 0].min() > groin[:, 0].max()
+
+
 @pytest.mark.parametrize("bone", ["patella_centre"])
 def test_the_kneecap_is_left_alone(bone):
     kneecap = load_massage_zones()["kneecap"]
@@ -55,8 +82,9 @@ def test_the_thigh_ends_a_hand_above_the_kneecap():
 @pytest.mark.parametrize(
     ("shape", "says"),
     [
-        ({}, "spine should have one of box, oval, along_the_nerve"),
+        ({}, "spine should have one of box, oval, along_the_nerve, outline"),
         ({"box": [1, 2]}, "box of spine should hold 4 numbers"),
+        ({"outline": [1, 2, 3]}, "spine should hold groups of 2 numbers"),
     ],
 )
 def test_a_damaged_zone_is_refused_by_name(tmp_path, monkeypatch, shape, says):
