@@ -2,13 +2,11 @@
 
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.patches import FancyArrowPatch
 
 from lesson.atlas.landmarks import load_landmarks
 from lesson.atlas.views import skeleton
 from lesson.diagrams.diagram import Diagram, Stop
-from lesson.diagrams.drawing.chain_line import OVER_ALL, paint_chain, paint_mark
-from lesson.diagrams.drawing.group import Group
+from lesson.diagrams.drawing.chain_line import paint_arrow, paint_chain, paint_mark
 from lesson.diagrams.drawing.labels import Label, heading, label_column
 from lesson.diagrams.drawing.panel import Line, write_lines
 from lesson.diagrams.drawing.plate import layers_of, page, paint, paint_body
@@ -43,34 +41,37 @@ TRANSITIONS = {"1": (0.026, -0.035), "2": (0.05, 0.405), "3": (0.036, 0.752)}
 
 TITLE = "Muscle chains: claimed, and found"
 DESCRIPTION = (
-    "One man's skeleton from the right with a back line from sole to neck and a front line from shin "
-    "to chest, in 4 steps. Dissection supports the back line: at all 3 of its joins there is moderate "
-    "evidence that tension passes; for the front line there is little. In 11 people the foot's "
-    "movement pulled a hamstring by 5.8 mm (SD 2.7). No study shows that a chain pulls the pelvis out "
-    "of line or presses on a nerve; the lines' courses are schematic."
+    "One man's skeleton from the right with a back line from the sole to the upper back and a front "
+    "line from shin to chest, in 4 steps. Dissection supports the back line: at all 3 of its joins "
+    "there is moderate evidence that tension passes; for the front line there is little. In 11 people "
+    "pulling the toes up moved a hamstring 5.8 ± 2.7 mm downwards. None of these studies shows that "
+    "a chain pulls the pelvis out of line or presses on a nerve; the lines' courses are schematic."
 )
 STOPS = {
     "story": (
         "The story",
-        "Popular advice tells of two chains that are tied to the pelvis: when the front one is tight "
-        "it is said to tip the pelvis forwards, load the low back and so irritate the nerve.",
+        "Muscles at the front and the back do pull on the pelvis, each its own way. Popular advice "
+        "ties them into two chains: a tight front one is said to tip the pelvis forwards, load the "
+        "low back and so irritate the nerve.",
     ),
     "back": (
         "Back, dissected",
-        "The back line is real as anatomy: dissection found its parts joined, and moderate evidence "
-        "that tension passes all 3 joins: sole to calf, calf to hamstrings, hamstrings to back.",
+        "The back line is supported as anatomy: dissection found its parts joined, with moderate "
+        "evidence that tension passes all 3 joins: sole to calf, calf to hamstrings, hamstrings to "
+        "back.",
     ),
     "front": (
         "Front, dissected",
         "The front line has the least support: little evidence that tension passes. At the pelvis "
-        "its two parts do not even meet: rectus femoris begins at the side, rectus abdominis ends "
-        "at the pubic bone.",
+        "its two parts do not meet: rectus femoris begins at the front of the hip bone, rectus "
+        "abdominis ends lower and nearer the middle, at the pubic bone.",
     ),
     "people": (
         "In people",
-        "Tension can travel: bending the foot pulled a hamstring by 5.8 mm (SD 2.7) in 11 people. But "
-        "people with short hip flexors did not stand with more tilt, and no study shows a chain that "
-        "presses on a nerve.",
+        "Tension can travel: pulling the toes up moved a hamstring 5.8 ± 2.7 mm downwards in 11 "
+        "people, and in 8 trials of low quality with 354 people work in one place gave range in "
+        "another. But how far the hip straightens did not go with tilt (r = −0.04, 25 people), and "
+        "none of these studies shows a chain that pulls the pelvis out of line or presses on a nerve.",
     ),
 }
 PANELS = {
@@ -86,20 +87,23 @@ PANELS = {
     ],
     "front": [
         Line("Little evidence", 14, strong=True),
-        Line("that tension passes.\nAt the pelvis the line breaks.", 13),
+        Line("that tension passes", 13),
         Line("Krause 2016", 12, quiet=True),
+        Line("At the pelvis the line breaks", 14, strong=True),
+        Line("rectus femoris: front of the\nhip bone; rectus abdominis:\npubic bone", 13),
+        Line("Standard anatomy", 12, quiet=True),
     ],
     "people": [
-        Line("5.8 mm (SD 2.7)", 14, strong=True),
-        Line("a hamstring moved when the\nfoot was bent; 11 people", 13),
+        Line("5.8 ± 2.7 mm", 14, strong=True),
+        Line("a hamstring moved down when\ntoes were pulled up; 11 people", 13),
         Line("Wilke 2020", 12, quiet=True),
         Line("8 trials, 354 people", 14, strong=True),
         Line("work in one place gave range\nin another; all of low quality", 13),
         Line("Burk 2020", 12, quiet=True),
         Line("r = −0.04", 14, strong=True),
-        Line("hip flexors' length against\ntilt: no link; 25 people", 13),
+        Line("how far hips straighten against\ntilt: no link; 25 people", 13),
         Line("Heino 1990", 12, quiet=True),
-        Line("None", 14, strong=True),
+        Line("None of these", 14, strong=True),
         Line("shows a chain that pulls the\npelvis out of line or presses\non a nerve", 13),
     ],
 }
@@ -108,9 +112,9 @@ PANELS = {
 def muscle_chains() -> Diagram:
     """Return the two chains, claimed and found.
 
-    Source: Krause2016 and Wilke2016 for the evidence on the lines, Wilke2020Ankle, Burk2020 and
-    Heino1990 for the figures, StandardAnat for which muscles neighbour each other. The lines' courses
-    are schematic.
+    Source: Wilke2016 for the continuity and Krause2016 for the tension at the joins, whose names
+    are the common ones; Wilke2020Ankle, Burk2020 and Heino1990 for the figures; StandardAnat for
+    where the muscles begin and end. The lines' courses are schematic.
     """
     figure, axes = page(WINDOW, height_pt=640)
     paint_body(axes, VIEW)
@@ -123,17 +127,19 @@ def muscle_chains() -> Diagram:
     found = [leg[:5], leg[6:], belly, psoas]
     paint_chain(axes, "front_line_found", found, FRONT_COLOUR, dashed=True)
     for key, place in DOUBTFUL.items():
-        paint_mark(axes, f"doubt_{key}", place, "?", FRONT_COLOUR, MARK_M)
+        paint_mark(axes, f"doubt_{key}", place, "?", FRONT_COLOUR, MARK_M, hollow=True)
         names[f"doubt_{key}"] = "join of the front line, little evidence"
     for sign, place in TRANSITIONS.items():
         paint_mark(axes, f"join_{sign}", place, sign, BACK_COLOUR, MARK_M)
         names[f"join_{sign}"] = f"join {sign} of the back line"
-    _paint_arrow(axes)
+    _paint_tipping(axes)
+    _paint_pull(axes)
     names |= {
         "back_line": "back line (schematic)",
         "front_line": "front line as it is claimed (schematic)",
         "front_line_found": "front line as it was found (schematic)",
         "tipping": "the tipping that is claimed",
+        "pull": "the pull that was measured",
     }
     heading(axes, "Right side", "seen from the right", "right", RIGHT)
     joins = [f"join_{sign}" for sign in TRANSITIONS]
@@ -142,7 +148,7 @@ def muscle_chains() -> Diagram:
         "story": {*back, *front, "back_line", "front_line", "tipping"},
         "back": {*back, "back_line", *joins},
         "front": {*front, "front_line_found", *doubts},
-        "people": {*back, *front, "back_line", "front_line_found"},
+        "people": {*back, *front, "back_line", "front_line_found", "pull"},
     }
     changing = set().union(*shown.values())
     written = {stop: _write(axes, stop) for stop in STOPS}
@@ -150,6 +156,8 @@ def muscle_chains() -> Diagram:
     for stop, (name, description) in STOPS.items():
         words = [each for other in STOPS if other != stop for each in written[other]]
         quiet = {each: 0.22 for each in (*back, *front) if each not in shown[stop]}
+        if "psoas_major_right" in shown[stop]:
+            quiet["hip_bone_right"] = 0.5
         away = sorted(changing - shown[stop] - quiet.keys())
         stops.append(Stop(name, description, {**dict.fromkeys([*words, *away], 0.0), **quiet}))
     layers = layers_of(names) | {
@@ -158,19 +166,16 @@ def muscle_chains() -> Diagram:
     return Diagram(figure, TITLE, DESCRIPTION, names, "View", tuple(stops), layers=layers)
 
 
-def _paint_arrow(axes: Axes) -> None:
+def _paint_tipping(axes: Axes) -> None:
     """The way in which a tight front is said to turn the pelvis: its front goes down."""
     forward, up, _ = load_landmarks()["hip_centre_right"]
-    arrow = FancyArrowPatch(
-        (forward - 0.045, up + 0.15),
-        (forward + 0.1, up + 0.05),
-        connectionstyle="arc3,rad=-0.42",
-        arrowstyle="simple,head_length=13,head_width=15,tail_width=4.5",
-        facecolor=ARROW,
-        edgecolor="#ffffff",
-        linewidth=1,
-    )
-    Group(axes, "tipping", OVER_ALL + 2, [arrow])
+    start, end = (forward - 0.045, up + 0.15), (forward + 0.1, up + 0.05)
+    paint_arrow(axes, "tipping", start, end, ARROW, bend=-0.42)
+
+
+def _paint_pull(axes: Axes) -> None:
+    """Where and which way the hamstring moved; longer than life, or it could not be seen."""
+    paint_arrow(axes, "pull", (0.0, 0.56), (0.0, 0.46), BACK_COLOUR)
 
 
 def _write(axes: Axes, stop: str) -> list[str]:
@@ -222,7 +227,10 @@ def _labels() -> dict[str, tuple[list[Label], list[Label]]]:
         Label("Shin to thigh", "doubt_knee", _beside(DOUBTFUL["knee"], 1), strong=True),
     ]
     lines = (
-        [Label("Back line", "back_line", (0.0048, 0.8527), "parts are joined", felt=True)],
+        [
+            Label("Back line", "back_line", (0.0048, 0.8527), "parts are joined", felt=True),
+            Label("Hamstring pulled", "pull", (0.0, 0.51), "5.8 mm; arrow not to scale"),
+        ],
         [Label("Front line", "front_line_found", (0.1994, 1.0182), "little evidence", felt=True)],
     )
     return {

@@ -1,10 +1,10 @@
-"""A line drawn boldly along a chain of muscles, and numbered marks upon it."""
+"""A line drawn boldly along a chain of muscles, marks upon it, and arrows beside it."""
 
 from collections.abc import Sequence
 
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.patches import Circle
+from matplotlib.patches import Circle, FancyArrowPatch
 from matplotlib.text import Text
 
 from lesson.diagrams.drawing.curves import Points, resampled
@@ -27,14 +27,22 @@ def paint_chain(
 
 
 def paint_mark(
-    axes: Axes, name: str, place: tuple[float, float], sign: str, colour: str, radius_m: float
+    axes: Axes,
+    name: str,
+    place: tuple[float, float],
+    sign: str,
+    colour: str,
+    radius_m: float,
+    *,
+    hollow: bool = False,
 ) -> None:
-    """Draw a round mark with a sign on it."""
-    disc = Circle(place, radius_m, facecolor=colour, edgecolor="#ffffff", linewidth=1)
+    """Draw a round mark with a sign on it; a hollow one is in doubt."""
+    face, ink = (PAPER, colour) if hollow else (colour, PAPER)
+    disc = Circle(place, radius_m, facecolor=face, edgecolor=ink, linewidth=1.4 if hollow else 1)
     letters = Text(
         *place,
         sign,
-        color="#ffffff",
+        color=ink,
         fontsize=10.5,
         fontweight=600,
         fontfamily=font_family(),
@@ -42,3 +50,25 @@ def paint_mark(
         verticalalignment="center_baseline",
     )
     Group(axes, name, OVER_ALL + 1, [disc, letters])
+
+
+def paint_arrow(
+    axes: Axes,
+    name: str,
+    start: tuple[float, float],
+    end: tuple[float, float],
+    colour: str,
+    *,
+    bend: float = 0,
+) -> None:
+    """Draw a bold arrow between two places; ``bend`` bows it by that share of its length."""
+    arrow = FancyArrowPatch(
+        start,
+        end,
+        connectionstyle=f"arc3,rad={bend}",
+        arrowstyle="simple,head_length=13,head_width=15,tail_width=4.5",
+        facecolor=colour,
+        edgecolor="#ffffff",
+        linewidth=1,
+    )
+    Group(axes, name, OVER_ALL + 2, [arrow])

@@ -26,7 +26,9 @@ def write_lines(axes: Axes, name: str, lines: Sequence[Line], place: tuple[float
     """Write lines downwards from their upper left corner, in metres; return their group's name."""
     across, top = place
     parts: list[Artist] = []
-    for line in lines:
+    for before, line in zip([None, *lines], lines, strict=False):
+        if line.strong and before and before.quiet:
+            top -= 6 * metres_per_pt(axes)
         for row in line.words.splitlines():
             top -= 1.35 * line.size_pt * metres_per_pt(axes)
             text = Text(
