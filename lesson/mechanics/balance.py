@@ -1,0 +1,149 @@
+"""Where the pelvis comes to rest: passive hips, trunk, spine and tone in balance."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lesson.mechanics.groups import by_muscle, group_names
+from lesson.mechanics.hips import Leg, in_groups
+from lesson.mechanics.standing import Standing
+from lesson.mechanics.tissue import stretch
+from lesson.mechanics.trunk import trunk_moment_nm
+
+Numbers = NDArray[np.float64]
+
+#: How far tightness may tip and turn the pelvis before the model has nothing to say.
+TILT_DEG, TURN_DEG = 20.0, 10.0
+_FINE = 24
+
+
+@dataclass(frozen=True)
+class Balance:
+    """The pelvis at rest, as change from quiet standing with nothing tight.
+
+    ``tilt_deg`` is clinical anterior tilt, + forwards; ``turn_deg`` + to the left, the right side
+    forwards; ``obliquity_deg`` + with the right side higher. ``before_nm`` and ``after_nm`` are
+    the groups' moments on the pelvis, both sides together, + tipping it forwards. ``tone_nm`` is
+    what muscle tone adds all the time, ``spine_nm`` what spine and tone oppose to the change.
+    ``force_right_n`` and ``force_left_n`` are passive pulls of the hip muscles, shape (25,).
+    """
+
+    standing: Standing
+    tilt_deg: float
+    turn_deg: float
+    obliquity_deg: float
+    before_nm: dict[str, float]
+    after_nm: dict[str, float]
+    tone_nm: float
+    spine_nm: float
+    force_right_n: Numbers
+    force_left_n: Numbers
+
+
+def balance(standing: Standing) -> Balance:
+    """Return where the pelvis comes to rest.
+
+    Feet fixed, trunk upright, lordosis following tilt one to one. Muscle tone is what balances
+    quiet standing with nothing tight and legs alike, so nothing tight changes nothing.
+
+    Raises
+    ------
+    ValueError
+        If the pelvis would tip by more than 20 or turn by more than 10 degrees.
+
+    Source: the lesson's own model; muscles RajagopalLaiUhlrich2023, trunk as
+    ``data/muscles/README.md`` says.
+    """
+    before = resting_moment_nm(standing.standing_flexion_deg, standing.knee_deg)
+    tone = -float(before.sum())
+    turn, pair = 0.0, legs(standing)
+    tilt = _tilt(standing, pair, tone)
+    if not standing.level:
+        for _ in range(2):  # the turn moves the tilt by hundredths of a degree
+            turn = _turn(standing, tilt)
+            pair = legs(standing, turn)
+            tilt = _tilt(standing, pair, tone)
+    flexion = np.array(standing.standing_flexion_deg + tilt)
+    after = _moments_nm(standing, pair, np.array(tilt))
+    names = group_names()
+    right = pair[0].force_n(flexion)
+    return Balance(
+        standing,
+        tilt,
+        turn,
+        standing.obliquity_deg,
+        dict(zip(names, before.tolist(), strict=True)),
+        dict(zip(names, after.tolist(), strict=True)),
+        tone,
+        -standing.stiffness_nm_per_deg * tilt,
+        right,
+        right if pair[1] is pair[0] else pair[1].force_n(flexion),
+    )
+
+
+def legs(standing: Standing, turn_deg: float = 0.0) -> tuple[Leg, Leg]:
+    """Return the right and the left leg, the pelvis turned to the left by ``turn_deg``."""
+    oblique = standing.obliquity_deg
+    right = Leg(stretch(by_muscle(standing.tightness)), oblique, -turn_deg, standing.knee_deg)
+    if standing.level and not turn_deg:
+        return right, right
+    return right, Leg(stretch(by_muscle(standing.left)), -oblique, turn_deg, standing.knee_deg)
+
+
+def moments_nm(standing: Standing, tilt_deg: Numbers, turn_deg: float = 0.0) -> Numbers:
+    """Return each group's moment on the pelvis, shape (groups, *tilts), + tipping it forwards.
+
+    ``tilt_deg`` is the change from standing; groups come in the order of ``group_names()``.
+    """
+    return _moments_nm(standing, legs(standing, turn_deg), tilt_deg)
+
+
+def _moments_nm(standing: Standing, pair: tuple[Leg, Leg], tilt_deg: Numbers) -> Numbers:
+    flexion = standing.standing_flexion_deg + tilt_deg
+    right, left = pair
+    pull = in_groups(right.moment_nm(flexion))
+    pull = pull + (pull if left is right else in_groups(left.moment_nm(flexion)))
+    return np.concatenate([pull, trunk_moment_nm(standing.tightness, tilt_deg)])
+
+
+@lru_cache(maxsize=256)
+def resting_moment_nm(standing_flexion_deg: float, knee_deg: float) -> Numbers:
+    """Return each group's moment in quiet standing, nothing tight and legs alike, (groups,)."""
+    plain = Standing(standing_flexion_deg=standing_flexion_deg, knee_deg=knee_deg)
+    return moments_nm(plain, np.array(0.0))
+
+
+def _tilt(standing: Standing, pair: tuple[Leg, Leg], tone_nm: float) -> float:
+    def left_over(tilt: Numbers) -> Numbers:
+        passive: Numbers = _moments_nm(standing, pair, tilt).sum(axis=0)
+        return passive + tone_nm - standing.stiffness_nm_per_deg * tilt
+
+    return _rest(left_over, TILT_DEG, "tip")
+
+
+def _turn(standing: Standing, tilt_deg: float) -> float:
+    right, left = legs(standing)
+    flexion = standing.standing_flexion_deg + tilt_deg
+
+    def left_over(turn: Numbers) -> Numbers:
+        passive = left.turning_nm(flexion, turn) - right.turning_nm(flexion, -turn)
+        return passive - standing.stiffness_nm_per_deg * turn
+
+    return _rest(left_over, TURN_DEG, "turn")
+
+
+def _rest(left_over: Callable[[Numbers], Numbers], limit_deg: float, what: str) -> float:
+    """Return the angle where nothing is left over: where it falls from plus to minus."""
+    low, high = -limit_deg, limit_deg
+    for _ in range(2):
+        angles = np.linspace(low, high, _FINE + 1)
+        over = left_over(angles)
+        falls = np.flatnonzero((over[:-1] >= 0) & (over[1:] < 0))
+        if not len(falls):
+            raise ValueError(f"The pelvis would {what} by more than {limit_deg:g} degrees.")
+        at = falls[np.argmin(abs(angles[falls]))]
+        low, high = angles[at], angles[at + 1]
+    return float(low + (high - low) * over[at] / (over[at] - over[at + 1]))
