@@ -54,7 +54,10 @@ class Stop:
 
 @dataclass(frozen=True)
 class Dial:
-    """One slider of a picture that has several, from ``low`` to ``high`` in steps of ``step``."""
+    """One slider of a picture that has several, from ``low`` to ``high`` in steps of ``step``.
+
+    ``words``, if any, are read in place of its whole numbers, from ``low`` upwards.
+    """
 
     key: str
     label: str
@@ -63,6 +66,7 @@ class Dial:
     start: float
     step: float = 1.0
     unit: str = "°"
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -74,7 +78,8 @@ class Diagram:
     a group's id; ``layers`` the groups that each layer switch shows and hides. ``stops``, if any,
     are what the slider called ``control`` goes through, and ``start`` is the index of the stop
     that the still picture shows. A picture with several sliders has ``dials`` too, and ``answer``
-    gives the change for their values by key; it moves where a kernel runs.
+    gives the change for their values by key; it moves where a kernel runs. ``presets`` are
+    set-ups of the dials by the name of their button; a dial that one does not name starts anew.
     """
 
     figure: Figure
@@ -86,6 +91,7 @@ class Diagram:
     start: int = 0
     layers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     dials: tuple[Dial, ...] = ()
+    presets: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     answer: Callable[[Mapping[str, float]], Change] | None = None
 
     def artists(self) -> list[Artist]:

@@ -43,20 +43,24 @@ function stopSlider({ control: title, stops }) {
   return { control, input, tell };
 }
 
+const numbered = (value, { unit, words, low }) =>
+  words.length ? words[value - low] : `${value}${unit}`.replace("-", "−");
+
 // `onTurn(values)` hears each change, with all values by key.
 function dialSliders(dials, onTurn) {
   const rows = dials.map((dial) => {
     const input = range({ min: dial.low, max: dial.high, step: dial.step });
     const read = make("output", { htmlFor: input.id });
     const label = make("label", { htmlFor: input.id, textContent: dial.label });
+    const values = () => Object.fromEntries(rows.map((row) => [row.key, Number(row.input.value)]));
     const tell = (value) => {
       if (Number(input.value) !== value) input.value = value;
-      read.textContent = `${value}${dial.unit}`.replace("-", "−");
+      read.textContent = numbered(value, dial);
       input.setAttribute("aria-valuetext", read.textContent);
     };
     input.addEventListener("input", () => {
       tell(Number(input.value));
-      onTurn(Object.fromEntries(rows.map((row) => [row.key, Number(row.input.value)])));
+      onTurn(values());
     });
     const control = make("div", { className: "sl-control sl-numeric" }, [label, input, read]);
     return { key: dial.key, control, input, tell };
@@ -78,4 +82,37 @@ function layerSwitches(layers, onSwitch) {
   bar.setAttribute("role", "group");
   bar.setAttribute("aria-label", "Layers");
   return bar;
+}
+
+// Buttons that set all sliders at once, and one that writes the set-up as a line of code.
+function setUps({ name, dials, presets }, set, values) {
+  const bar = make("div", { className: "sl-presets" });
+  bar.setAttribute("role", "group");
+  bar.setAttribute("aria-label", "Set-ups");
+  const start = Object.fromEntries(dials.map((dial) => [dial.key, dial.start]));
+  for (const [label, changed] of Object.entries(presets)) {
+    const button = make("button", { type: "button", textContent: label });
+    button.addEventListener("click", () => set({ ...start, ...changed }));
+    bar.append(button);
+  }
+  const line = make("input", { className: "sl-line", type: "text", readOnly: true, hidden: true });
+  line.dataset.lmSuppressShortcuts = "true";
+  line.setAttribute("aria-label", "This set-up as a line of code");
+  const copy = make("button", { type: "button", textContent: "Copy this set-up" });
+  copy.addEventListener("click", async () => {
+    const moved = Object.entries(values()).filter(([key, value]) => value !== start[key]);
+    const given = moved.map(([key, value]) => `, ${key}=${value}`).join("");
+    line.value = `lesson.lab("${name}"${given})`;
+    line.hidden = false;
+    line.select();
+    try {
+      await navigator.clipboard.writeText(line.value);
+      copy.textContent = "Copied";
+    } catch {
+      copy.textContent = "Press Ctrl+C to copy"; // the browser keeps the clipboard to itself
+      line.focus();
+    }
+  });
+  bar.append(copy, line);
+  return { bar, moved: () => { copy.textContent = "Copy this set-up"; line.hidden = true; } };
 }

@@ -35,14 +35,22 @@ class Lab(anywidget.AnyWidget):
     change = traitlets.Dict().tag(sync=True)
     picked = traitlets.Unicode().tag(sync=True)
 
-    def __init__(self, name: str, diagram: Diagram) -> None:
+    def __init__(self, name: str, diagram: Diagram, **set_up: float) -> None:
         if not diagram.dials or diagram.answer is None:
             raise ValueError(f"The picture {name!r} has no sliders for the kernel to answer.")
         self.diagram = diagram
         self._still = LiveDiagram(name, diagram, RUN_FIRST)
         start = {dial.key: dial.start for dial in diagram.dials}
+        for key in set_up:
+            if key not in start:
+                raise ValueError(
+                    f"The picture {name!r} has no slider {key!r}; it has {', '.join(start)}."
+                )
+        start |= set_up
+        self._check(start)
         scene = scene_of(name, diagram)
         scene["dials"] = [vars(dial) for dial in diagram.dials]
+        scene["presets"] = {label: dict(given) for label, given in diagram.presets.items()}
         super().__init__(
             _esm=code("widget.js"),
             _style=style(),
@@ -58,14 +66,20 @@ class Lab(anywidget.AnyWidget):
 
     @traitlets.validate("values")
     def _within_dials(self, proposal: Any) -> dict[str, float]:
-        given = proposal["value"]
+        given = dict(proposal["value"])
+        self._check(given)
+        return given
+
+    def _check(self, given: Mapping[str, Any]) -> None:
         for dial in self.diagram.dials:
             value = given.get(dial.key)
             if not isinstance(value, int | float) or not dial.low <= value <= dial.high:
                 raise ValueError(
-                    f"{dial.label} is {value!r}; expected {dial.low:g} to {dial.high:g} {dial.unit}."
+                    f"{dial.label} is {value!r}; "
+                    f"expected {dial.low:g} to {dial.high:g} {dial.unit.strip()}.".replace(
+                        " .", "."
+                    )
                 )
-        return dict(given)
 
     def _turned(self, event: Any) -> None:
         self.change = page_change(self.diagram, self._answer(event["new"]))
@@ -78,12 +92,16 @@ class Lab(anywidget.AnyWidget):
         return repr(self._still)
 
 
-def lab(name: str) -> Lab:
+def lab(name: str, **set_up: float) -> Lab:
     """Return a picture with all its sliders, for the page.
+
+    ``set_up`` says where sliders stand, such as ``lab("pelvis_lab", hamstrings=5)``; the others
+    start where the picture has them.
 
     Raises
     ------
     ValueError
-        If there is no such picture, or it has no sliders for the kernel to answer.
+        If there is no such picture, it has no sliders for the kernel to answer or none of a name
+        in ``set_up``, or a value lies outside its slider.
     """
-    return Lab(name, draw(name))
+    return Lab(name, draw(name), **set_up)

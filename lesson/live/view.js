@@ -99,6 +99,8 @@ function slid(scene, drawing, spoken) {
   return [control, caption.box, ...controls];
 }
 
+const MANY_DIALS = 4;
+
 // Several sliders: the kernel answers, and the latest answer is shown.
 function turned(scene, link, drawing, described, spoken) {
   const { controls, tell } = dialSliders(scene.dials, link.turn);
@@ -107,12 +109,18 @@ function turned(scene, link, drawing, described, spoken) {
     drawing.show(change);
     caption.textContent = described.textContent = change.description;
   };
-  link.onValues(tell);
+  const { bar, moved } = setUps(scene, link.turn, link.values);
+  link.onValues((values) => {
+    tell(values);
+    moved();
+  });
   link.onChange((change) => {
     show(change);
     spoken.textContent = change.description;
   });
   tell(link.values());
   show(link.change());
-  return [make("div", { className: "sl-dials" }, controls), caption];
+  const box = make("div", { className: "sl-dials" }, controls);
+  box.classList.toggle("sl-many", controls.length > MANY_DIALS);
+  return [box, bar, caption];
 }

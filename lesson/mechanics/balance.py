@@ -62,10 +62,9 @@ def balance(standing: Standing) -> Balance:
     turn, pair = 0.0, legs(standing)
     tilt = _tilt(standing, pair, tone)
     if not standing.level:
-        for _ in range(2):  # the turn moves the tilt by hundredths of a degree
-            turn = _turn(standing, tilt)
-            pair = legs(standing, turn)
-            tilt = _tilt(standing, pair, tone)
+        turn = _turn(standing, tilt)  # it moves the tilt by hundredths of a degree: once is enough
+        pair = legs(standing, turn)
+        tilt = _tilt(standing, pair, tone)
     flexion = np.array(standing.standing_flexion_deg + tilt)
     after = _moments_nm(standing, pair, np.array(tilt))
     names = group_names()

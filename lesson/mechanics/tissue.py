@@ -1,7 +1,7 @@
 """What a muscle at rest pulls: its fibres and its tendon stretched in a row."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -121,10 +121,11 @@ class Stretch:
         ValueError
             If a muscle is stretched beyond its known curve.
         """
-        self._check(length_m)
-        return np.array(
-            [np.interp(*each) for each in zip(length_m, self.length_m, self.pull_n, strict=True)]
-        )
+        longest = self._check(length_m)
+        pull = np.zeros_like(length_m)
+        for row in np.flatnonzero(longest > self.slack_m):
+            pull[row] = np.interp(length_m[row], self.length_m[row], self.pull_n[row])
+        return pull
 
     def energy_j(self, length_m: Numbers) -> Numbers:
         """Return what the stretch has stored, joules, of lengths (n, *poses), metres."""
@@ -141,13 +142,23 @@ class Stretch:
             found[row] = below[row, at] + past * (pull[at] + past * rise / 2)
         return found
 
-    def _check(self, length_m: Numbers) -> None:
-        longest = length_m.reshape(len(length_m), -1).max(axis=1, initial=-np.inf)
+    @cached_property
+    def slack_m(self) -> Numbers:
+        """The length up to which each muscle pulls nothing, shape (n,)."""
+        last = np.maximum((self.pull_n > 0).argmax(axis=1) - 1, 0)
+        found: Numbers = self.length_m[np.arange(len(last)), last]
+        return found
+
+    def _check(self, length_m: Numbers) -> Numbers:
+        """Return each muscle's greatest length, if its curve goes so far."""
+        flat = length_m.reshape(len(length_m), -1)
+        longest: Numbers = flat.max(axis=1, initial=-np.inf)
         for row in np.flatnonzero(longest > self.length_m[:, -1]):
             raise ValueError(
                 f"{load_muscles().names[row]} is {longest[row]:.3f} m long; "
                 f"expected at most {self.length_m[row, -1]:.3f} m."
             )
+        return longest
 
 
 def stretch(tightness_percent: ArrayLike = 0.0) -> Stretch:

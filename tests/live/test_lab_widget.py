@@ -47,3 +47,32 @@ def test_an_unknown_lab_is_refused():
 def test_a_page_may_hold_several_labs():
     first = lesson.lab("straight_leg_raise")
     assert lesson.lab("straight_leg_raise").values == first.values
+
+
+def test_a_set_up_moves_the_sliders_it_names():
+    shown = lesson.lab("pelvis_lab", hamstrings=5, knee_deg=30)
+
+    assert shown.values["hamstrings"] == 5
+    assert shown.values["knee_deg"] == 30
+    assert shown.values["psoas_iliacus"] == 0
+    assert shown.change["description"] == shown.diagram.answer(shown.values).description
+
+
+@pytest.mark.parametrize(
+    ("set_up", "said"),
+    [
+        ({"psoas": 5}, "no slider 'psoas'; it has psoas_iliacus"),
+        ({"hamstrings": 50}, "Hamstrings is 50; expected -10 to 10 %"),
+        ({"side": 3}, r"Tight hip muscles is 3; expected 0 to 2\.$"),
+    ],
+)
+def test_a_set_up_that_cannot_be_is_told(set_up, said):
+    with pytest.raises(ValueError, match=said):
+        lesson.lab("pelvis_lab", **set_up)
+
+
+def test_its_buttons_name_their_set_ups():
+    scene = lesson.lab("pelvis_lab").scene
+
+    assert scene["presets"]["Tight hamstrings"] == {"hamstrings": 5}
+    assert next(iter(scene["presets"].values())) == {}
