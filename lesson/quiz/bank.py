@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from lesson.data_folder import data_folder
 from lesson.evidence import load_claims, load_sources
 from lesson.evidence.yaml_file import DataError, Entry, read_entries
-from lesson.quiz.question import Question
+from lesson.quiz.question import Question, read_question
 
 
 @cache
@@ -57,9 +57,13 @@ def read_bank(folder: Path) -> tuple[dict[str, Question], list[DataError]]:
 def _read(entry: Entry) -> tuple[Question | None, list[DataError]]:
     name = str(entry.fields.get("id", f"entry {entry.number}"))
     try:
-        question = Question.model_validate(entry.fields)
+        question = read_question(entry.fields)
     except ValidationError as error:
-        return None, [entry.error(name, _expected(item), *item["loc"]) for item in error.errors()]
+        # pydantic puts the type before the field; the file does not
+        return None, [
+            entry.error(name, _expected(item), *_place(entry, item["loc"]))
+            for item in error.errors()
+        ]
     problems = []
     for field, written, known in (
         ("sources", question.sources, load_sources()),
@@ -72,9 +76,17 @@ def _read(entry: Entry) -> tuple[Question | None, list[DataError]]:
     return question, problems
 
 
+def _place(entry: Entry, found: tuple[int | str, ...]) -> tuple[int | str, ...]:
+    if not found:
+        return ("type",)
+    return found[1:] if found[0] == entry.fields.get("type") else found
+
+
 def _expected(item: Any) -> str:
     if item["type"] == "missing":
         return "expected, but missing"
+    if item["type"] in ("union_tag_invalid", "union_tag_not_found"):
+        return "expected single or estimate"
     if item["type"] == "extra_forbidden":
         return "unknown field; see data/questions/README.md"
     message = str(item["msg"]).removeprefix("Value error, ")

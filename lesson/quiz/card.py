@@ -15,7 +15,7 @@ from lesson.quiz import memory, said
 from lesson.quiz.faces import html, plain, start_words
 from lesson.quiz.mark import mark
 from lesson.quiz.purpose import Purpose
-from lesson.quiz.question import Question
+from lesson.quiz.question import Estimate, Question
 
 _HERE = Path(__file__).parent
 
@@ -71,8 +71,8 @@ class QuestionCard(anywidget.AnyWidget):
                 continue
             answer, trouble = memory.earlier_answer(question.id)
             notice = notice or trouble
-            if answer not in {option.id for option in question.options}:
-                answer = None  # the option has since been taken out of the question
+            if answer is not None and not question.accepts(answer):
+                answer = None  # the answer has since been taken out of the question
             if self.purpose == Purpose.RECALL:
                 self._said[question.id] = said.recalled(question, answer) | {"turn": 0}
             else:
@@ -102,7 +102,11 @@ _recalling: WeakSet[QuestionCard] = WeakSet()
 
 
 def _shown(question: Question, purpose: Purpose) -> dict[str, Any]:
+    shown: dict[str, Any] = {"id": question.id, "stem": question.stem, "options": []}
+    if purpose is Purpose.RECALL:  # recalling needs no choice
+        return shown
+    if isinstance(question, Estimate):
+        slider = {name: getattr(question, name) for name in ("low", "high", "step", "unit")}
+        return shown | {"slider": slider}
     options = [{"id": option.id, "text": option.text} for option in question.options]
-    # Recalling needs no choice.
-    shown = [] if purpose is Purpose.RECALL else options
-    return {"id": question.id, "stem": question.stem, "options": shown}
+    return shown | {"options": options}

@@ -4,7 +4,7 @@ from html import escape
 from string import ascii_lowercase
 
 from lesson.quiz.purpose import Purpose
-from lesson.quiz.question import Question
+from lesson.quiz.question import Estimate, Question
 
 _TITLES = {
     Purpose.ASK: "Question",
@@ -31,9 +31,17 @@ def plain(questions: list[Question], purpose: Purpose) -> str:
 def _plain(question: Question, purpose: Purpose) -> str:
     lines = [f"{_TITLES[purpose]}: {question.stem}"]
     if purpose is not Purpose.RECALL:
+        if isinstance(question, Estimate):
+            return "\n".join([*lines, _range(question)])
         letters = zip(ascii_lowercase, question.options, strict=False)
         lines += [f"({letter}) {option.text}" for letter, option in letters]
     return "\n".join(lines)
+
+
+def _range(question: Estimate) -> str:
+    return (
+        f"A slider from {question.words(str(question.low))} to {question.words(str(question.high))}"
+    )
 
 
 def html(questions: list[Question], purpose: Purpose) -> str:
@@ -41,7 +49,11 @@ def html(questions: list[Question], purpose: Purpose) -> str:
     parts = []
     for question in questions:
         parts.append(f"<p><strong>{_TITLES[purpose]}.</strong> {escape(question.stem)}</p>")
-        if purpose is not Purpose.RECALL:
+        if purpose is Purpose.RECALL:
+            continue
+        if isinstance(question, Estimate):
+            parts.append(f"<p>{escape(_range(question))}</p>")
+        else:
             items = "".join(f"<li>{escape(option.text)}</li>" for option in question.options)
             parts.append(f'<ol type="a">{items}</ol>')
     return "\n".join([*parts, f"<p><em>{_START[purpose]}</em></p>"])

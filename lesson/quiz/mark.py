@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from lesson.quiz.question import Question
+from lesson.quiz.question import Question, Single
 
 
 class Verdict(StrEnum):
@@ -24,16 +24,15 @@ class Mark:
 
 
 def mark(question: Question, answer: str | None) -> Mark:
-    """Mark the id of the option chosen, or None where nothing was chosen.
+    """Mark an answer, or None where nothing was answered.
 
     Raises
     ------
     ValueError
-        If the question has no such option.
+        If the question has no such answer.
     """
     if answer is None:
-        return Mark(Verdict.UNANSWERED, None, "Choose one of the answers first.")
-    option = question.option(answer)
-    if option.right:
-        return Mark(Verdict.RIGHT, 1.0, option.feedback)
-    return Mark(Verdict.NOT_YET, 0.0, option.feedback)
+        how = "Choose one of the answers" if isinstance(question, Single) else "Move the slider"
+        return Mark(Verdict.UNANSWERED, None, f"{how} first.")
+    right, feedback = question.judged(answer)
+    return Mark(Verdict.RIGHT, 1.0, feedback) if right else Mark(Verdict.NOT_YET, 0.0, feedback)

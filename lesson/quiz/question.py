@@ -1,8 +1,16 @@
 """What a question is: typed data, written in YAML, checked when it is read."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    TypeAdapter,
+    field_validator,
+    model_validator,
+)
 
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, strict=True)]
 OptionId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", strict=True)]
@@ -14,6 +22,18 @@ class _Written(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+class _Asked(_Written):
+    """What every question has; the fields are explained in data/questions/README.md."""
+
+    id: QuestionId
+    stem: Words
+    why: Words
+    prediction: bool = False
+    hint: Words | None = None
+    sources: tuple[Words, ...] = Field(min_length=1)
+    claims: tuple[Words, ...] = ()
+
+
 class Option(_Written):
     """One answer to choose, with what to say to whoever chooses it."""
 
@@ -23,18 +43,11 @@ class Option(_Written):
     right: bool = False
 
 
-class Question(_Written):
-    """One question; the fields are explained in data/questions/README.md."""
+class Single(_Asked):
+    """A question with one right option; an answer is an option's id."""
 
-    id: QuestionId
     type: Literal["single"]
-    stem: Words
     options: tuple[Option, ...] = Field(min_length=2)
-    why: Words
-    prediction: bool = False
-    hint: Words | None = None
-    sources: tuple[Words, ...] = Field(min_length=1)
-    claims: tuple[Words, ...] = ()
 
     @field_validator("options")
     @classmethod
@@ -48,9 +61,22 @@ class Question(_Written):
         return options
 
     @property
-    def right_option(self) -> Option:
-        """Return the option that is right."""
-        return next(option for option in self.options if option.right)
+    def right(self) -> str:
+        """Return the answer that is right."""
+        return next(option.id for option in self.options if option.right)
+
+    def accepts(self, answer: str) -> bool:
+        """Say whether an answer is one of this question's."""
+        return any(option.id == answer for option in self.options)
+
+    def words(self, answer: str) -> str:
+        """Return an answer as the learner read it."""
+        return self.option(answer).text
+
+    def judged(self, answer: str) -> tuple[bool, str]:
+        """Say whether an answer is right, and what to tell whoever gave it."""
+        option = self.option(answer)
+        return option.right, option.feedback
 
     def option(self, id_: str) -> Option:
         """Return the option called `id_`.
@@ -64,3 +90,82 @@ class Question(_Written):
             if option.id == id_:
                 return option
         raise ValueError(f"{self.id} has no option {id_!r}")
+
+
+class Feedback(_Written):
+    """What to say to an estimate below what is so, near it, and above it."""
+
+    below: Words
+    near: Words
+    above: Words
+
+
+class Estimate(_Asked):
+    """A number to guess on a slider; an answer is the number, written out.
+
+    What is so goes from `near[0]` to `near[1]`; an estimate between them counts as right.
+    """
+
+    type: Literal["estimate"]
+    unit: str
+    low: float
+    high: float
+    step: float = Field(gt=0)
+    truth: Words
+    near: tuple[float, float]
+    feedback: Feedback
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        low, high = self.near
+        if not self.low <= low <= high <= self.high or self.low >= self.high:
+            raise ValueError("expected low <= near[0] <= near[1] <= high, and low below high")
+        return self
+
+    @property
+    def right(self) -> str:
+        """Return what is so, in words."""
+        return self.truth
+
+    def accepts(self, answer: str) -> bool:
+        """Say whether an answer is a number on the slider."""
+        try:
+            return self.low <= float(answer) <= self.high
+        except ValueError:
+            return False
+
+    def words(self, answer: str) -> str:
+        """Return an answer as the learner read it."""
+        return f"{float(answer):g}{self.unit}".replace("-", "−")
+
+    def judged(self, answer: str) -> tuple[bool, str]:
+        """Say whether an estimate is near, and what to tell whoever made it.
+
+        Raises
+        ------
+        ValueError
+            If the answer is not a number on the slider.
+        """
+        if not self.accepts(answer):
+            raise ValueError(
+                f"{self.id} has no answer {answer!r}; expected {self.low:g} to {self.high:g}"
+            )
+        low, high = self.near
+        if float(answer) < low:
+            return False, self.feedback.below
+        return (False, self.feedback.above) if float(answer) > high else (True, self.feedback.near)
+
+
+Question = Single | Estimate
+_KINDS: TypeAdapter[Question] = TypeAdapter(Annotated[Question, Field(discriminator="type")])
+
+
+def read_question(fields: dict[str, Any]) -> Question:
+    """Return a question from its fields.
+
+    Raises
+    ------
+    pydantic.ValidationError
+        If a field is missing, unknown or not what it should be.
+    """
+    return _KINDS.validate_python(fields)

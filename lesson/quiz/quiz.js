@@ -36,6 +36,27 @@ function sourceList(sources) {
   return make("details", { class: "lesson-quiz-sources" }, make("summary", {}, "Sources"), make("ul", {}, ...items));
 }
 
+/** A slider that has no value until it is touched: an untouched field is not an answer. */
+function slider({ low, high, step, unit }, stem) {
+  const input = make("input", { type: "range", min: low, max: high, step, "aria-label": stem });
+  const read = make("output", {});
+  let touched = false;
+  const tell = () => {
+    read.textContent = touched ? `${Number(input.value)}${unit}`.replace("-", "−") : "move the slider";
+    input.setAttribute("aria-valuetext", read.textContent);
+  };
+  const touch = () => { touched = true; tell(); };
+  input.addEventListener("input", touch);
+  input.addEventListener("pointerup", touch); // where it stands may be what is meant
+  input.addEventListener("keydown", ({ key }) => { if (key.startsWith("Arrow") || key === "Home" || key === "End") touch(); });
+  tell();
+  return {
+    box: make("div", { class: "lesson-quiz-slider" }, input, read),
+    value: () => (touched ? input.value : null),
+    set: (value) => { input.value = value; touch(); },
+  };
+}
+
 /** One question of the card: its elements, and how it shows what the kernel says. */
 function questionView(question, purpose, ask) {
   const group = `lesson-${crypto.randomUUID?.() ?? Math.random()}`; // two views must not share radios
@@ -46,6 +67,7 @@ function questionView(question, purpose, ask) {
       input, make("span", { class: "lesson-quiz-words" }, option.text), make("span", { class: "lesson-quiz-tag" })));
     return input;
   });
+  const scale = question.slider ? slider(question.slider, question.stem) : null;
   const before = make("p", { class: "lesson-quiz-before" });
   const hint = make("details", { class: "lesson-quiz-hint", hidden: "" });
   const check = make("button", { type: "submit", class: "lesson-quiz-button" }, (BUTTONS[purpose] ?? [""])[0]);
@@ -55,7 +77,7 @@ function questionView(question, purpose, ask) {
   const live = make("div", {}, result);
   // A recalled prediction may change while the learner is elsewhere: it must not call out the answer.
   if (purpose !== "recall") live.setAttribute("aria-live", "polite");
-  const fields = make("fieldset", {}, make("legend", {}, question.stem), before, ...labels.values());
+  const fields = make("fieldset", {}, make("legend", {}, question.stem), before, ...labels.values(), scale?.box ?? "");
   const actions = make("div", { class: "lesson-quiz-actions" }, check, explain, waiting);
   const form = make("form", { class: "lesson-quiz-card" }, fields,
     ...(purpose === "recall" ? [live] : [hint, actions, live]));
@@ -67,7 +89,7 @@ function questionView(question, purpose, ask) {
     if (asked) return; // one click, one answer
     asked = true;
     waiting.hidden = false;
-    ask({ kind, id: question.id, turn, chosen: inputs.find((input) => input.checked)?.value ?? null });
+    ask({ kind, id: question.id, turn, chosen: scale ? scale.value() : inputs.find((input) => input.checked)?.value ?? null });
   };
   form.addEventListener("submit", (event) => { event.preventDefault(); send("answer"); });
   explain.addEventListener("click", () => send("explain"));
@@ -92,6 +114,7 @@ function questionView(question, purpose, ask) {
       tag.replaceChildren(...(word ? [sign(state), word] : []));
       if (id === answered) label.querySelector("input").checked = true;
     }
+    if (answered !== null) scale?.set(answered);
     if (answered !== null) check.textContent = BUTTONS[purpose]?.[1] ?? "";
     explain.hidden = !(said.verdict === "not yet" && !said.why);
     drawResult(result, said, purpose);

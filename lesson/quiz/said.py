@@ -4,7 +4,7 @@ from typing import Any
 
 from lesson.evidence import load_sources
 from lesson.quiz.mark import Verdict, mark
-from lesson.quiz.question import Question
+from lesson.quiz.question import Question, Single
 
 # One thing to draw under a question. `turn` counts the answers given on this card, so that a
 # double click, or a second view of the card, cannot answer twice.
@@ -19,7 +19,7 @@ def nothing_yet(question: Question, before: str = "") -> Said:
 def last_time(question: Question, answer: str) -> str:
     """Return how an earlier answer stands, or what was predicted."""
     if question.prediction:
-        return f"Last time you predicted: {question.option(answer).text}."
+        return f"Last time you predicted: {question.words(answer)}."
     return f"Last time: {mark(question, answer).verdict}."
 
 
@@ -46,7 +46,7 @@ def kept(question: Question, answer: str | None) -> Said:
     """Acknowledge a prediction without a word about how it stands."""
     if answer is None:
         return marked(question, None)
-    question.option(answer)  # an answer the question does not have is an error, not a prediction
+    question.judged(answer)  # an answer the question does not have is an error, not a prediction
     return {
         "verdict": "kept",
         "heading": "Kept.",
@@ -59,8 +59,10 @@ def explained(question: Question) -> Said:
     """Tell the right answer, why it is right and who says so."""
     sources = [load_sources()[key] for key in question.sources]
     return {
-        "right": question.right_option.id,
-        "right_text": question.right_option.text,
+        "right": question.right,
+        "right_text": question.words(question.right)
+        if isinstance(question, Single)
+        else question.right,
         "why": question.why,
         "sources": [
             {"citation": s.citation, "link": s.link, "checked": s.checked_words} for s in sources
@@ -79,5 +81,5 @@ def recalled(question: Question, answer: str | None) -> Said:
     said = marked(question, answer) | explained(question)
     right = said["verdict"] == Verdict.RIGHT
     said["heading"] = "You predicted it." if right else "It turned out differently."
-    said["chosen_text"] = question.option(answer).text
+    said["chosen_text"] = question.words(answer)
     return said

@@ -5,6 +5,7 @@ import pytest
 from lesson.evidence.yaml_file import DataError
 from lesson.quiz.__main__ import main
 from lesson.quiz.bank import load_bank, read_bank
+from lesson.quiz.question import Single
 
 GOOD = """\
 - id: nerve.test
@@ -78,10 +79,59 @@ def test_the_first_pages_questions_are_there():
     assert bank["nerve.exit"].prediction
 
 
-def test_the_right_option_does_not_give_itself_away():
-    nerve = [question for id_, question in load_bank().items() if id_.startswith("nerve.")]
-    longest = [q for q in nerve if len(q.right_option.text) == max(len(o.text) for o in q.options)]
-    assert len(longest) <= len(nerve) / 4
-    places = [question.options.index(question.right_option) for question in nerve]
-    assert all(places.count(place) <= len(nerve) / 2 for place in range(4))
+@pytest.mark.parametrize("topic", ["nerve.", "pelvis."])
+def test_the_right_option_does_not_give_itself_away(topic):
+    asked = [each for id_, each in load_bank().items() if id_.startswith(topic)]
+    asked = [each for each in asked if isinstance(each, Single)]
+    rights = [question.option(question.right) for question in asked]
+    longest = [
+        question.id
+        for question, right in zip(asked, rights, strict=True)
+        if len(right.text) == max(len(option.text) for option in question.options)
+    ]
+    assert len(longest) <= len(asked) / 4, longest
+    places = [question.options.index(right) for question, right in zip(asked, rights, strict=True)]
+    assert all(places.count(place) <= len(asked) / 2 for place in range(4))
     assert len(set(places)) == 4
+
+
+ESTIMATE = """
+- id: a.guess
+  type: estimate
+  stem: How many?
+  unit: " mm"
+  low: 0
+  high: 10
+  step: 1
+  near: [2, 3]
+  truth: about two
+  feedback: {below: Less., near: Near., above: More.}
+  why: Because.
+  sources: [StandardAnat]
+"""
+
+
+@pytest.mark.parametrize(
+    ("written", "instead", "told"),
+    [
+        ("near: [2, 3]", "near: [3, 2]", "a.yaml, line 2, a.guess: entry: expected low <= near[0]"),
+        ("near: [2, 3]", "near: [2, 30]", "expected low <= near[0] <= near[1] <= high"),
+        ("step: 1", "step: 0", "a.yaml, line 8, a.guess: step: "),
+        ("type: estimate", "type: guess", "a.guess: type: expected single or estimate"),
+        (", above: More.", "", "a.yaml, line 11, a.guess: feedback.above: expected, but missing"),
+    ],
+)
+def test_an_estimate_that_cannot_be_used_is_told_by_line_and_field(
+    tmp_path, written, instead, told
+):
+    (tmp_path / "a.yaml").write_text(ESTIMATE.replace(written, instead))
+    questions, problems = read_bank(tmp_path)
+    assert questions == {}
+    assert told in str(problems[0])
+
+
+def test_an_estimate_is_read(tmp_path):
+    (tmp_path / "a.yaml").write_text(ESTIMATE)
+    questions, problems = read_bank(tmp_path)
+    assert not problems
+    assert questions["a.guess"].words("2.5") == "2.5 mm"

@@ -41,3 +41,14 @@ def test_opening_the_room_imports_nothing_heavy():
         [sys.executable, "-c", script], capture_output=True, text=True, check=True
     )
     assert told.stdout.split() == []
+
+
+def test_an_estimates_faces_name_the_slider_and_not_what_is_so():
+    question = load_bank()["pelvis.tip"]
+    shown = predict("pelvis.tip")
+    data, _ = shown._repr_mimebundle_()
+
+    assert data["text/plain"].splitlines()[1] == "A slider from 0° to 20°"
+    assert "A slider from 0° to 20°" in data["text/html"]
+    assert shown.questions[0]["slider"] == {"low": 0, "high": 20, "step": 0.5, "unit": "°"}
+    assert question.truth not in str(shown.questions) + str(data)

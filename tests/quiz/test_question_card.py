@@ -190,3 +190,26 @@ def test_a_damaged_journal_is_told_once():
 def test_an_unknown_question_is_an_error_that_names_it():
     with pytest.raises(KeyError, match=r"nerve\.nowhere"):
         ask("nerve.nowhere")
+
+
+def test_an_estimate_is_kept_unmarked_and_looked_back_on_with_what_is_so():
+    tip = load_bank()["pelvis.tip"]
+    predicting, recalling = opened(predict("pelvis.tip")), opened(recall("pelvis.tip"))
+    assert recalling.said(tip)["verdict"] == "unpredicted"
+
+    assert predicting.say("answer", tip, "12.5")["said"]["verdict"] == "kept"
+    assert tip.truth not in str(predicting.heard)
+
+    assert kept_answers() == [("pelvis.tip", "12.5", None)]
+    looked_back = recalling.said(tip)
+    assert looked_back["chosen_text"] == "12.5°"
+    assert looked_back["right_text"] == tip.truth
+    assert looked_back["feedback"] == tip.feedback.above
+
+
+def test_an_untouched_slider_is_told_and_not_kept():
+    tip = load_bank()["pelvis.tip"]
+    page = opened(predict("pelvis.tip"))
+
+    assert page.say("answer", tip, None)["said"]["feedback"] == "Move the slider first."
+    assert kept_answers() == []
