@@ -55,11 +55,11 @@ def pose_people(scale: Scale, tilts_deg: NDArray[np.float64], answer_deg: float)
     """Return the pose that puts the dots over people's tilts, and the line over the answer."""
     across = scale(answer_deg) - scale(0)
     line = np.array([[1.0, 0.0, across], [0.0, 1.0, 0.0]])
-    return {**_dots(scale).pose(tilts_deg), "answer": line}
+    return {**_dots(scale).pose_shares(tilts_deg), "answer": line}
 
 
 def _dots(scale: Scale) -> Dots:
-    return Dots(scale, GROUND, 0.0057)
+    return Dots(scale, GROUND, 0.0057, 20)
 
 
 def _write(axes: Axes, name: str, line: Line, across: float, top: float) -> None:
