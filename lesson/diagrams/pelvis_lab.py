@@ -47,18 +47,19 @@ def _tight(key: str, label: str) -> Dial:
     return Dial(key, label, -10, 10, 0, 1, " %")
 
 
+#: In threes: the front, the back, and what is not a muscle.
 DIALS = (
     _tight("psoas_iliacus", "Psoas and iliacus"),
     _tight("erectors", "Back muscles"),
+    Dial("side", "Tight hip muscles", 0, 2, 0, 1, "", SIDES),
     _tight("rectus_femoris", "Rectus femoris"),
     _tight("gluteus_maximus", "Gluteus maximus"),
+    Dial("stiffness_nm_per_deg", "Spine and tone", 0.5, 4, 1.5, 0.5, " N·m/°"),
     _tight("other_flexors", "Other hip flexors"),
     _tight("hamstrings", "Hamstrings"),
+    Dial("knee_deg", "Knees bent", 0, 60, 0, 5),
     _tight("adductors", "Adductors"),
     _tight("abdominals", "Belly muscles"),
-    Dial("side", "Tight hip muscles", 0, 2, 0, 1, "", SIDES),
-    Dial("stiffness_nm_per_deg", "Spine and tone", 0.5, 4, 1.5, 0.5, " N·m/°"),
-    Dial("knee_deg", "Knees bent", 0, 60, 0, 5),
     Dial("leg_difference_mm", "Right leg longer", -25, 25, 0, 1, " mm"),
 )
 
@@ -147,7 +148,9 @@ def _said(found: Balance, people: Spread) -> str:
         found.standing.standing_flexion_deg + found.tilt_deg,
         -found.turn_deg,
     )
-    said = f"The pelvis {_tips(found.tilt_deg)}; lordosis changes as much. "
+    if abs(found.tilt_deg) < 0.05 and not found.obliquity_deg:
+        return "The pelvis does not tip."
+    said = f"The pelvis {_tips(found.tilt_deg)}, and lordosis changes as much. "
     if abs(found.tilt_deg) >= 0.05:
         said += f"Nine in ten plausible people: {signed(low)}° to {signed(high)}°. "
     if abs(found.turn_deg) >= 0.05:
@@ -158,7 +161,8 @@ def _said(found: Balance, people: Spread) -> str:
         said += f"Its {side} side stands {abs(found.obliquity_deg):.1f}° higher. "
     return (
         said + f"In this drawing the nerve’s course changes by {signed(float(nerve.longer_mm))} mm "
-        f"({signed(float(nerve.strain_percent))} %), piriformis by {signed(float(piriformis.longer_mm))} mm."
+        f"({signed(float(nerve.strain_percent))} %), "
+        f"piriformis by {signed(float(piriformis.longer_mm))} mm."
     )
 
 

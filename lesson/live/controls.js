@@ -99,11 +99,14 @@ function setUps({ name, dials, presets }, set, values) {
   line.dataset.lmSuppressShortcuts = "true";
   line.setAttribute("aria-label", "This set-up as a line of code");
   const copy = make("button", { type: "button", textContent: "Copy this set-up" });
-  copy.addEventListener("click", async () => {
+  const write = () => {
     const moved = Object.entries(values()).filter(([key, value]) => value !== start[key]);
     const given = moved.map(([key, value]) => `, ${key}=${value}`).join("");
     line.value = `lesson.lab("${name}"${given})`;
-    line.hidden = false;
+  };
+  copy.addEventListener("click", async () => {
+    write();
+    line.hidden = false; // and it stays, so that nothing below it moves again
     line.select();
     try {
       await navigator.clipboard.writeText(line.value);
@@ -114,5 +117,5 @@ function setUps({ name, dials, presets }, set, values) {
     }
   });
   bar.append(copy, line);
-  return { bar, moved: () => { copy.textContent = "Copy this set-up"; line.hidden = true; } };
+  return { bar, moved: () => { copy.textContent = "Copy this set-up"; write(); } };
 }

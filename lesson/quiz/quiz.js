@@ -40,8 +40,10 @@ function sourceList(sources) {
 function slider({ low, high, step, unit }, stem) {
   const input = make("input", { type: "range", min: low, max: high, step, "aria-label": stem });
   const read = make("output", {});
+  input.value = low; // set last: the range has to be known first
   let touched = false;
   const tell = () => {
+    input.classList.toggle("lesson-quiz-untouched", !touched);
     read.textContent = touched ? `${Number(input.value)}${unit}`.replace("-", "−") : "move the slider";
     input.setAttribute("aria-valuetext", read.textContent);
   };
