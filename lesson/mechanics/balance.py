@@ -17,7 +17,7 @@ Numbers = NDArray[np.float64]
 
 #: How far tightness may tip and turn the pelvis before the model has nothing to say.
 TILT_DEG, TURN_DEG = 20.0, 10.0
-_FINE = 24
+_STEPS = 40
 
 
 @dataclass(frozen=True)
@@ -65,10 +65,8 @@ def balance(standing: Standing) -> Balance:
         turn = _turn(standing, tilt)  # it moves the tilt by hundredths of a degree: once is enough
         pair = legs(standing, turn)
         tilt = _tilt(standing, pair, tone)
-    flexion = np.array(standing.standing_flexion_deg + tilt)
-    after = _moments_nm(standing, pair, np.array(tilt))
+    forces, after = _pulls(standing, pair, np.array(tilt))
     names = group_names()
-    right = pair[0].force_n(flexion)
     return Balance(
         standing,
         tilt,
@@ -78,8 +76,7 @@ def balance(standing: Standing) -> Balance:
         dict(zip(names, after.tolist(), strict=True)),
         tone,
         -standing.stiffness_nm_per_deg * tilt,
-        right,
-        right if pair[1] is pair[0] else pair[1].force_n(flexion),
+        *forces,
     )
 
 
@@ -101,11 +98,19 @@ def moments_nm(standing: Standing, tilt_deg: Numbers, turn_deg: float = 0.0) -> 
 
 
 def _moments_nm(standing: Standing, pair: tuple[Leg, Leg], tilt_deg: Numbers) -> Numbers:
+    return _pulls(standing, pair, tilt_deg)[1]
+
+
+def _pulls(
+    standing: Standing, pair: tuple[Leg, Leg], tilt_deg: Numbers
+) -> tuple[tuple[Numbers, Numbers], Numbers]:
+    """Return the right and the left hip muscles' forces, and the groups' moments of both."""
     flexion = standing.standing_flexion_deg + tilt_deg
     right, left = pair
-    pull = in_groups(right.moment_nm(flexion))
-    pull = pull + (pull if left is right else in_groups(left.moment_nm(flexion)))
-    return np.concatenate([pull, trunk_moment_nm(standing.tightness, tilt_deg)])
+    force, moment = right.pull(flexion)
+    other, other_moment = (force, moment) if left is right else left.pull(flexion)
+    hips = in_groups(moment + other_moment)
+    return (force, other), np.concatenate([hips, trunk_moment_nm(standing.tightness, tilt_deg)])
 
 
 @lru_cache(maxsize=256)
@@ -136,13 +141,21 @@ def _turn(standing: Standing, tilt_deg: float) -> float:
 
 def _rest(left_over: Callable[[Numbers], Numbers], limit_deg: float, what: str) -> float:
     """Return the angle where nothing is left over: where it falls from plus to minus."""
-    low, high = -limit_deg, limit_deg
-    for _ in range(2):
-        angles = np.linspace(low, high, _FINE + 1)
-        over = left_over(angles)
-        falls = np.flatnonzero((over[:-1] >= 0) & (over[1:] < 0))
-        if not len(falls):
-            raise ValueError(f"The pelvis would {what} by more than {limit_deg:g} degrees.")
-        at = falls[np.argmin(abs(angles[falls]))]
-        low, high = angles[at], angles[at + 1]
-    return float(low + (high - low) * over[at] / (over[at] - over[at + 1]))
+    angles = np.linspace(-limit_deg, limit_deg, _STEPS + 1)
+    over = left_over(angles)
+    falls = np.flatnonzero((over[:-1] >= 0) & (over[1:] < 0))
+    if not len(falls):
+        raise ValueError(f"The pelvis would {what} by more than {limit_deg:g} degrees.")
+    at = falls[np.argmin(abs(angles[falls]))]
+    near = slice(max(0, at - 1), at + 3)
+    return _at_nought(over[near].tolist(), angles[near].tolist())
+
+
+def _at_nought(over: list[float], angles: list[float]) -> float:
+    """Return the angle at which a smooth curve through a few points is nought (Lagrange)."""
+    total = 0.0
+    for here, angle in zip(over, angles, strict=True):
+        for there in over:
+            angle *= there / (there - here) if there is not here else 1.0
+        total += angle
+    return total

@@ -1,13 +1,13 @@
 """The passive pull of each leg's muscles on the pelvis."""
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from lesson.mechanics.curves import Curves
-from lesson.mechanics.geometry import geometry
+from lesson.mechanics.geometry import geometry, muscle_names
 from lesson.mechanics.groups import hip_groups
 from lesson.mechanics.tissue import Stretch
 
@@ -34,14 +34,14 @@ class Leg:
     rotation_deg: float = 0.0
     knee_deg: float = 0.0
 
-    def force_n(self, flexion_deg: Numbers) -> Numbers:
-        """Return each muscle's passive pull, shape (25, *poses), newtons."""
-        return self.stretch.force_n(self._over_flexion(flexion_deg)[0])
+    def pull(self, flexion_deg: Numbers) -> tuple[Numbers, Numbers]:
+        """Return each muscle's passive force and its moment on the pelvis, both (25, *poses).
 
-    def moment_nm(self, flexion_deg: Numbers) -> Numbers:
-        """Return each muscle's moment on the pelvis, shape (25, *poses); + tips it forwards."""
+        Newtons and newton metres; a positive moment tips the pelvis forwards.
+        """
         length, slope = self._over_flexion(flexion_deg)
-        return -self.stretch.force_n(length) * slope
+        force = self.stretch.force_n(length)
+        return force, -force * slope
 
     def energy_j(self, flexion_deg: Numbers) -> Numbers:
         """Return the energy that the stretched muscles hold, shape poses, joules."""
@@ -64,4 +64,14 @@ class Leg:
 
 def in_groups(of_muscles: Numbers) -> Numbers:
     """Sum an array of muscles, shape (25, ...), into the hip's groups, shape (groups, ...)."""
-    return np.array([of_muscles[group.rows].sum(axis=0) for group in hip_groups()])
+    summed: Numbers = _membership() @ of_muscles
+    return summed
+
+
+@cache
+def _membership() -> Numbers:
+    """Which muscle stands in which group, shape (groups, 25): 1 or 0."""
+    found = np.zeros((len(hip_groups()), len(muscle_names())))
+    for row, group in enumerate(hip_groups()):
+        found[row, group.rows] = 1
+    return found

@@ -178,5 +178,5 @@ def stretch(tightness_percent: ArrayLike = 0.0) -> Stretch:
     check_range("tightness_percent", tightness_percent, TIGHTNESS_PERCENT, "per cent")
     tissue = load_tissue()
     shorter = 1 - np.broadcast_to(np.asarray(tightness_percent, float), tissue.fibre_m.shape) / 100
-    tendon = tissue.tendon_m[:, None] * (1 + tissue.strain)
-    return Stretch(tendon + (tissue.fibre_m * shorter)[:, None] * tissue.along, tissue.pull_n)
+    fibre = (tissue.fibre_m * shorter)[:, None] * tissue.along
+    return Stretch(tissue.tendon_m[:, None] * (1 + tissue.strain) + fibre, tissue.pull_n)

@@ -6,6 +6,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 #: The lesson's picture that moves both ways: by one slider, and by several.
 FIRST = "straight_leg_raise"
+#: The one for which the kernel does most: a model, people and a plate.
+FULL = "pelvis_lab"
 SLIDER = ".noUi-handle"
 RANGE = "figure.sl-diagram input[type=range]"
 
@@ -135,10 +137,10 @@ def one_slider(name: str) -> Contestant:
     )
 
 
-def computed(name: str) -> Contestant:
+def computed(name: str, key: str = "lab") -> Contestant:
     """The lesson's own picture of that name, which the kernel computes."""
     return Contestant(
-        "lab",
+        key,
         f"this lesson, computed by the kernel ({name})",
         f"import lesson\nlesson.lab({name!r})",
         RANGE,
@@ -154,5 +156,5 @@ def picture_names() -> list[str]:
 
 def contestants() -> list[Contestant]:
     """All that there is to measure in this checkout."""
-    own = [one_slider(FIRST), computed(FIRST)]
-    return [BROWSER_FLOOR, own[0], KERNEL_FLOOR, own[1], *RIVALS]
+    own = [one_slider(FIRST), computed(FIRST), computed(FULL, "full")]
+    return [BROWSER_FLOOR, own[0], KERNEL_FLOOR, *own[1:], *RIVALS]

@@ -33,6 +33,24 @@ print(json.dumps([drawn - began, written - drawn, time.perf_counter() - written,
 """
 
 
+_MODEL = """\
+import json, time
+from lesson.mechanics.balance import balance
+from lesson.mechanics.spread import spread
+from lesson.mechanics.standing import Standing
+def taken(ask, times):
+    found = []
+    for number in range(times):
+        standing = Standing({"psoas_iliacus": 5.0 + number / 100, "erectors": 3.0})
+        began = time.perf_counter()
+        ask(standing)
+        found.append((time.perf_counter() - began) * 1000)
+    return sorted(found)[times // 2]
+balance(Standing()), spread(Standing(), 10)
+print(json.dumps([taken(balance, 101), taken(spread, 11)]))
+"""
+
+
 @dataclass
 class Plain:
     """What was measured, in seconds and MB."""
@@ -43,6 +61,7 @@ class Plain:
     bare_mb: list[float] = field(default_factory=list)
     three_plates_mb: list[float] = field(default_factory=list)
     three_plates: str = ""
+    model_ms: tuple[list[float], list[float]] = field(default_factory=lambda: ([], []))
 
 
 def fresh(code: str) -> str:
@@ -67,6 +86,12 @@ def measure_imports(into: Plain) -> None:
 def measure_drawing(into: Plain, name: str) -> None:
     """Draw a picture for the first time: its figure, its script, its PNG."""
     into.drawn_s.setdefault(name, []).append(json.loads(fresh(_DRAW.format(name=name))))
+
+
+def measure_model(into: Plain) -> None:
+    """Time the model of the pelvis: one equilibrium, and a distribution; medians."""
+    for took, to in zip(json.loads(fresh(_MODEL)), into.model_ms, strict=True):
+        to.append(took)
 
 
 def kernel_mb(lines: list[str]) -> float:
@@ -106,6 +131,7 @@ def measure(pictures: list[str], first: str, cells: list[str], rounds: int, tell
         tell(f"Imports, first drawing and memory, round {number + 1} of {rounds} ...")
         measure_imports(result)
         measure_drawing(result, first)
+        measure_model(result)
         if number < 3:
             measure_memory(result, cells)
     for name in pictures:

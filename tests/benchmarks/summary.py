@@ -82,11 +82,12 @@ def browser_limits(results: Sequence) -> list[list[str]]:
         lambda v: v <= 1.5,
     )
     compare("computed ÷ empty kernel round trip", "lab", "kernel", "≤ 1.5", lambda v: v <= 1.5)
+    compare("pelvis lab ÷ empty kernel round trip", "full", "kernel", "≤ 1.8", lambda v: v <= 1.8)
     compare("interact ÷ one slider", "picture", "interact", "≥ 10", lambda v: v >= 10, True)
     compare("interact ÷ computed", "lab", "interact", "≥ 3", lambda v: v >= 3, True)
     for rival in ("ipympl", "plotly", "png"):
         compare(f"{rival} ÷ computed", "lab", rival, "> 1", lambda v: v > 1, True)
-    for ours, name in (("picture", "one slider"), ("lab", "computed")):
+    for ours, name in (("picture", "one slider"), ("lab", "computed"), ("full", "pelvis lab")):
         each = by_key.get(ours)
         shown = each.held_shown / each.held_keys if each and each.held_keys else None
         kept = None if shown is None else shown >= 1
@@ -109,7 +110,17 @@ def plain_limits(plain, first: str) -> list[list[str]]:
         verdict("s that all its rooms add", rooms, "", None),
         verdict(f"MB of a kernel: {plain.three_plates}", memory, "< 130", memory < 130),
         verdict("MB of a bare kernel", median(plain.bare_mb), "(92)", None),
+        *(_model(*each) for each in zip(MODEL, plain.model_ms, strict=False)),
     ]
+
+
+#: What the model of the pelvis is asked, and the most it may take, ms.
+MODEL = (("ms: one equilibrium of the pelvis", 1.0), ("ms: a distribution of 10,000", 150.0))
+
+
+def _model(asked: tuple[str, float], taken: list[float]) -> list[str]:
+    name, limit = asked
+    return verdict(name, median(taken), f"< {limit:g}", median(taken) < limit)
 
 
 def drawing_table(plain) -> str:

@@ -44,6 +44,7 @@ def test_limits_are_kept_at_their_very_edge_and_missed_beyond_it():
     floor, rivals = [7, 8], [measured(name, [100]) for name in ("ipympl", "plotly", "png")]
     kernel, slow = measured("kernel", [20]), measured("interact", [112.5])
     results = [measured("browser", floor), kernel, measured("lab", [30]), *rivals, slow]
+    results.append(measured("full", [36]))
     kept = verdicts(summary.browser_limits([*results, measured("picture", [11.25])]))
     assert set(kept.values()) == {"kept"}
     missed = verdicts(summary.browser_limits([*results, measured("picture", [11.3])]))
@@ -69,10 +70,14 @@ def test_a_contestant_that_never_answers_has_dashes_in_its_row():
 
 
 def test_an_import_costs_what_it_adds():
-    plain = Plain([0.2, 0.2], [0.3], {"a": [[0.3, 0.2, 0.4, 9000]]}, [92], [120], "x")
+    plain = Plain(
+        [0.2, 0.2], [0.3], {"a": [[0.3, 0.2, 0.4, 9000]]}, [92], [120], "x", ([1.2], [20])
+    )
     words = verdicts(summary.plain_limits(plain, "a"))
     assert words["s that `import lesson` adds"] == "MISSED"
     assert words["s to draw a first (figure, script)"] == "kept"
+    assert words["ms: one equilibrium of the pelvis"] == "MISSED"
+    assert words["ms: a distribution of 10,000"] == "kept"
     assert "0.50" in summary.drawing_table(plain)
 
 
