@@ -79,9 +79,12 @@ def _paint_words(axes: Axes) -> None:
 def _stop(tilt_deg: float) -> Stop:
     across = ACROSS(tilt_deg) - ACROSS(0)
     lordosis = LORDOSIS_PER_TILT * tilt_deg
+    said = "Everyone stands as usual. "
+    if tilt_deg:
+        way, gets = ("forwards", "gains") if tilt_deg > 0 else ("backwards", "loses")
+        said = f"Everyone tilts {abs(tilt_deg):.0f}° {way} and {gets} {abs(lordosis):.1f}° of lordosis. "
     return Stop(
         f"{signed(tilt_deg, 0)}°",
-        f"Everyone tilts by {signed(tilt_deg, 0)}° and gains {signed(lordosis)}° of lordosis. Who had "
-        "more tilt than others still has, and it still says nothing about who has more lordosis.",
+        said + "Who tilts more than others need not have more lordosis.",
         pose={"everyone": np.array([[1.0, 0.0, across], [0.0, 1.0, UP(lordosis) - UP(0)]])},
     )
