@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 from matplotlib.text import Text
 
-from lesson.atlas.landmarks import load_angles, load_end_plates, load_landmarks
+from lesson.atlas.landmarks import load_end_plates, load_landmarks
 from lesson.atlas.pose import lateral_pose, moved
 from lesson.atlas.skin import Pose
 from lesson.atlas.views import skeleton
@@ -20,6 +20,7 @@ from lesson.diagrams.drawing.labels import heading
 from lesson.diagrams.drawing.plate import layers_of, page, paint, paint_body, stroked
 from lesson.diagrams.drawing.style import INK, PAPER, QUIET_INK, font_family
 from lesson.diagrams.drawing.words import Words
+from lesson.mechanics.posture import angles
 
 VIEW = "lateral"
 WINDOW = (-0.10, 0.62, 0.68, 1.13)
@@ -69,22 +70,19 @@ def pelvic_angles() -> Diagram:
 
 
 def _angles(tilt_deg: float) -> dict[str, float]:
-    """Every angle at a tilt, in degrees; PI is PT + SS by definition."""
-    measured = load_angles()
-    top = lateral_pose(tilt_deg)["L1"]
-    top_deg = float(np.degrees(np.arctan2(top[1, 0], top[0, 0])))
-    slope_deg = measured["sacral_slope"] + tilt_deg
+    """Every angle at a tilt, in degrees, by the key of its words."""
+    found = angles(tilt_deg)
     return {
-        "SS": slope_deg,
-        "PT": measured["pelvic_incidence"] - slope_deg,
-        "PI": measured["pelvic_incidence"],
-        "LL": measured["lumbar_lordosis_L1_S1"] + tilt_deg + top_deg,
-        "AP": measured["asis_psis_tilt"] + tilt_deg,
+        "SS": found.sacral_slope_deg,
+        "PT": found.pelvic_tilt_deg,
+        "PI": found.pelvic_incidence_deg,
+        "LL": found.lordosis_deg,
+        "AP": found.landmarks_deg,
     }
 
 
 def _stop(tilt_deg: float) -> Stop:
-    angles, pose = _angles(tilt_deg), lateral_pose(tilt_deg)
+    shown, pose = _angles(tilt_deg), lateral_pose(tilt_deg)
     sacrum = load_end_plates()["S1_upper"].centre_m[:2]
     pelvis = pose["pelvis"]
     levels = {
@@ -95,20 +93,20 @@ def _stop(tilt_deg: float) -> Stop:
     everywhere: Pose = {
         **pose,
         **{f"{name}_level": matrix for name, matrix in levels.items()},
-        **slope.opened(-angles["SS"], levels["S1"]),
-        **radiographic.opened(angles["PT"], levels["hip"]),
-        **incidence.opened(angles["PI"], pelvis),
+        **slope.opened(-shown["SS"], levels["S1"]),
+        **radiographic.opened(shown["PT"], levels["hip"]),
+        **incidence.opened(shown["PI"], pelvis),
     }
     way = "forwards" if tilt_deg > 0 else "backwards"
     said = f"{abs(tilt_deg):g}° {way} from this man's own posture" if tilt_deg else "As he is"
     return Stop(
         f"{tilt_deg:+g}°".replace("-", "−").replace("+0°", "0°"),
-        f"{said}: sacral slope {_degrees(angles['SS'])}, pelvic tilt {_degrees(angles['PT'])}, "
-        f"together pelvic incidence {_degrees(angles['PI'])}; lordosis {_degrees(angles['LL'])}; "
-        f"line of the two spines {_degrees(angles['AP'])} to the horizontal.",
+        f"{said}: sacral slope {_degrees(shown['SS'])}, pelvic tilt {_degrees(shown['PT'])}, "
+        f"together pelvic incidence {_degrees(shown['PI'])}; lordosis {_degrees(shown['LL'])}; "
+        f"line of the two spines {_degrees(shown['AP'])} to the horizontal.",
         dict.fromkeys(SEEN_THROUGH, 0.6),
         everywhere,
-        {key: _degrees(angle) for key, angle in angles.items()},
+        {key: _degrees(angle) for key, angle in shown.items()},
     )
 
 

@@ -5,7 +5,6 @@ from functools import cache
 
 from matplotlib.axes import Axes
 
-from lesson.atlas.pose import lateral_pose
 from lesson.atlas.views import load_view, skeleton
 from lesson.diagrams.diagram import Change, Diagram, Dial, Stop
 from lesson.diagrams.drawing.chart import Scale
@@ -17,6 +16,7 @@ from lesson.diagrams.drawing.tilt_chart import paint_people, pose_people
 from lesson.mechanics.balance import Balance, balance
 from lesson.mechanics.groups import hip_groups, trunk_groups
 from lesson.mechanics.paths import nerve_change, piriformis_change
+from lesson.mechanics.posture import poses
 from lesson.mechanics.presets import load_presets
 from lesson.mechanics.spread import Spread, spread
 from lesson.mechanics.standing import Standing
@@ -117,7 +117,7 @@ def _change(values: Mapping[str, float]) -> Change:
     found, people = balance(standing), spread(standing, PEOPLE)
     moments = found.after_nm | {"tone": found.tone_nm, "spine": found.spine_nm}
     pose = {
-        **lateral_pose(found.tilt_deg),
+        **poses(found)["lateral"],
         **_scales().pose(moments),
         **pose_people(SCALE, people.tilt_deg, found.tilt_deg),
     }

@@ -1,7 +1,7 @@
 """Where the pelvis comes to rest: passive hips, trunk, spine and tone in balance."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
@@ -78,6 +78,21 @@ def balance(standing: Standing) -> Balance:
         -standing.stiffness_nm_per_deg * tilt,
         *forces,
     )
+
+
+def tilts_deg(standing: Standing, group: str, tightness_percent: Sequence[float]) -> Numbers:
+    """Return the tilt for a whole range of one group's tightness, both sides, shape (n,).
+
+    Raises
+    ------
+    ValueError
+        If a tightness is out of range, the group unknown, or the pelvis would tip too far.
+    """
+    tight = [
+        replace(standing, tightness={**standing.tightness, group: each})
+        for each in tightness_percent
+    ]
+    return np.array([balance(each).tilt_deg for each in tight])
 
 
 def legs(standing: Standing, turn_deg: float = 0.0) -> tuple[Leg, Leg]:

@@ -89,3 +89,9 @@ def test_the_set_up_after_a_stretch_gives_what_was_measured():
     people = spread(Standing({"psoas_iliacus": stretched.values["psoas_iliacus"]}))
 
     assert people.median == pytest.approx(-1.2, abs=0.15)
+
+
+def test_stretched_hamstrings_change_next_to_nothing_as_was_measured():
+    preset = next(each for each in load_presets() if each.preset == "stretched_behind")
+
+    assert abs(balance(Standing(preset.values)).tilt_deg) < 0.2

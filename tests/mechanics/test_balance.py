@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lesson.mechanics.balance import balance, legs, moments_nm
+from lesson.mechanics.balance import balance, legs, moments_nm, tilts_deg
 from lesson.mechanics.groups import group_names, hip_groups, trunk_groups
 from lesson.mechanics.standing import Standing
 
@@ -107,6 +107,17 @@ def test_the_legs_moment_is_the_slope_of_their_energy(
     moment = moments_nm(standing, np.array(tilt), turn)[: len(HIP)].sum()
 
     assert -slope == pytest.approx(moment, rel=2e-3, abs=0.02)
+
+
+def test_a_whole_slider_is_one_call() -> None:
+    standing = Standing({"hamstrings": 3.0})
+    percents = list(range(-10, 11))
+
+    tilts = tilts_deg(standing, "psoas_iliacus", percents)
+
+    assert (np.diff(tilts) > 0).all()
+    one = Standing({"hamstrings": 3.0, "psoas_iliacus": 4.0})
+    assert tilts[percents.index(4)] == balance(one).tilt_deg
 
 
 def test_five_millimetres_tip_the_pelvis_sideways_by_less_than_two_degrees() -> None:
