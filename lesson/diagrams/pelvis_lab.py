@@ -16,7 +16,7 @@ from lesson.diagrams.drawing.tilt_chart import paint_people, pose_people
 from lesson.mechanics.balance import Balance, balance
 from lesson.mechanics.groups import hip_groups, trunk_groups
 from lesson.mechanics.paths import nerve_change, piriformis_change
-from lesson.mechanics.posture import poses
+from lesson.mechanics.posture import pose
 from lesson.mechanics.presets import load_presets
 from lesson.mechanics.spread import Spread, spread
 from lesson.mechanics.standing import Standing
@@ -116,12 +116,12 @@ def _change(values: Mapping[str, float]) -> Change:
     standing = _standing(values)
     found, people = balance(standing), spread(standing, PEOPLE)
     moments = found.after_nm | {"tone": found.tone_nm, "spine": found.spine_nm}
-    pose = {
-        **poses(found)["lateral"],
+    places = {
+        **pose(found, VIEW),
         **_scales().pose(moments),
         **pose_people(SCALE, people.tilt_deg, found.tilt_deg),
     }
-    return Change(_said(found, people), _colours(found), pose, _scales().words(moments))
+    return Change(_said(found, people), _colours(found), places, _scales().words(moments))
 
 
 def _colours(found: Balance) -> dict[str, float]:

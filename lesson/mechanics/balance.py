@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 from lesson.mechanics.groups import by_muscle, group_names
 from lesson.mechanics.hips import Leg, in_groups
@@ -104,28 +104,36 @@ def legs(standing: Standing, turn_deg: float = 0.0) -> tuple[Leg, Leg]:
     return right, Leg(stretch(by_muscle(standing.left)), -oblique, turn_deg, standing.knee_deg)
 
 
-def moments_nm(standing: Standing, tilt_deg: Numbers, turn_deg: float = 0.0) -> Numbers:
-    """Return each group's moment on the pelvis, shape (groups, *tilts), + tipping it forwards.
+def moments_nm(
+    standing: Standing,
+    tilt_deg: Numbers,
+    turn_deg: float = 0.0,
+    stance_deg: ArrayLike | None = None,
+) -> Numbers:
+    """Return each group's moment on the pelvis, shape (groups, *poses), + tipping it forwards.
 
-    ``tilt_deg`` is the change from standing; groups come in the order of ``group_names()``.
+    ``tilt_deg`` is the change from standing. ``stance_deg`` says where standing lies on the hip
+    flexion axis, the set-up's own unless given; it broadcasts with ``tilt_deg``. Groups come in the
+    order of ``group_names()``.
     """
-    return _moments_nm(standing, legs(standing, turn_deg), tilt_deg)
-
-
-def _moments_nm(standing: Standing, pair: tuple[Leg, Leg], tilt_deg: Numbers) -> Numbers:
-    return _pulls(standing, pair, tilt_deg)[1]
+    return _pulls(standing, legs(standing, turn_deg), tilt_deg, stance_deg)[1]
 
 
 def _pulls(
-    standing: Standing, pair: tuple[Leg, Leg], tilt_deg: Numbers
+    standing: Standing,
+    pair: tuple[Leg, Leg],
+    tilt_deg: Numbers,
+    stance_deg: ArrayLike | None = None,
 ) -> tuple[tuple[Numbers, Numbers], Numbers]:
     """Return the right and the left hip muscles' forces, and the groups' moments of both."""
-    flexion = standing.standing_flexion_deg + tilt_deg
+    stance = standing.standing_flexion_deg if stance_deg is None else np.asarray(stance_deg)
+    flexion = np.asarray(stance + tilt_deg)
     right, left = pair
     force, moment = right.pull(flexion)
     other, other_moment = (force, moment) if left is right else left.pull(flexion)
     hips = in_groups(moment + other_moment)
-    return (force, other), np.concatenate([hips, trunk_moment_nm(standing.tightness, tilt_deg)])
+    trunk = trunk_moment_nm(standing.tightness, np.broadcast_to(tilt_deg, flexion.shape))
+    return (force, other), np.concatenate([hips, trunk])
 
 
 @lru_cache(maxsize=256)
@@ -137,7 +145,7 @@ def resting_moment_nm(standing_flexion_deg: float, knee_deg: float) -> Numbers:
 
 def _tilt(standing: Standing, pair: tuple[Leg, Leg], tone_nm: float) -> float:
     def left_over(tilt: Numbers) -> Numbers:
-        passive: Numbers = _moments_nm(standing, pair, tilt).sum(axis=0)
+        passive: Numbers = _pulls(standing, pair, tilt)[1].sum(axis=0)
         return passive + tone_nm - standing.stiffness_nm_per_deg * tilt
 
     return _rest(left_over, TILT_DEG, "tip")

@@ -64,8 +64,8 @@ class Leg:
 
 def in_groups(of_muscles: Numbers) -> Numbers:
     """Sum an array of muscles, shape (25, ...), into the hip's groups, shape (groups, ...)."""
-    summed: Numbers = _membership() @ of_muscles
-    return summed
+    summed: Numbers = _membership() @ of_muscles.reshape(len(of_muscles), -1)
+    return summed.reshape(-1, *of_muscles.shape[1:])
 
 
 @cache

@@ -1,7 +1,7 @@
 """How far a pose stretches piriformis and the course of the sciatic nerve."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -40,9 +40,14 @@ def piriformis_change(
 
     Source: RajagopalLaiUhlrich2023, see ``data/muscles/README.md``.
     """
-    at_rest = geometry(standing_flexion_deg, muscles=[PIRIFORMIS]).length_m[0]
+    at_rest = _standing_m(standing_flexion_deg)
     posed = geometry(hip_flexion_deg, 0.0, hip_rotation_deg, muscles=[PIRIFORMIS]).length_m[0]
     return PathChange(1000 * (posed - at_rest), 100 * (posed / at_rest - 1))
+
+
+@lru_cache(maxsize=64)
+def _standing_m(standing_flexion_deg: float) -> float:
+    return float(geometry(standing_flexion_deg, muscles=[PIRIFORMIS]).length_m[0])
 
 
 def nerve_change(hip_flexion_deg: ArrayLike, knee_deg: ArrayLike = 0.0) -> PathChange:

@@ -50,17 +50,16 @@ def angles(tilt_deg: float) -> Angles:
     )
 
 
-def poses(found: Balance) -> dict[str, Pose]:
-    """Return where every bone goes in each view: lateral, posterior, anterior and superior.
+def pose(found: Balance, view: str) -> Pose:
+    """Return where every bone goes in a view: lateral, posterior, anterior or superior.
 
     Raises
     ------
     ValueError
-        If tilt, turn or obliquity is more than the atlas can pose.
+        If there is no such view, or tilt, turn or obliquity is more than the atlas can pose.
     """
-    return {
-        "lateral": lateral_pose(found.tilt_deg),
-        "posterior": frontal_pose("posterior", found.obliquity_deg),
-        "anterior": frontal_pose("anterior", found.obliquity_deg),
-        "superior": axial_pose(found.turn_deg),
-    }
+    if view == "lateral":
+        return lateral_pose(found.tilt_deg)
+    if view == "superior":
+        return axial_pose(found.turn_deg)
+    return frontal_pose(view, found.obliquity_deg)

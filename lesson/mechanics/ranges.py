@@ -7,6 +7,8 @@ from numpy.typing import ArrayLike
 def check_range(name: str, value: ArrayLike, limits: tuple[float, float], unit: str) -> None:
     """Raise a ``ValueError`` that names the range if a value lies outside it, or is no number."""
     low, high = limits
+    if isinstance(value, int | float) and low <= value <= high:
+        return
     values = np.atleast_1d(np.asarray(value, dtype=float))
     outside = ~((values >= low) & (values <= high))
     if outside.any():

@@ -1,6 +1,6 @@
 """How sure the model is: one set-up, many plausible people."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +12,7 @@ from lesson.mechanics.standing import STIFFNESS_NM_PER_DEG, Standing
 Numbers = NDArray[np.float64]
 
 #: Where quiet standing may lie on the model's hip flexion axis, degrees.
-STANCES_DEG = tuple(np.arange(5.0, 10.1, 0.5).tolist())
+STANCES_DEG = tuple(np.arange(5.0, 10.1).tolist())
 #: How much a group's passive strength differs between people: a factor with this spread of its
 #: logarithm, about a third up or down.
 STRENGTH_SPREAD = 0.3
@@ -57,19 +57,19 @@ def spread(standing: Standing, samples: int = 10_000, seed: int = 7) -> Spread:
     stiffness = np.exp(random.uniform(low, high, samples))
     stance = random.integers(len(STANCES_DEG), size=samples)
     strength = random.lognormal(0, STRENGTH_SPREAD, (samples, len(group_names())))
+    stances = np.array(STANCES_DEG)[:, None]
+    moments = moments_nm(standing, _TILTS_DEG, stance_deg=stances)  # (groups, stances, tilts)
     tilt = np.empty(samples)
     for number, stance_deg in enumerate(STANCES_DEG):
         people = np.flatnonzero(stance == number)
-        here = replace(standing, standing_flexion_deg=stance_deg)
-        tilt[people] = _tilts(here, stiffness[people], strength[people])
+        at_rest = strength[people] @ resting_moment_nm(stance_deg, standing.knee_deg)
+        over = strength[people] @ moments[:, number] - at_rest[:, None]
+        tilt[people] = _tilts(over - stiffness[people, None] * _TILTS_DEG)
     return Spread(tilt)
 
 
-def _tilts(standing: Standing, stiffness: Numbers, strength: Numbers) -> Numbers:
-    """Return the tilt of people of one stance: where nothing is left over, shape (people,)."""
-    at_rest = strength @ resting_moment_nm(standing.standing_flexion_deg, standing.knee_deg)
-    over = strength @ moments_nm(standing, _TILTS_DEG) - at_rest[:, None]
-    over -= stiffness[:, None] * _TILTS_DEG
+def _tilts(over: Numbers) -> Numbers:
+    """Return where nothing is left over of moments at ``_TILTS_DEG``, shape (people, tilts)."""
     after = np.argmax(over < 0, axis=1)
     person = np.arange(len(over))
     if (over[person, after] >= 0).any() or (after == 0).any():

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lesson.mechanics.balance import balance
-from lesson.mechanics.posture import angles, poses
+from lesson.mechanics.posture import angles, pose
 from lesson.mechanics.standing import Standing
 
 TILTS = st.floats(-20, 25)
@@ -38,10 +38,9 @@ def test_lordosis_follows_tilt_almost_one_to_one(tilt):
 
 def test_every_bone_goes_where_the_balance_puts_it():
     found = balance(Standing({"psoas_iliacus": 8.0}, {"psoas_iliacus": 0.0}, leg_difference_mm=10))
-    views = poses(found)
 
     def turn_deg(view):
-        matrix = views[view]["pelvis"]
+        matrix = pose(found, view)["pelvis"]
         return np.degrees(np.arctan2(matrix[1, 0], matrix[0, 0]))
 
     assert turn_deg("lateral") == pytest.approx(-found.tilt_deg)
@@ -53,3 +52,8 @@ def test_every_bone_goes_where_the_balance_puts_it():
 def test_a_tilt_beyond_the_atlas_is_told():
     with pytest.raises(ValueError, match="expected -20 to 25 degrees"):
         angles(26)
+
+
+def test_an_unknown_view_is_told():
+    with pytest.raises(ValueError, match="view is 'below'"):
+        pose(balance(Standing()), "below")
