@@ -73,6 +73,10 @@ class Verdict:
                 return finding
         return None
 
+    def resting(self, area: AreaId, side: Side) -> Finding | None:
+        """Return the weightiest finding for which a place is not even stretched or moved."""
+        return next((f for f in self.findings if f.row.rests and (area, side) in f.where), None)
+
     def ruling_out(self, demand: Demand) -> Finding | None:
         """Return the weightiest finding that rules a position or movement out, if any does."""
         return next((f for f in self.findings if demand in f.row.avoid), None)

@@ -52,6 +52,7 @@ class Row(Written):
     basis: Literal["G", "S", "P"]
     sources: tuple[Words, ...] = Field(min_length=1)
     local: bool = False
+    rests: bool = False
     also_out: tuple[Screened, ...] = ()
     avoid: tuple[Demand, ...] = ()
     adapt: Adapt | None = None
