@@ -30,6 +30,7 @@ class Dose:
     stretch_sets: tuple[int, ...]
     first_week_sets: int
     later_sets: int
+    first_week_area_s: int
     area_most_s: int
     work_most_s: int
     rest_s: int
@@ -45,6 +46,10 @@ class Dose:
     review_weeks: tuple[int, ...]
     minutes: tuple[int, int]
     balance_tolerance: float
+
+    def area_limit_s(self, week: int) -> int:
+        """Return the most seconds on one side of an area in a week of practice."""
+        return self.first_week_area_s if week == 1 else self.area_most_s
 
 
 _SHARES = {"end_share", "light_share", "balance_tolerance"}

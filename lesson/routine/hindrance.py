@@ -53,13 +53,15 @@ def by_screen(found: Finding) -> Hindrance:
 
 
 def open_sides(technique: Technique, wish: Wish, verdict: Verdict) -> tuple[Side, ...]:
-    """Return the sides on which a technique may be done; both for one that is done once."""
+    """Return the sides wished for on which a technique may be done; none if its tool is missing."""
     if technique.tool != "none" and technique.tool not in wish.tools:
         return ()
+    sides = wished_sides(wish)
     if technique.sides == "both":
-        return SIDES if hindrance(technique, None, wish, verdict) is None else ()
-    return tuple(
-        side
-        for side in SIDES
-        if wish.sides in ("both", side) and hindrance(technique, side, wish, verdict) is None
-    )
+        return sides if hindrance(technique, None, wish, verdict) is None else ()
+    return tuple(side for side in sides if hindrance(technique, side, wish, verdict) is None)
+
+
+def wished_sides(wish: Wish) -> tuple[Side, ...]:
+    """Return the sides wished for, left before right."""
+    return tuple(side for side in SIDES if wish.sides in ("both", side))

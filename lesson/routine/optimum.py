@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from itertools import product
+from operator import add
 from typing import Generic, TypeVar
 
 What = TypeVar("What")
@@ -29,7 +30,7 @@ class Choice(Generic[What]):
 
     def __add__(self, other: "Choice[What]") -> "Choice[What]":
         """Take both."""
-        merit = tuple(a + b for a, b in zip(self.merit, other.merit, strict=True))
+        merit = tuple(map(add, self.merit, other.merit))
         return Choice(
             self.seconds + other.seconds, self.work + other.work, merit, self.what + other.what
         )
@@ -60,16 +61,16 @@ def best(
     the shorter time, then the order given.
     """
     pairs = [
-        (one + other, _off(one.work, other.work, share_of_back))
+        (one, other, _off(one.work, other.work, share_of_back))
         for one, other in product(_combined(back), _combined(front))
         if one.seconds + other.seconds <= seconds and one.work + other.work > 0
     ]
     if not pairs:
         return None
-    nearest = min(off for _, off in pairs)
+    nearest = min(off for _, _, off in pairs)
     allowed = max(tolerance, nearest) + 1e-9
     choice, off = max(
-        (pair for pair in pairs if pair[1] <= allowed),
+        ((one + other, off) for one, other, off in pairs if off <= allowed),
         key=lambda pair: (pair[0].merit, -pair[1], -pair[0].seconds),
     )
     return Best(choice, off <= tolerance + 1e-9)
