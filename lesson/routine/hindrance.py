@@ -1,0 +1,67 @@
+"""What stands in the way of a technique: the screen, the last session, or a missing tool."""
+
+from dataclasses import dataclass
+
+from lesson.routine.places import SIDES, AreaId, Side, load_tools
+from lesson.routine.screen import Finding, Verdict
+from lesson.routine.techniques import Technique
+from lesson.routine.wish import Wish
+from lesson.routine.words import say
+
+
+@dataclass(frozen=True)
+class Hindrance:
+    """Why not, in a sentence, with the row of the table where it was the screen."""
+
+    why: str
+    row: str = ""
+
+
+def hindrance(
+    technique: Technique, side: Side | None, wish: Wish, verdict: Verdict
+) -> Hindrance | None:
+    """Return what keeps a technique from one side, or from both at once where `side` is None."""
+    sides = SIDES if side is None else (side,)
+    for found in map(verdict.ruling_out, technique.needs):
+        if found is not None:
+            return Hindrance(say("out_position", question=found.asked), found.row.id)
+    if technique.area != "whole":
+        for one in sides:
+            found = closed(technique.area, technique.tool, one, verdict)
+            if found is not None:
+                return by_screen(found)
+    if wish.last_time == "travelled" and technique.kind in ("press", "stretch"):
+        return Hindrance(say("out_travelled"))
+    if technique.only_if is not None and not getattr(wish, technique.only_if):
+        return Hindrance(say("out_off"))
+    return None
+
+
+def closed(area: AreaId, tool: str, side: Side, verdict: Verdict) -> Finding | None:
+    """Return the finding that closes a place to a tool; "none" is closed only where it rests."""
+    screened = load_tools()[tool].screened_as
+    if screened is not None:
+        found = verdict.closing(area, screened, side)
+        if found is not None:
+            return found
+    return verdict.resting(area, side)
+
+
+def by_screen(found: Finding) -> Hindrance:
+    """Return the hindrance that a finding is."""
+    return Hindrance(say("out_screen", question=found.asked, why=found.row.why), found.row.id)
+
+
+def open_sides(technique: Technique, wish: Wish, verdict: Verdict) -> tuple[Side, ...]:
+    """Return the sides wished for on which a technique may be done; none if its tool is missing."""
+    if technique.tool != "none" and technique.tool not in wish.tools:
+        return ()
+    sides = wished_sides(wish)
+    if technique.sides == "both":
+        return sides if hindrance(technique, None, wish, verdict) is None else ()
+    return tuple(side for side in sides if hindrance(technique, side, wish, verdict) is None)
+
+
+def wished_sides(wish: Wish) -> tuple[Side, ...]:
+    """Return the sides wished for, left before right."""
+    return tuple(side for side in SIDES if wish.sides in ("both", side))

@@ -1,0 +1,60 @@
+"""A JSON file read with one clear sentence for whatever may be wrong with it."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from lesson.routine.trouble import BadInput
+
+#: A routine is a few thousand characters; a file a hundred times as long is something else.
+MOST_BYTES = 500_000
+
+
+def read_json(file: Path) -> Any:
+    """Return what a JSON file holds.
+
+    Raises
+    ------
+    BadInput
+        If it is not there, cannot be read, is too long or is not JSON; it names file and line.
+    """
+    try:
+        if file.stat().st_size > MOST_BYTES:
+            raise BadInput(f"{file.name}: expected at most {MOST_BYTES} bytes")
+        text = file.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise BadInput(f"{file}: it cannot be read ({error.strerror})") from error
+    except UnicodeDecodeError as error:
+        raise BadInput(f"{file.name}: expected text in UTF-8") from error
+    return parse_json(text, file.name)
+
+
+def parse_json(text: str, name: str) -> Any:
+    """Return what JSON text holds; `name` is what an error calls it.
+
+    Raises
+    ------
+    BadInput
+        If it is not JSON, naming the line; a field written twice and NaN count.
+    """
+    try:
+        return json.loads(text, object_pairs_hook=_once, parse_constant=_refuse)
+    except json.JSONDecodeError as error:
+        raise BadInput(f"{name}, line {error.lineno}: expected JSON ({error.msg})") from error
+    except BadInput as error:
+        raise BadInput(f"{name}: {error}") from error
+    except (RecursionError, ValueError) as error:
+        raise BadInput(f"{name}: expected JSON of ordinary depth and numbers") from error
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise BadInput(f"{twice}: expected once, not twice")
+    return found
+
+
+def _refuse(constant: str) -> None:
+    raise BadInput(f"expected a number, not {constant}")

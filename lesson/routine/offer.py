@@ -1,0 +1,112 @@
+"""What each area has to offer: its techniques in every allowed dose, alone and in pairs."""
+
+from dataclasses import dataclass
+from itertools import product
+
+from lesson.routine.dose import load_dose
+from lesson.routine.hindrance import open_sides
+from lesson.routine.optimum import Choice, Merit
+from lesson.routine.places import AreaId, Side, load_tools
+from lesson.routine.screen import Verdict
+from lesson.routine.techniques import Technique, load_techniques
+from lesson.routine.wish import Wish
+
+
+@dataclass(frozen=True)
+class Offer:
+    """One technique in one dose on one side or both; `limit` is the most discomfort, out of 10."""
+
+    technique: Technique
+    sides: tuple[Side, ...]
+    sets: int
+    set_s: int
+    limit: int
+
+    @property
+    def side_s(self) -> int:
+        """Seconds of work on each of its sides."""
+        return self.sets * self.set_s
+
+    @property
+    def work(self) -> int:
+        """Seconds of work, left and right added; what is done once works on both."""
+        return self.side_s * len(self.sides)
+
+    @property
+    def seconds(self) -> int:
+        """Seconds it takes in all, with getting into place, rests and the change of side."""
+        dose = load_dose()
+        times = 1 if self.technique.sides == "both" else len(self.sides)
+        once = self.side_s + (self.sets - 1) * dose.rest_s
+        return self.technique.setup_s + times * once + (times - 1) * dose.side_change_s
+
+
+def choices_of(area: AreaId, wish: Wish, verdict: Verdict) -> list[Choice[Offer]]:
+    """Return what may be done on an area: nothing, one thing, or pressing and something gentle."""
+    offers = [
+        offer
+        for technique in load_techniques().values()
+        if technique.area == area
+        for offer in _doses(technique, wish, verdict)
+    ]
+    pressing = [offer for offer in offers if offer.technique.kind == "press"]
+    gentle = [offer for offer in offers if offer.technique.kind != "press"]
+    taken: list[tuple[Offer, ...]] = [(), *((offer,) for offer in offers)]
+    taken += [
+        pair
+        for pair in product(pressing, gentle)
+        if pair[0].side_s + pair[1].side_s <= load_dose().area_limit_s(wish.week)
+    ]
+    return [_choice(area, offers_taken, wish) for offers_taken in taken]
+
+
+def _choice(area: AreaId, offers: tuple[Offer, ...], wish: Wish) -> Choice[Offer]:
+    work = sum(offer.work for offer in offers)
+    return Choice(sum(offer.seconds for offer in offers), work, _merit(area, offers, wish), offers)
+
+
+def _merit(area: AreaId, offers: tuple[Offer, ...], wish: Wish) -> Merit:
+    # First that each area gets something, those in focus before the others; then what suits it.
+    reach = max((1 if offer.technique.kind == "move" else 2 for offer in offers), default=0)
+    focus = area in wish.focus
+    work = sum(offer.work for offer in offers)
+    liked = sum(offer.technique.preference for offer in offers)
+    return (
+        reach * focus,
+        reach,
+        liked * focus,
+        work * focus,
+        liked,
+        work,
+        -sum(offer.technique.gentleness for offer in offers),
+    )
+
+
+def _doses(technique: Technique, wish: Wish, verdict: Verdict) -> list[Offer]:
+    dose = load_dose()
+    sides = open_sides(technique, wish, verdict)
+    if not sides:
+        return []
+    light = wish.last_time == "sore" or _is_light(technique, sides, verdict)
+    limit = dose.light_discomfort_most if light else dose.discomfort_most
+    if technique.kind == "stretch":
+        sets, lengths = dose.stretch_sets, dose.stretch_set_s
+    else:
+        most = dose.first_week_sets if wish.week == 1 else dose.later_sets
+        sets, lengths = tuple(range(1, most + 1)), dose.set_s
+    if light:
+        sets = sets[:1]
+        lengths = tuple(int(length * dose.light_share) // 5 * 5 for length in lengths)
+    return [
+        Offer(technique, sides, count, length, limit)
+        for count, length in product(sets, lengths)
+        if count * length <= dose.area_limit_s(wish.week)
+    ]
+
+
+def _is_light(technique: Technique, sides: tuple[Side, ...], verdict: Verdict) -> bool:
+    screened = load_tools()[technique.tool].screened_as
+    if screened is None or technique.area == "whole":
+        return False
+    area = technique.area
+    return any(verdict.is_light(area, screened, side) for side in sides)

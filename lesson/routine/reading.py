@@ -1,0 +1,92 @@
+"""A list of data/routine, read entry by entry and checked, so that a mistake can be pointed at."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Annotated, Any, TypeVar
+
+from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
+
+from lesson.data_folder import data_folder
+from lesson.evidence import load_claims, load_sources
+from lesson.evidence.yaml_file import DataError, Entry, read_entries
+
+Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, strict=True)]
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", strict=True)]
+
+
+class Written(BaseModel):
+    """Something written in a data file; a misspelt field must not pass for a missing one."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: str
+
+
+Kind = TypeVar("Kind", bound=Written)
+
+
+def read_list(name: str, kind: type[Kind], file: Path | None = None) -> dict[str, Kind]:
+    """Return the entries of data/routine/`name` by id, in the file's order.
+
+    Raises
+    ------
+    DataError
+        If the file is missing or empty, or an entry cannot be used: it names file, line, id,
+        field and what was expected. A repeated id, an unknown source and an unknown claim count.
+    """
+    file = file or data_folder() / "routine" / name
+    try:
+        entries = read_entries(file)
+    except FileNotFoundError as error:
+        raise DataError(file, 1, "the file", "place", f"expected in {file.parent}") from error
+    if not entries:
+        raise DataError(file, 1, "the file", "entries", "expected at least one")
+    found: dict[str, Kind] = {}
+    for entry in entries:
+        one = _read(entry, kind)
+        if one.id in found:
+            raise entry.error(one.id, "expected an id not used before", "id")
+        _check_keys(entry, one)
+        found[one.id] = one
+    return found
+
+
+def refuse_unknown(entry_id: str, field: str, keys: Iterable[str], known: Iterable[str]) -> None:
+    """Refuse keys of another list that do not exist there.
+
+    Raises
+    ------
+    ValueError
+        Naming the entry, the field and the key.
+    """
+    allowed = set(known)
+    for key in keys:
+        if key not in allowed:
+            raise ValueError(f"{entry_id}: {field}: expected one of {sorted(allowed)}, not {key!r}")
+
+
+def _read(entry: Entry, kind: type[Kind]) -> Kind:
+    name = str(entry.fields.get("id", f"entry {entry.number}"))
+    try:
+        return kind.model_validate(entry.fields)
+    except ValidationError as error:
+        item = error.errors()[0]
+        raise entry.error(name, expected(item), *item["loc"]) from error
+
+
+def expected(item: Any) -> str:
+    """Say what one of pydantic's errors expected, beginning with a small letter."""
+    if item["type"] == "missing":
+        return "expected, but missing"
+    if item["type"] == "extra_forbidden":
+        return "unknown field"
+    message = str(item["msg"]).removeprefix("Value error, ")
+    return f"{message[0].lower()}{message[1:]}"
+
+
+def _check_keys(entry: Entry, one: Written) -> None:
+    for field, known in (("sources", load_sources()), ("claims", load_claims())):
+        for place, key in enumerate(getattr(one, field, ())):
+            if key not in known:
+                wanted = f"expected a key of data/evidence/{field}.yaml, not {key!r}"
+                raise entry.error(one.id, wanted, field, place)

@@ -1,0 +1,50 @@
+"""What the learner wishes of a routine."""
+
+from collections.abc import Mapping
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from lesson.routine.places import AreaId, ToolId
+from lesson.routine.reading import expected
+from lesson.routine.trouble import BadInput
+
+Minutes = Annotated[float, Field(gt=0, allow_inf_nan=False, strict=True)]
+Yes = Annotated[bool, Field(strict=True)]
+
+
+class Wish(BaseModel):
+    """A wish: ``minutes`` in all, tools at hand, and what else the learner says.
+
+    ``focus`` is areas to favour; ``balance`` front against back; ``sides`` which legs;
+    ``last_time`` how the last session felt; ``week`` the week of practice, counted from 1.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    minutes: Minutes
+    tools: tuple[ToolId, ...] = ()
+    focus: tuple[AreaId, ...] = ()
+    balance: Literal["even", "more back", "more front"] = "even"
+    sides: Literal["both", "left", "right"] = "both"
+    last_time: Literal["first time", "fine", "sore", "travelled"] = "first time"
+    week: Annotated[int, Field(ge=1, le=520, strict=True)] = 1
+    clinician_allows_front_of_hip: Yes = False
+
+
+def read_wish(given: object) -> Wish:
+    """Return the wish from plain data such as JSON holds.
+
+    Raises
+    ------
+    BadInput
+        Naming the field and what was expected.
+    """
+    if not isinstance(given, Mapping):
+        raise BadInput("wish: expected fields such as minutes and tools")
+    try:
+        return Wish.model_validate(dict(given))
+    except ValidationError as error:
+        item = error.errors()[0]
+        place = ".".join(["wish", *map(str, item["loc"])])
+        raise BadInput(f"{place}: {expected(item)}") from error

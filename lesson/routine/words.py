@@ -1,0 +1,39 @@
+"""What the routine says, from data/routine/words.yaml."""
+
+from functools import cache
+from types import MappingProxyType
+
+from lesson.routine.reading import Id, Words, Written, read_list
+
+
+class Saying(Written):
+    """One sentence or two, with places to fill in and its sources."""
+
+    id: Id
+    text: Words
+    sources: tuple[Words, ...] = ()
+
+
+@cache
+def load_sayings() -> MappingProxyType[str, Saying]:
+    """Return every saying by id. Raises `DataError` on a damaged file."""
+    return MappingProxyType(read_list("words.yaml", Saying))
+
+
+def say(id_: str, **filled: object) -> str:
+    """Return the saying called `id_`, its places filled in.
+
+    Raises
+    ------
+    KeyError
+        If there is no such saying, or a place is left empty.
+    """
+    return load_sayings()[id_].text.format(**filled)
+
+
+def duration(seconds: int) -> str:
+    """Return a time in words, such as "2 min 50 s"."""
+    minutes, rest = divmod(seconds, 60)
+    return " ".join(
+        part for part, there in ((f"{minutes} min", minutes), (f"{rest} s", rest)) if there
+    )
