@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from typing import Any
 
-from lesson.routine.answers import read_answers
 from lesson.routine.places import load_areas, load_tools
-from lesson.routine.plan import Plan, Step
-from lesson.routine.planner import plan_routine
-from lesson.routine.screen import screen
+from lesson.routine.plan.plan import Plan, Step
+from lesson.routine.plan.planner import plan_routine
+from lesson.routine.plan.wish import read_wish
+from lesson.routine.screen.answers import read_answers
+from lesson.routine.screen.verdict import screen
 from lesson.routine.trouble import BadInput
-from lesson.routine.wish import read_wish
 from lesson.routine.words import duration, say
 
 

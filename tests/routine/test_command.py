@@ -5,7 +5,7 @@ import sys
 import pytest
 
 from lesson.routine.__main__ import main
-from lesson.routine.questions import load_groups
+from lesson.routine.screen.questions import load_groups
 
 NONE = dict.fromkeys(load_groups(), "none")
 

@@ -5,8 +5,8 @@ from lesson.evidence.tools import areas_of, load_uses
 from lesson.evidence.yaml_file import DataError
 from lesson.routine.dose import load_dose, load_rules
 from lesson.routine.places import AREAS, load_areas, load_tools
-from lesson.routine.questions import NOTHING_APPLIES, load_groups, load_questions
-from lesson.routine.table import load_table
+from lesson.routine.screen.questions import NOTHING_APPLIES, load_groups, load_questions
+from lesson.routine.screen.table import load_table
 from lesson.routine.techniques import load_popular_steps, load_techniques
 from lesson.routine.words import duration, load_sayings
 

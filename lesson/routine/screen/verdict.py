@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from lesson.routine.answers import NO, NOT_SURE, Answers, Spot
 from lesson.routine.places import SIDES, AreaId, Demand, Screened, Side
-from lesson.routine.questions import NOTHING_APPLIES, load_questions
-from lesson.routine.table import Action, Row, load_table
+from lesson.routine.screen.answers import NO, NOT_SURE, Answers, Spot
+from lesson.routine.screen.questions import NOTHING_APPLIES, load_questions
+from lesson.routine.screen.table import Action, Row, load_table
 from lesson.routine.words import say
 
 State = Literal["incomplete", "emergency", "held", "open"]

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from lesson.evidence.tools import load_uses
-from lesson.routine.hindrance import Hindrance, by_screen, closed, hindrance, wished_sides
-from lesson.routine.offer import Offer
 from lesson.routine.places import AREAS, AreaId, Side, ToolId, load_areas, load_tools
-from lesson.routine.plan import LeftOut
-from lesson.routine.screen import Verdict
+from lesson.routine.plan.hindrance import Hindrance, by_screen, closed, hindrance, wished_sides
+from lesson.routine.plan.offer import Offer
+from lesson.routine.plan.plan import LeftOut
+from lesson.routine.plan.wish import Wish
+from lesson.routine.screen.verdict import Verdict
 from lesson.routine.techniques import Technique, load_techniques
-from lesson.routine.wish import Wish
 from lesson.routine.words import duration, say
 
 

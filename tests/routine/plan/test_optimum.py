@@ -3,7 +3,7 @@ from itertools import product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lesson.routine.optimum import Choice, best, shortest, undominated
+from lesson.routine.plan.optimum import Choice, best, shortest, undominated
 
 NOTHING = Choice(0, 0, (0, 0))
 ONE = st.builds(

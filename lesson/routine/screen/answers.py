@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Any
 
 from lesson.routine.places import AREAS, SIDES, AreaId, Side
-from lesson.routine.questions import load_groups, load_questions
+from lesson.routine.screen.questions import load_groups, load_questions
 from lesson.routine.trouble import BadInput
 
 YES, NO, NOT_SURE = "yes", "no", "not sure"

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from lesson.routine.dose import load_dose
-from lesson.routine.offer import Offer
-from lesson.routine.optimum import Best
 from lesson.routine.places import load_areas
-from lesson.routine.wish import Wish
+from lesson.routine.plan.offer import Offer
+from lesson.routine.plan.optimum import Best
+from lesson.routine.plan.wish import Wish
 from lesson.routine.words import duration, say
 
 #: Less time than this left over is not worth a word.

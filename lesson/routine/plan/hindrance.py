@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from lesson.routine.places import SIDES, AreaId, Side, load_tools
-from lesson.routine.screen import Finding, Verdict
+from lesson.routine.plan.wish import Wish
+from lesson.routine.screen.verdict import Finding, Verdict
 from lesson.routine.techniques import Technique
-from lesson.routine.wish import Wish
 from lesson.routine.words import say
 
 

@@ -9,16 +9,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lesson.evidence.tools import load_uses
-from lesson.routine.answers import Answer, read_answers
 from lesson.routine.dose import load_dose
 from lesson.routine.places import AREAS, SIDES, load_areas, load_tools
-from lesson.routine.plan import Plan
-from lesson.routine.planner import SHARE_OF_BACK, NotOpen, plan_routine
-from lesson.routine.questions import load_groups, load_questions
-from lesson.routine.screen import screen
-from lesson.routine.table import load_table
+from lesson.routine.plan.plan import Plan
+from lesson.routine.plan.planner import SHARE_OF_BACK, NotOpen, plan_routine
+from lesson.routine.plan.wish import Wish
+from lesson.routine.screen.answers import Answer, read_answers
+from lesson.routine.screen.questions import load_groups, load_questions
+from lesson.routine.screen.table import load_table
+from lesson.routine.screen.verdict import screen
 from lesson.routine.techniques import load_techniques
-from lesson.routine.wish import Wish
 from lesson.routine.words import say
 
 TOOLS = ["twopeak", "roller", "ball", "hands", "stick"]

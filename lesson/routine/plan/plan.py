@@ -5,9 +5,9 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from lesson.routine.places import AreaId, ToolId
+from lesson.routine.plan.wish import Wish
 from lesson.routine.reading import Id, Words
 from lesson.routine.techniques import Technique, load_techniques
-from lesson.routine.wish import Wish
 
 Seconds = Annotated[int, Field(ge=0, le=3600, strict=True)]
 

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from pydantic import BaseModel, ConfigDict, Field
 
 from lesson.routine.reading import Id, Words, Written, read_list, refuse_unknown
-from lesson.routine.table import load_table
+from lesson.routine.screen.table import load_table
 
 #: Given when nothing else is; it is the only row that no question asks.
 NOTHING_APPLIES = "K52"

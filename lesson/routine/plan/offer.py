@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from itertools import product
 
 from lesson.routine.dose import load_dose
-from lesson.routine.hindrance import open_sides
-from lesson.routine.optimum import Choice, Merit
 from lesson.routine.places import AreaId, Side, load_tools
-from lesson.routine.screen import Verdict
+from lesson.routine.plan.hindrance import open_sides
+from lesson.routine.plan.optimum import Choice, Merit
+from lesson.routine.plan.wish import Wish
+from lesson.routine.screen.verdict import Verdict
 from lesson.routine.techniques import Technique, load_techniques
-from lesson.routine.wish import Wish
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,1 @@
+"""What stands in the way: questions asked, answers weighed row by row, a verdict."""
