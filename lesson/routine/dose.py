@@ -46,6 +46,9 @@ class Dose:
     review_weeks: tuple[int, ...]
     minutes: tuple[int, int]
     balance_tolerance: float
+    ready_s: int
+    breath_in_s: int
+    breath_out_s: int
 
     def area_limit_s(self, week: int) -> int:
         """Return the most seconds on one side of an area in a week of practice."""

@@ -57,11 +57,11 @@ def plan_routine(wish: Wish, verdict: Verdict) -> Plan:
     )
     spare = asked - frame - work_s
     steps = [
-        *_around(warm_up, dose.warm_up_s[0] + _share_of(spare, dose.end_wanted_s)),
-        *(step for offer in _gentlest_first(offers) for step in _steps(offer)),
+        *around(warm_up, dose.warm_up_s[0] + _share_of(spare, dose.end_wanted_s)),
+        *(step for offer in _gentlest_first(offers) for step in offer.steps()),
     ]
     used = sum(step.seconds for step in steps)
-    steps += _around(end, _between(asked - used - end.setup_s, dose.end_s))
+    steps += around(end, _between(asked - used - end.setup_s, dose.end_s))
     used = sum(step.seconds for step in steps)
     return Plan(
         wish=wish,
@@ -113,7 +113,8 @@ def _between(value: int, ends: tuple[int, int]) -> int:
     return max(ends[0], min(value, ends[1])) // GRID_S * GRID_S
 
 
-def _around(technique: Technique, seconds: int) -> list[Step]:
+def around(technique: Technique, seconds: int) -> list[Step]:
+    """Return the one step that a warm-up or an end is."""
     return [
         Step(
             technique=technique.id,
@@ -130,21 +131,3 @@ def _around(technique: Technique, seconds: int) -> list[Step]:
 def _gentlest_first(offers: tuple[Offer, ...]) -> list[Offer]:
     order = list(load_techniques())
     return sorted(offers, key=lambda o: (o.technique.gentleness, order.index(o.technique.id)))
-
-
-def _steps(offer: Offer) -> list[Step]:
-    """Return an offer's steps: left and right are steps of their own."""
-    dose = load_dose()
-    once = offer.technique.sides == "both"
-    return [
-        Step(
-            technique=offer.technique.id,
-            side="both" if once else side,
-            sets=offer.sets,
-            set_s=offer.set_s,
-            rest_s=dose.rest_s if offer.sets > 1 else 0,
-            before_s=dose.side_change_s if number else offer.technique.setup_s,
-            limit=offer.limit,
-        )
-        for number, side in enumerate(offer.sides[:1] if once else offer.sides)
-    ]

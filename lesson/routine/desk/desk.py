@@ -1,0 +1,89 @@
+"""The desk on the page: it asks, shows and plays; what may be done is decided here.
+
+What is saved with a notebook is the questions and the choices. Answers to the screen travel as
+messages, stay in memory, and are kept nowhere.
+"""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import anywidget
+import traitlets
+
+from lesson.routine.desk import faces, showing
+from lesson.routine.desk.bench import Bench
+from lesson.routine.trouble import BadInput
+
+_HERE = Path(__file__).parent
+_CODE = ("make.js", "screen.js", "choices.js", "plan.js", "timeline.js", "clock.js", "sound.js",
+         "breath.js", "player.js", "desk.js")  # fmt: skip
+
+
+@cache
+def code() -> str:
+    """Return the script of the desk, its parts one after another."""
+    return "\n".join((_HERE / name).read_text(encoding="utf-8") for name in _CODE)
+
+
+@cache
+def style() -> str:
+    """Return the style sheet of the desk."""
+    return "\n".join((_HERE / n).read_text(encoding="utf-8") for n in ("desk.css", "player.css"))
+
+
+class Desk(anywidget.AnyWidget):
+    """The routine's desk; each learner's answers live as long as the kernel does."""
+
+    _esm = traitlets.Unicode().tag(sync=True)
+    _css = traitlets.Unicode().tag(sync=True)
+    start = traitlets.Unicode(faces.START).tag(sync=True)
+    questions: traitlets.List[Any] = traitlets.List().tag(sync=True)
+    choices = traitlets.Dict().tag(sync=True)
+
+    def __init__(self) -> None:
+        self.bench = Bench()
+        super().__init__(
+            _esm=code(), _css=style(), questions=showing.questions(), choices=showing.choices()
+        )
+        self.on_msg(self._receive)
+
+    def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]]:
+        data, metadata = super()._repr_mimebundle_(**kwargs) or ({}, {})
+        return data | {"text/plain": faces.plain(), "text/html": faces.html()}, metadata
+
+    def __repr__(self) -> str:
+        return faces.plain()
+
+    def _receive(self, _: Any, content: dict[str, Any], __: Any) -> None:
+        trouble = ""
+        try:
+            self._act(content)
+        except BadInput as error:
+            trouble = str(error)
+        self._tell(content.get("turn", 0), trouble)
+
+    def _act(self, content: dict[str, Any]) -> None:
+        kind = content["kind"]
+        if kind == "answers":
+            self.bench.answer(content["answers"])
+        elif kind == "wish":
+            self.bench.wish_for(content["wish"])
+        elif kind == "change":
+            self.bench.change(content)
+
+    def _tell(self, turn: int, trouble: str) -> None:
+        self.send(
+            {
+                "kind": "state",
+                "turn": turn,
+                "screen": showing.screened(self.bench.verdict),
+                "plan": showing.planned(self.bench),
+                "trouble": trouble,
+            }
+        )
+
+
+def routine() -> Desk:
+    """Return the desk for the page: screen, choose, play, take along."""
+    return Desk()
