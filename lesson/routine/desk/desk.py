@@ -84,6 +84,6 @@ class Desk(anywidget.AnyWidget):
         )
 
 
-def routine() -> Desk:
+def build_routine() -> Desk:
     """Return the desk for the page: screen, choose, play, take along."""
     return Desk()
