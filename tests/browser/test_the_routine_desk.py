@@ -152,7 +152,9 @@ def test_the_player_keeps_time_without_the_kernel(open_desk):
     page = open_desk()
     build(page, minutes=5)
     play(page)
-    page.evaluate("() => { window.kernel = () => new Promise(() => {}); }")  # it never answers again
+    page.evaluate(
+        "() => { window.kernel = () => new Promise(() => {}); }"
+    )  # it never answers again
     expect(page.locator(".rt-phase")).to_have_text("Get ready")
     wait(page, 5.2)
     expect(page.locator(".rt-phase")).to_have_text("Breathe and settle")

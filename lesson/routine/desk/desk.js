@@ -20,7 +20,7 @@ function render({ model, el }) {
   el.replaceChildren(root);
   let playing = null;
 
-  desk.send = (kind, more = {}) => model.send({ kind, turn: (desk.turn += 1), ...more });
+  desk.send = (kind, more = {}) => model.send({ kind, turn: kind === "picture" ? desk.turn : (desk.turn += 1), ...more });
   desk.go = (view) => { desk.view = view; draw(); root.querySelector(".rt-heading")?.focus(); };
   desk.leave = () => desk.go("build");
   desk.finished = (record) => desk.send("finished", { record });
@@ -55,13 +55,26 @@ function render({ model, el }) {
   const sleep = (asleep) => { start.hidden = !asleep; stage.inert = asleep && desk.view !== "play"; };
   sleep(true);
 
+  /** Ask for the pictures of the plan one by one, so that an answer never waits for a drawing. */
+  function fetchPicture() {
+    const missing = desk.plan?.steps.find(({ technique }) => !(technique in desk.pictures));
+    if (missing) desk.send("picture", { technique: missing.technique });
+  }
   const hear = (message) => {
+    if (message.kind === "map") { desk.map = message.svg; if (desk.view === "build") redrawPlan(); return; }
+    if (message.kind === "picture") {
+      desk.pictures[message.technique] = message;
+      playing?.drawn();
+      fetchPicture();
+      return;
+    }
     if (message.kind === "state") {
       sleep(false);
       if (message.turn < desk.turn) return; // an answer to something older
       const before = desk.screen?.state;
       [desk.screen, desk.plan] = [message.screen, message.plan];
       trouble.textContent = message.trouble;
+      fetchPicture();
       if (desk.view === "play") return; // the player has its own copy
       if (desk.view === "build") redrawPlan();
       else if (message.screen.state === "emergency" && before !== "emergency") { desk.mending = false; desk.go("result"); }

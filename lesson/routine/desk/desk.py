@@ -11,8 +11,9 @@ from typing import Any
 import anywidget
 import traitlets
 
-from lesson.routine.desk import faces, showing
+from lesson.routine.desk import faces, pictures, showing
 from lesson.routine.desk.bench import Bench
+from lesson.routine.techniques import load_techniques
 from lesson.routine.trouble import BadInput
 
 _HERE = Path(__file__).parent
@@ -56,12 +57,22 @@ class Desk(anywidget.AnyWidget):
         return faces.plain()
 
     def _receive(self, _: Any, content: dict[str, Any], __: Any) -> None:
+        if content["kind"] == "picture":
+            self._show(str(content["technique"]))
+            return
         trouble = ""
         try:
             self._act(content)
         except BadInput as error:
             trouble = str(error)
         self._tell(content.get("turn", 0), trouble)
+        if content["kind"] == "hello":
+            self.send({"kind": "map", "svg": pictures.map_svg()})
+
+    def _show(self, technique: str) -> None:
+        if technique in load_techniques():
+            svg, words = pictures.technique_svg(technique)
+            self.send({"kind": "picture", "technique": technique, "svg": svg, "words": words})
 
     def _act(self, content: dict[str, Any]) -> None:
         kind = content["kind"]

@@ -181,16 +181,20 @@ function player(desk) {
     root.dataset.phase = over ? "over" : now.kind;
     how.replaceChildren(...[...doing.how, doing.keep_off && `Keep off: ${lower(doing.keep_off)}.`,
       doing.light ? `Lighter now: at most ${doing.light} out of 10.` : doing.limit].filter(Boolean).map((line) => make("li", {}, line)));
-    const drawn = desk.pictures?.[`${doing.technique} ${doing.side}`] ?? desk.pictures?.[doing.technique];
-    if (picture.dataset.shows !== `${doing.technique} ${doing.side}`) {
-      picture.innerHTML = drawn ?? ""; // drawn by the lesson itself
-      picture.dataset.shows = drawn ? `${doing.technique} ${doing.side}` : "";
-    }
+    drawPicture(doing);
     const after = steps[now.step + 1];
     next.textContent = after && !over ? `Next: ${after.name}${after.side === "both" ? "" : `, ${after.side} side`}` : "";
     aloud.textContent = over ? "" : [now.kind === "work" || now.kind === "ready" ? "" : doing.name,
       now.kind === "ready" ? "" : SIDE_WORDS[doing.side], phase.textContent,
       now.kind === "work" ? inWords(doing.set_s) : ""].filter(Boolean).join(". ");
+  }
+  function drawPicture({ technique }) {
+    const drawn = desk.pictures[technique];
+    if (picture.dataset.shows === technique || !drawn) return;
+    picture.dataset.shows = technique;
+    picture.innerHTML = drawn.svg; // drawn by the lesson itself
+    picture.firstElementChild.setAttribute("role", "img");
+    picture.firstElementChild.setAttribute("aria-label", drawn.words);
   }
   const lower = (words) => `${words[0].toLowerCase()}${words.slice(1)}`;
   const tick = () => {
@@ -202,5 +206,5 @@ function player(desk) {
   const slow = setInterval(() => clock.running && draw(), 500);
   draw();
   tick();
-  return { root, focus: () => name.focus(), close: () => { closed = true; clearInterval(slow); tones.hush(); clock.pause(); } };
+  return { root, drawn: () => drawPicture(steps[(phaseAt(phases, clock.elapsed) ?? phases[phases.length - 1]).step]), focus: () => name.focus(), close: () => { closed = true; clearInterval(slow); tones.hush(); clock.pause(); } };
 }
