@@ -47,15 +47,12 @@ def hardest(plan: Plan) -> int:
 
 
 def _doing(same: list[Step]) -> Iterator[str]:
-    """Give position, dose, sides and limit of steps alike but for their sides."""
+    """Give position, dose with its sides, and limit of steps alike but for their sides."""
     step = same[0]
     yield step.what.position
-    each = "_each" if len(same) > 1 else ""
     times = {"sets": step.sets, "set": duration(step.set_s), "rest": duration(step.rest_s)}
-    yield say_along(f"sets_more{each}" if step.sets > 1 else f"sets{each or '_one'}", **times)
-    if len(same) > 1:
-        yield say_along("side_each")
-    elif step.side != "both":
-        yield say_along(f"side_{step.side}")
+    dose = say_along("sets_more" if step.sets > 1 else "sets_one", **times)
+    on = "each" if len(same) > 1 else step.side
+    yield dose if on == "both" else say_along(f"on_{on}", dose=dose)
     if step.limit:
         yield say_along("card_limit", limit=step.limit)

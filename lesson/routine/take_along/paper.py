@@ -25,6 +25,8 @@ LEADING = 1.24
 #: How far below the middle of a line its letters stand, in sizes.
 BASELINE = 0.28
 PICTURE_DPI = 300
+#: Type is measured in this many points and scaled, as its outlines are.
+MEASURED = 200.0
 #: Printers and viewers differ in how wide they set a line, by less than this.
 SPARE = 1.01
 
@@ -54,13 +56,23 @@ class Look:
         )
 
 
-@lru_cache(maxsize=20_000)
 def width_of(words: str, look: Look) -> float:
     """Return how wide words are in points."""
-    font = font_manager.get_font(font_manager.findfont(look.font))
-    font.set_size(look.size, POINTS_AN_INCH)
-    font.set_text(words, 0, flags=LoadFlags.NO_HINTING)
-    return font.get_width_height()[0] / 64 * SPARE
+    parts = [_share(part, look.bold, look.italic) for part in words.split(" ")]
+    spaces = (len(parts) - 1) * _share("x x", look.bold, look.italic, "xx")
+    return (sum(parts) + spaces) * look.size * SPARE
+
+
+@lru_cache(maxsize=5_000)
+def _share(word: str, bold: bool, italic: bool, without: str = "") -> float:
+    """Return how wide a word is in sizes of its type; less that of another."""
+    font = font_manager.get_font(font_manager.findfont(Look(MEASURED, bold, italic).font))
+    font.set_size(MEASURED, POINTS_AN_INCH)
+    widths = []
+    for one in (word, without):
+        font.set_text(one, 0, flags=LoadFlags.NO_HINTING)
+        widths.append(font.get_width_height()[0] / 64)
+    return float(widths[0] - widths[1]) / MEASURED
 
 
 @lru_cache(maxsize=5_000)
@@ -68,8 +80,7 @@ def wrapped(words: str, look: Look, width: float) -> tuple[str, ...]:
     """Return words broken into lines of at most `width` points."""
     lines: list[str] = []
     for word in words.split():
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and width_of(longer, look) <= width:
+        if lines and width_of(longer := f"{lines[-1]} {word}", look) <= width:
             lines[-1] = longer
         else:
             lines.append(word)
@@ -122,7 +133,7 @@ class Paper:
         wide, high = image.width * scale, image.height * scale
         left, top = x + (width - wide) / 2, y + (height - high) / 2
         place = (left / WIDTH_PT, 1 - (top + high) / HEIGHT_PT, wide / WIDTH_PT, high / HEIGHT_PT)
-        axes = self.figure.add_axes(place)
+        axes = self.figure.add_axes(place, zorder=3)  # above the boxes
         axes.imshow(shown, interpolation="none", aspect="auto")
         axes.set_axis_off()
 

@@ -1,10 +1,11 @@
 """The routine on one page of A4, to print and to write on."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from matplotlib.figure import Figure
 
 from lesson.routine.plan.plan import Plan
+from lesson.routine.take_along.lines_left_out import count_left_out
 from lesson.routine.take_along.paper import HEIGHT_PT, Paper
 from lesson.routine.take_along.sheet_cards import Cards
 from lesson.routine.take_along.sheet_parts import (
@@ -22,9 +23,9 @@ from lesson.routine.words import say_along
 #: A technique's id goes in; a picture of it as PNG comes out, or nothing.
 Picture = Callable[[str], bytes | None]
 #: Sizes tried from the largest: 1 sets the text in 8 points.
-SIZES = tuple(number / 100 for number in range(130, 84, -3))
+SIZES = tuple(number / 100 for number in range(130, 84, -2))
 #: The fewest reasons for leaving out that are shown before the type is made smaller.
-FEWEST_REASONS = 4
+FEWEST_REASONS = 3
 GAP = 7.0
 MOST_GAP = 14.0
 #: Less room than this left over is spread between the parts instead of being ruled for notes.
@@ -53,7 +54,8 @@ def laid_out(plan: Plan, picture: Picture) -> Paper:
     ValueError
         If a plan is too long even in the smallest type; no plan within the dose is.
     """
-    parts = _fitting(plan, picture)
+    pictures = {step.technique: picture(step.technique) for step in plan.steps}
+    parts = _fitting(plan, pictures)
     paper = Paper()
     spare = _room() - _height(parts)
     parts, heights, gap = _spread(parts, spare)
@@ -72,13 +74,13 @@ def _height(parts: Sequence[Part]) -> float:
     return sum(part.height for part in parts) + GAP * (len(parts) - 1)
 
 
-def _fitting(plan: Plan, picture: Picture) -> list[Part]:
-    count = len(plan.left_out)
+def _fitting(plan: Plan, pictures: Mapping[str, bytes | None]) -> list[Part]:
+    count = count_left_out(plan.left_out)
     fewest = min(count, FEWEST_REASONS)
     for reasons in (range(count, fewest - 1, -1), range(fewest - 1, -1, -1)):
         for size in SIZES:
             fixed: list[Part] = [Head(plan, size), StopSigns(plan, size)]
-            fixed.append(Cards(plan, size, picture))
+            fixed.append(Cards(plan, size, pictures))
             last: list[Part] = [Sessions(size), Foot(size)]
             for shown in reasons:
                 parts = [*fixed, Asides(plan, size, shown), *last]

@@ -1,6 +1,6 @@
 """The cards of the sheet: one a technique, two a row, read from left to right."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lesson.diagrams.drawing.style import INK
@@ -31,13 +31,13 @@ class _Laid:
 class Cards(Part):
     """All cards; an odd one at the end is as wide as the page."""
 
-    def __init__(self, plan: Plan, size: float, picture: Callable[[str], bytes | None]) -> None:
+    def __init__(self, plan: Plan, size: float, pictures: Mapping[str, bytes | None]) -> None:
         self._size = size * BODY_PT
         self._badge = self._size * 2.1
         self._slot = self._size * 8.2
         every = list(cards(plan))
         self._rows = [
-            self._row(every[start : start + 2], picture) for start in range(0, len(every), 2)
+            self._row(every[start : start + 2], pictures) for start in range(0, len(every), 2)
         ]
         self._heights = [self._height_of(row) for row in self._rows]
         self.height = sum(self._heights) + GUTTER * (len(self._rows) - 1)
@@ -51,10 +51,10 @@ class Cards(Part):
                 self._draw(paper, laid, y, least + more)
             y += least + more + GUTTER
 
-    def _row(self, few: list[Card], picture: Callable[[str], bytes | None]) -> list[_Laid]:
+    def _row(self, few: list[Card], pictures: Mapping[str, bytes | None]) -> list[_Laid]:
         width = (INNER - GUTTER * (len(few) - 1)) / len(few)
         return [
-            self._laid(card, MARGIN + place * (width + GUTTER), width, picture(card.what.id))
+            self._laid(card, MARGIN + place * (width + GUTTER), width, pictures[card.what.id])
             for place, card in enumerate(few)
         ]
 

@@ -4,10 +4,10 @@ from abc import ABC, abstractmethod
 
 from lesson.diagrams.drawing.style import INK
 from lesson.routine.dose import load_dose
-from lesson.routine.places import load_areas, load_tools
-from lesson.routine.plan.plan import LeftOut, Plan
+from lesson.routine.plan.plan import Plan
 from lesson.routine.take_along.cards import hardest
 from lesson.routine.take_along.flow import Flow
+from lesson.routine.take_along.lines_left_out import lines_left_out
 from lesson.routine.take_along.paper import BASELINE, WIDTH_PT, Look, Paper
 from lesson.routine.words import duration, say, say_along
 
@@ -80,49 +80,53 @@ class StopSigns(Part):
 
 
 class Asides(Part):
-    """How often and what was adapted on the left, what was left out and whom to ask on the right."""
+    """How often, what was adapted, what cannot wait, whom to ask, and what was left out and why."""
+
+    GUTTER = 16.0
 
     def __init__(self, plan: Plan, size: float, shown: int) -> None:
-        body, head = Look(BODY_PT * size), Look(BODY_PT * size * 1.15, bold=True)
-        self._gutter, space = 16.0, BODY_PT * size * 0.6
-        width = (INNER - self._gutter) / 2
-        self._left, self._right = Flow(width), Flow(width)
-        self._left.add(say_along("how_often"), head).add(say("how_often"), body)
-        self._left.add(say("amber_sign"), body)
-        if plan.advice or plan.notes:
-            self._left.add(say_along("for_you"), head, space=space)
-            for line in (*plan.advice, *plan.notes):
-                self._left.add(line, body)
-        self._left.add(say_along("ask"), head, space=space).add(say_along("ask_text"), body)
-        self._right.add(say_along("seek_head"), head).add(say_along("seek"), body)
-        self._right.add(say_along("left_out"), head, space=space)
-        for line in left_out_lines(plan.left_out, shown):
-            self._right.add(line, body)
+        width = (INNER - self.GUTTER) / 2
+        said = {
+            "how_often": [say("how_often"), say("amber_sign")],
+            "about": list(dict.fromkeys((*plan.advice, *plan.notes))),
+            "seek_head": [say_along("seek")],
+            "ask": [say_along("ask_text")],
+        }
+        blocks = [_block(name, lines, width, size) for name, lines in said.items() if lines]
+        left_out = _block("left_out", lines_left_out(plan.left_out, shown), width, size)
+        pairs = [
+            (
+                _column(blocks[:on_left], width, size),
+                _column([*blocks[on_left:], left_out], width, size),
+            )
+            for on_left in range(1, len(blocks) + 1)
+        ]
+        self._left, self._right = min(pairs, key=lambda p: max(p[0].height, p[1].height))
         self.height = max(self._left.height, self._right.height)
 
     def draw(self, paper: Paper, y: float, height: float) -> None:  # noqa: ARG002
         """Write both columns."""
         self._left.write(paper, MARGIN, y)
-        self._right.write(paper, MARGIN + self._left.width + self._gutter, y)
+        self._right.write(paper, MARGIN + self._left.width + self.GUTTER, y)
 
 
-def left_out_lines(left_out: tuple[LeftOut, ...], shown: int) -> list[str]:
-    """Return what was left out and why in lines, those of the screen first, and how many more."""
-    if not left_out:
-        return [say_along("left_out_nothing")]
-    ranked = sorted(left_out, key=lambda left: not left.row)
-    lines = [
-        say_along(
-            "left_out_one",
-            area=load_areas()[left.area].words.capitalize(),
-            tools=", ".join(load_tools()[tool].words for tool in left.tools),
-            why=left.why,
-        )
-        for left in ranked[:shown]
-    ]
-    if len(ranked) > shown:
-        lines.append(say_along("left_out_more", count=len(ranked) - shown))
-    return lines
+def _block(name: str, lines: list[str], width: float, size: float) -> Flow:
+    """Return a heading and its sentences, as points where there are several."""
+    body = Look(BODY_PT * size)
+    flow = Flow(width).add(say_along(name), Look(BODY_PT * size * 1.15, bold=True))
+    for line in lines:
+        if len(lines) > 1:
+            flow.point(line, body)
+        else:
+            flow.add(line, body)
+    return flow
+
+
+def _column(blocks: list[Flow], width: float, size: float) -> Flow:
+    column = Flow(width)
+    for block in blocks:
+        column.extend(block, space=BODY_PT * size * 0.5)
+    return column
 
 
 class Sessions(Part):
@@ -139,7 +143,7 @@ class Sessions(Part):
 
     def draw(self, paper: Paper, y: float, height: float) -> None:
         """Draw the table with numbered columns; the row of ticks has boxes."""
-        title = f"{say_along('sessions', count=SESSIONS)}: {say_along('sessions_how')}"
+        title = say_along("sessions", count=SESSIONS)
         paper.words(MARGIN, y + self._head.leading - BASELINE * self._head.size, title, self._head)
         top = y + self._head.leading + 3
         row = (y + height - top) / (len(self.ROWS) + 1)
