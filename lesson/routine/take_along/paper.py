@@ -58,19 +58,20 @@ class Look:
 
 def width_of(words: str, look: Look) -> float:
     """Return how wide words are in points."""
-    parts = [_share(part, look.bold, look.italic) for part in words.split(" ")]
-    spaces = (len(parts) - 1) * _share("x x", look.bold, look.italic, "xx")
-    return (sum(parts) + spaces) * look.size * SPARE
+    parts = words.split(" ")
+    spaces = (len(parts) - 1) * _advance(" ", look.bold, look.italic)
+    letters = sum(_advance(part, look.bold, look.italic) for part in parts)
+    return (letters + spaces) * look.size * SPARE
 
 
 @lru_cache(maxsize=5_000)
-def _share(word: str, bold: bool, italic: bool, without: str = "") -> float:
-    """Return how wide a word is in sizes of its type; less that of another."""
+def _advance(word: str, bold: bool, italic: bool) -> float:
+    """Return how far a word moves the pen, in sizes of its type."""
     font = font_manager.get_font(font_manager.findfont(Look(MEASURED, bold, italic).font))
     font.set_size(MEASURED, POINTS_AN_INCH)
     widths = []
-    for one in (word, without):
-        font.set_text(one, 0, flags=LoadFlags.NO_HINTING)
+    for between in (word, ""):  # what is measured is ink, so it has to have the same ends
+        font.set_text(f"x{between}x", 0, flags=LoadFlags.NO_HINTING)
         widths.append(font.get_width_height()[0] / 64)
     return float(widths[0] - widths[1]) / MEASURED
 
