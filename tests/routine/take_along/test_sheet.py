@@ -5,7 +5,9 @@ import os
 import re
 import subprocess
 import sys
+from functools import cache
 from itertools import combinations, pairwise
+from typing import NamedTuple
 
 import numpy as np
 import pypdf
@@ -15,7 +17,6 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 from matplotlib.textpath import TextPath
-from matplotlib.transforms import Bbox
 from PIL import Image
 
 from lesson.routine.dose import load_dose
@@ -26,7 +27,7 @@ from lesson.routine.plan.reopened import reopened
 from lesson.routine.plan.wish import Wish
 from lesson.routine.screen.table import load_table
 from lesson.routine.screen.verdict import screen
-from lesson.routine.take_along.paper import HEIGHT_PT, WIDTH_PT
+from lesson.routine.take_along.paper import HEIGHT_PT, WIDTH_PT, Look
 from lesson.routine.take_along.sheet import sheet, sheet_figure
 from lesson.routine.take_along.within_dose import check_steps
 from lesson.routine.techniques import load_techniques
@@ -44,20 +45,40 @@ def some_picture(_):
     return kept.getvalue()
 
 
+class Box(NamedTuple):
+    """Plain numbers, as thousands of pairs are compared."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+
+def plain(bbox):
+    return Box(*map(float, bbox.extents))
+
+
+@cache
+def outline_of(words, bold, italic):
+    """The box of a line's outlines at a size of 1, which are what is printed."""
+    path = TextPath((0, 0), words, size=100, prop=Look(100, bold, italic).font)
+    return [float(edge) / 100 for edge in path.get_extents().extents]
+
+
 def ink_of(text):
-    """The box of a line's outlines, which are what is printed, without a screen's rounding."""
-    x, y = text.get_transform().transform(text.get_position())
-    font = text.get_fontproperties()
-    ink = TextPath((0, 0), text.get_text(), size=text.get_fontsize(), prop=font).get_extents()
-    left = x - {"left": 0, "center": ink.width / 2, "right": ink.width}[text.get_ha()]
-    return Bbox.from_bounds(left, y + ink.y0, ink.width, ink.height)
+    x, y = map(float, text.get_transform().transform(text.get_position()))
+    bold, italic = text.get_fontweight() == 600, text.get_fontstyle() == "italic"
+    size = text.get_fontsize()
+    left, low, right, high = (edge * size for edge in outline_of(text.get_text(), bold, italic))
+    x -= {"left": 0, "center": (right - left) / 2, "right": right - left}[text.get_ha()]
+    return Box(x, y + low, x + right - left, y + high)
 
 
 def boxes_of(figure):
     """The texts' boxes in points with their words, and the boxes and pictures drawn."""
     texts = [(ink_of(text), text.get_text()) for text in figure.texts]
-    rectangles = [patch.get_window_extent() for patch in drawn_as(figure, Rectangle)]
-    return texts, rectangles, [axes.get_window_extent() for axes in figure.axes]
+    rectangles = [plain(patch.get_window_extent()) for patch in drawn_as(figure, Rectangle)]
+    return texts, rectangles, [plain(axes.get_window_extent()) for axes in figure.axes]
 
 
 def drawn_as(figure, kind):
@@ -179,7 +200,7 @@ PLANS = {
 def test_the_page_is_filled_from_top_to_bottom(case):
     figure = sheet_figure(made(**case))
     texts, rectangles, _ = boxes_of(figure)
-    lines = [line.get_window_extent() for line in drawn_as(figure, Line2D)]
+    lines = [plain(line.get_window_extent()) for line in drawn_as(figure, Line2D)]
     drawn = [*(box for box, _ in texts), *rectangles, *lines]
     edges = sorted([0.0, HEIGHT_PT, *(y for box in drawn for y in (box.y0, box.y1))])
     covered = [(box.y0, box.y1) for box in drawn]
