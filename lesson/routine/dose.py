@@ -54,6 +54,10 @@ class Dose:
         """Return the most seconds on one side of an area in a week of practice."""
         return self.first_week_area_s if week == 1 else self.area_most_s
 
+    def light_s(self, seconds: int) -> int:
+        """Return the seconds of a set when light, to the 5 s below."""
+        return int(seconds * self.light_share) // 5 * 5
+
 
 _SHARES = {"end_share", "light_share", "balance_tolerance"}
 _RANGES = {"warm_up_s", "end_s", "days_a_week", "minutes"}

@@ -106,7 +106,7 @@ def doses(technique: Technique, wish: Wish, verdict: Verdict) -> list[Offer]:
     sides = open_sides(technique, wish, verdict)
     if not sides:
         return []
-    light = wish.last_time == "sore" or _is_light(technique, sides, verdict)
+    light = wish.last_time == "sore" or is_light(technique, sides, verdict)
     limit = dose.light_discomfort_most if light else dose.discomfort_most
     if technique.kind == "stretch":
         sets, lengths = dose.stretch_sets, dose.stretch_set_s
@@ -115,7 +115,7 @@ def doses(technique: Technique, wish: Wish, verdict: Verdict) -> list[Offer]:
         sets, lengths = tuple(range(1, most + 1)), dose.set_s
     if light:
         sets = sets[:1]
-        lengths = tuple(int(length * dose.light_share) // 5 * 5 for length in lengths)
+        lengths = tuple(dose.light_s(length) for length in lengths)
     return [
         Offer(technique, sides, count, length, limit)
         for count, length in product(sets, lengths)
@@ -123,7 +123,8 @@ def doses(technique: Technique, wish: Wish, verdict: Verdict) -> list[Offer]:
     ]
 
 
-def _is_light(technique: Technique, sides: tuple[Side, ...], verdict: Verdict) -> bool:
+def is_light(technique: Technique, sides: tuple[Side, ...], verdict: Verdict) -> bool:
+    """Say whether the screen asks for half the time and discomfort on any of these sides."""
     screened = load_tools()[technique.tool].screened_as
     if screened is None or technique.area == "whole":
         return False

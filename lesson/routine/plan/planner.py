@@ -20,6 +20,7 @@ from lesson.routine.trouble import BadInput
 
 SHARE_OF_BACK = {"even": 1 / 2, "more back": 2 / 3, "more front": 1 / 3}
 GRID_S = 5
+Around = Literal["warm-up", "end"]
 
 
 class NotOpen(BadInput):
@@ -39,7 +40,7 @@ def plan_routine(wish: Wish, verdict: Verdict) -> Plan:
     if verdict.state != "open":
         raise NotOpen(verdict.message)
     dose = load_dose()
-    warm_up, end = (_favourite(kind, wish, verdict) for kind in ("warm-up", "end"))
+    warm_up, end = (favourite(kind, wish, verdict) for kind in ("warm-up", "end"))
     frame = warm_up.setup_s + dose.warm_up_s[0] + end.setup_s
     asked = int(min(wish.minutes, dose.minutes[1]) * 60) // GRID_S * GRID_S
     end_s = int(dose.end_share * asked) // GRID_S * GRID_S
@@ -93,7 +94,7 @@ def _solve(
     return best(back, front, needed, share, tolerance)
 
 
-def _favourite(kind: Literal["warm-up", "end"], wish: Wish, verdict: Verdict) -> Technique:
+def favourite(kind: Around, wish: Wish, verdict: Verdict) -> Technique:
     """Return the technique of a kind that is liked best among those not ruled out."""
     allowed = [
         technique
