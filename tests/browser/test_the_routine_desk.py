@@ -1,6 +1,7 @@
 """A routine screened, planned, changed and played, as a learner would."""
 
 import re
+from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -298,3 +299,56 @@ def test_the_desk_fits_its_page_at_every_stage(open_desk, width):
     assert page.evaluate(fits)
     play(page)
     assert page.evaluate(fits)
+
+
+def test_the_sheet_the_file_and_the_calendar_are_saved(open_desk, tmp_path):
+    page = open_desk()
+    build(page, minutes=6)
+    for button, start in (
+        ("Sheet to print (PDF)", b"%PDF"),
+        ("File for another day or person", b"{"),
+        ("Save the calendar file", b"BEGIN:VCALENDAR"),
+    ):
+        if "calendar" in button:
+            page.get_by_text("Put it in a calendar").click()
+        with page.expect_download() as saved:
+            page.get_by_role("button", name=button).click()
+        assert (tmp_path / saved.value.suggested_filename).suffix in (".pdf", ".json", ".ics")
+        assert Path(saved.value.path()).read_bytes().startswith(start)
+
+
+def test_a_message_stands_where_it_can_be_copied(open_desk):
+    page = open_desk()
+    build(page, minutes=6)
+    page.get_by_role("button", name="Copy as a message").click()
+    expect(page.get_by_label("The routine as a message")).to_have_value(
+        re.compile("Answer the screen first")
+    )
+
+
+def test_a_routine_that_was_handed_over_opens_behind_the_screen(open_desk, tmp_path):
+    sender = open_desk()
+    build(sender, "foam roller", minutes=9)
+    with sender.expect_download() as saved:
+        sender.get_by_role("button", name="File for another day or person").click()
+    file = tmp_path / "routine.json"
+    saved.value.save_as(file)
+    page = open_desk()
+    page.get_by_label("Open a routine from a file").set_input_files(file)
+    expect(page.get_by_text("This routine was made for someone else")).to_be_visible()
+    expect(page.locator(".rt-block")).to_have_count(0)
+    answer(page, thinners="Yes")
+    page.get_by_role("button", name="See the routine").click()
+    expect(page.locator(".rt-note").first).to_contain_text("checked against today's answers")
+    tools = {step.what.tool for step in page.desk.bench.plan.core}
+    assert "roller" not in tools
+    expect(page.get_by_role("checkbox", name="foam roller")).to_be_checked()
+
+
+def test_a_file_that_is_no_routine_is_refused_in_a_sentence(open_desk, tmp_path):
+    page = open_desk()
+    file = tmp_path / "<b>x.json"
+    file.write_text('{"format": 1, "wish": "<script>alert(1)</script>"}')
+    page.get_by_label("Open a routine from a file").set_input_files(file)
+    expect(page.locator(".rt-trouble").first).to_contain_text("expected")
+    expect(page.locator("script:text('alert')")).to_have_count(0)

@@ -6,6 +6,7 @@ from typing import Any
 from lesson.routine.plan import edit
 from lesson.routine.plan.plan import Plan
 from lesson.routine.plan.planner import plan_routine
+from lesson.routine.plan.reopened import reopened
 from lesson.routine.plan.wish import Wish, read_wish
 from lesson.routine.screen.answers import read_answers
 from lesson.routine.screen.verdict import Verdict, screen
@@ -21,6 +22,12 @@ class Bench:
         self.wish: Wish | None = None
         self.plan: Plan | None = None
         self._before: list[Plan] = []
+        self._handed: Plan | None = None
+
+    @property
+    def waits(self) -> bool:
+        """Whether a routine that was handed over waits for the screen."""
+        return self._handed is not None
 
     @property
     def can_undo(self) -> bool:
@@ -38,7 +45,11 @@ class Bench:
         self.verdict = screen(read_answers(answers))
         self._before.clear()
         self.plan = None
-        if self.wish and self.verdict.state == "open":
+        if self.verdict.state != "open":
+            return
+        if self._handed:
+            self.hand_over(self._handed)
+        elif self.wish:
             self.plan = plan_routine(self.wish, self.verdict)
 
     def wish_for(self, wished: object) -> None:
@@ -79,10 +90,13 @@ class Bench:
             raise BadInput(f"what: expected one of {[*changes, 'undo']}")
         self._take(changes[how["what"]]())
 
-    def open(self, plan: Plan) -> None:
-        """Take a plan that was checked against the answers given here."""
-        self.wish = plan.wish
-        self._take(plan)
+    def hand_over(self, plan: Plan) -> None:
+        """Take a routine from another day or person: what these answers allow of it, once they do."""
+        self._handed = plan
+        if self.verdict.state == "open":
+            self._handed = None
+            self._take(reopened(plan, self.verdict))
+            self.wish = plan.wish
 
     def _take(self, plan: Plan) -> None:
         if self.plan is not None and self.plan != plan:

@@ -60,7 +60,8 @@ function render({ model, el }) {
     const missing = desk.plan?.steps.find(({ technique }) => !(technique in desk.pictures));
     if (missing) desk.send("picture", { technique: missing.technique });
   }
-  const hear = (message) => {
+  const hear = (message, buffers) => {
+    if (message.kind === "taken") { desk.taken(message, bytes(buffers[0])); return; }
     if (message.kind === "map") { desk.map = message.svg; if (desk.view === "build") redrawPlan(); return; }
     if (message.kind === "picture") {
       desk.pictures[message.technique] = message;
@@ -74,6 +75,13 @@ function render({ model, el }) {
       const before = desk.screen?.state;
       [desk.screen, desk.plan] = [message.screen, message.plan];
       trouble.textContent = message.trouble;
+      const news = desk.waits !== message.waits;
+      desk.waits = message.waits;
+      if (desk.plan && !sameWish(desk.plan.wish, desk.wish)) { // an opened routine brings its own
+        desk.wish = desk.plan.wish;
+        if (desk.view === "build") stage.replaceChildren();
+      }
+      if (news && desk.view === "screen") { draw(); root.querySelector(".rt-heading").focus(); }
       fetchPicture();
       if (desk.view === "play") return; // the player has its own copy
       if (desk.view === "build") redrawPlan();
@@ -99,11 +107,16 @@ function render({ model, el }) {
   return () => { playing?.close(); model.off("msg:custom", hear); status?.disconnect(stopped); };
 }
 
+const sameWish = (one, other) => Object.keys(one).every((field) => JSON.stringify(one[field]) === JSON.stringify(other[field]));
+/** What came with a message, however it is wrapped. */
+const bytes = (part) => (part instanceof DataView ? new Uint8Array(part.buffer, part.byteOffset, part.byteLength) : new Uint8Array(part));
+
 /** The plan with what can be done with the whole of it. */
 function planStage(desk) {
   const view = planView(desk);
   if (desk.plan) view.querySelector(".rt-heading").after(make("div", { class: "rt-actions" }, button("Play", () => desk.go("play"), { class: "rt-button rt-large" }),
     button("Change my answers", () => { desk.group = 0; desk.go("screen"); }, { class: "rt-button rt-plain" })));
+  if (desk.plan) view.append(takeAlong(desk));
   return view;
 }
 

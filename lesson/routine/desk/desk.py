@@ -11,13 +11,15 @@ from typing import Any
 import anywidget
 import traitlets
 
-from lesson.routine.desk import faces, pictures, showing
+from lesson.routine.desk import faces, pictures, showing, taking
 from lesson.routine.desk.bench import Bench
+from lesson.routine.take_along import routine_file
 from lesson.routine.techniques import load_techniques
 from lesson.routine.trouble import BadInput
+from lesson.routine.words import say
 
 _HERE = Path(__file__).parent
-_CODE = ("make.js", "screen.js", "choices.js", "plan.js", "timeline.js", "clock.js", "sound.js",
+_CODE = ("make.js", "screen.js", "choices.js", "plan.js", "taking.js", "timeline.js", "clock.js", "sound.js",
          "breath.js", "player.js", "desk.js")  # fmt: skip
 
 
@@ -82,6 +84,11 @@ class Desk(anywidget.AnyWidget):
             self.bench.wish_for(content["wish"])
         elif kind == "change":
             self.bench.change(content)
+        elif kind == "open":
+            self.bench.hand_over(routine_file.read(str(content["text"]), str(content["name"])[:80]))
+        elif kind == "take" and self.bench.plan is not None:
+            taken = taking.taken(self.bench.plan, content)
+            self.send({"kind": "taken", "name": taken.name, "mime": taken.mime}, [taken.content])
 
     def _tell(self, turn: int, trouble: str) -> None:
         self.send(
@@ -90,6 +97,7 @@ class Desk(anywidget.AnyWidget):
                 "turn": turn,
                 "screen": showing.screened(self.bench.verdict),
                 "plan": showing.planned(self.bench),
+                "waits": say("screen_first") if self.bench.waits else "",
                 "trouble": trouble,
             }
         )

@@ -1,5 +1,6 @@
-"""The pictures that the desk shows, each drawn once and kept as SVG."""
+"""The pictures that the desk shows and the sheet holds, each drawn once."""
 
+import io
 from functools import cache
 
 from lesson.diagrams.figures.body_map import body_map
@@ -19,6 +20,14 @@ def technique_svg(technique: str) -> tuple[str, str]:
     """
     drawn = position(technique)
     return to_svg(drawn, posable=False), drawn.description
+
+
+@cache
+def technique_png(technique: str) -> bytes:
+    """Return the same picture for print, without paper behind it."""
+    packed = io.BytesIO()
+    position(technique).figure.savefig(packed, dpi=150, transparent=True)
+    return packed.getvalue()
 
 
 @cache

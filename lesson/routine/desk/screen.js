@@ -62,6 +62,7 @@ function screenGroup(desk) {
   };
   tell();
   return make("section", { class: "rt-stage" },
+    desk.waits ? make("p", { class: "rt-note" }, desk.waits) : null,
     make("p", { class: "rt-quiet" }, `Part ${desk.group + 1} of ${questions.length}. Your answers are not kept anywhere.`),
     make("fieldset", { class: "rt-group" }, make("legend", { tabindex: "-1", class: "rt-heading" }, group.stem),
       ...rows.map(({ row }) => row)),
@@ -70,7 +71,8 @@ function screenGroup(desk) {
       desk.group ? button("Back", () => { desk.group -= 1; desk.go("screen"); }, { class: "rt-button rt-plain" }) : null,
       button(desk.group < questions.length - 1 ? "Next" : "See what it means", next),
       count),
-    missing);
+    missing,
+    desk.group === 0 && !desk.waits ? make("div", { class: "rt-actions" }, openFile(desk)) : null);
 }
 
 const HEADINGS = { emergency: "Get help now", held: "First see a clinician", open: "The routine is open", incomplete: "Not finished yet" };
@@ -87,7 +89,7 @@ function screenResult(desk) {
     make("h3", { class: "rt-heading", tabindex: "-1" }, HEADINGS[state]),
     make("p", {}, message),
     told.length ? make("ul", { class: "rt-reasons" }, ...told) : null,
-    make("div", { class: "rt-actions" }, state === "open" ? button("Choose tools and time", () => desk.go("build")) : null, change));
+    make("div", { class: "rt-actions" }, state === "open" ? button(desk.plan ? "See the routine" : "Choose tools and time", () => desk.go("build")) : null, change));
 }
 
 /** Tools and places in few words: all of either are named as one. */
