@@ -26,6 +26,8 @@ Picture = Callable[[str], bytes | None]
 SIZES = tuple(number / 100 for number in range(130, 84, -2))
 #: The fewest reasons for leaving out that are shown before the type is made smaller.
 FEWEST_REASONS = 3
+#: How wide a picture is, in sizes of the type: smaller, then left out, where room is short.
+SLOTS = (8.2, 6.0, 0.0)
 GAP = 7.0
 MOST_GAP = 14.0
 #: Less room than this left over is spread between the parts instead of being ruled for notes.
@@ -77,10 +79,12 @@ def _height(parts: Sequence[Part]) -> float:
 def _fitting(plan: Plan, pictures: Mapping[str, bytes | None]) -> list[Part]:
     count = count_left_out(plan.left_out)
     fewest = min(count, FEWEST_REASONS)
-    for reasons in (range(count, fewest - 1, -1), range(fewest - 1, -1, -1)):
+    few = range(fewest, -1, -1)
+    attempts = [(range(count, fewest - 1, -1), SLOTS[0]), *((few, slot) for slot in SLOTS)]
+    for reasons, slot in attempts:
         for size in SIZES:
             fixed: list[Part] = [Head(plan, size), StopSigns(plan, size)]
-            fixed.append(Cards(plan, size, pictures))
+            fixed.append(Cards(plan, size, pictures, slot))
             last: list[Part] = [Sessions(size), Foot(size)]
             for shown in reasons:
                 parts = [*fixed, Asides(plan, size, shown), *last]

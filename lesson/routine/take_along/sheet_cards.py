@@ -29,12 +29,17 @@ class _Laid:
 
 
 class Cards(Part):
-    """All cards; an odd one at the end is as wide as the page."""
+    """All cards; an odd one at the end is as wide as the page.
 
-    def __init__(self, plan: Plan, size: float, pictures: Mapping[str, bytes | None]) -> None:
+    A picture is `slot` sizes of the type wide; with 0 there is none.
+    """
+
+    def __init__(
+        self, plan: Plan, size: float, pictures: Mapping[str, bytes | None], slot: float
+    ) -> None:
         self._size = size * BODY_PT
         self._badge = self._size * 2.1
-        self._slot = self._size * 8.2
+        self._slot = self._size * slot
         every = list(cards(plan))
         self._rows = [
             self._row(every[start : start + 2], pictures) for start in range(0, len(every), 2)
@@ -54,7 +59,12 @@ class Cards(Part):
     def _row(self, few: list[Card], pictures: Mapping[str, bytes | None]) -> list[_Laid]:
         width = (INNER - GUTTER * (len(few) - 1)) / len(few)
         return [
-            self._laid(card, MARGIN + place * (width + GUTTER), width, pictures[card.what.id])
+            self._laid(
+                card,
+                MARGIN + place * (width + GUTTER),
+                width,
+                pictures[card.what.id] if self._slot else None,
+            )
             for place, card in enumerate(few)
         ]
 

@@ -125,7 +125,7 @@ def fullest():
     dose = load_dose()
 
     def longest(area, kinds):
-        here = [t for t in techniques if t.area == area and t.kind in kinds and not t.only_if]
+        here = [t for t in techniques if t.area == area and t.kind in kinds]
         return max(here, key=lambda t: len(f"{t.name}{t.how}{t.keep_off}"), default=None)
 
     def step(technique, side, before_s, set_s=15, limit=2):
@@ -165,6 +165,7 @@ def fullest():
         advice=tuple(row.adapt.say for row in load_table().values() if row.adapt),
     )
     check_steps(plan.steps, plan.wish)
+    assert len({step.technique for step in plan.steps}) == 10
     return plan
 
 
