@@ -2,6 +2,8 @@
 
 const STAGES = [["screen", "1 Answer"], ["build", "2 Choose"], ["play", "3 Play"]];
 const FIRST_WISH = { minutes: 10, tools: ["hands"], focus: [], balance: "even", sides: "both", last_time: "first time", week: 1, clinician_allows_front_of_hip: false };
+/** What is asked beside the plan, and changes nothing of it. */
+const ASIDE = new Set(["picture", "take", "finished"]);
 /** What the learner has said so far, for every view of a desk; it goes when the page is closed. */
 const said = new WeakMap();
 
@@ -20,7 +22,7 @@ function render({ model, el }) {
   el.replaceChildren(root);
   let playing = null;
 
-  desk.send = (kind, more = {}) => model.send({ kind, turn: kind === "picture" ? desk.turn : (desk.turn += 1), ...more });
+  desk.send = (kind, more = {}) => model.send({ kind, turn: ASIDE.has(kind) ? desk.turn : (desk.turn += 1), ...more });
   desk.go = (view) => { desk.view = view; draw(); root.querySelector(".rt-heading")?.focus(); };
   desk.leave = () => desk.go("build");
   desk.finished = (record) => desk.send("finished", { record });

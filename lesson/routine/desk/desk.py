@@ -22,6 +22,9 @@ _HERE = Path(__file__).parent
 _CODE = ("make.js", "screen.js", "choices.js", "plan.js", "taking.js", "timeline.js", "clock.js", "sound.js",
          "breath.js", "player.js", "desk.js")  # fmt: skip
 
+#: What is asked beside the plan, and changes nothing of it.
+_ASIDE = ("take", "finished")
+
 
 @cache
 def code() -> str:
@@ -59,16 +62,17 @@ class Desk(anywidget.AnyWidget):
         return faces.plain()
 
     def _receive(self, _: Any, content: dict[str, Any], __: Any) -> None:
-        if content["kind"] == "picture":
+        kind, trouble = content["kind"], ""
+        if kind == "picture":
             self._show(str(content["technique"]))
             return
-        trouble = ""
         try:
-            self._act(content)
+            self._act(kind, content)
         except BadInput as error:
             trouble = str(error)
-        self._tell(content.get("turn", 0), trouble)
-        if content["kind"] == "hello":
+        if trouble or kind not in _ASIDE:
+            self._tell(content.get("turn", 0), trouble)
+        if kind == "hello":
             self.send({"kind": "map", "svg": pictures.map_svg()})
 
     def _show(self, technique: str) -> None:
@@ -76,8 +80,7 @@ class Desk(anywidget.AnyWidget):
             svg, words = pictures.technique_svg(technique)
             self.send({"kind": "picture", "technique": technique, "svg": svg, "words": words})
 
-    def _act(self, content: dict[str, Any]) -> None:
-        kind = content["kind"]
+    def _act(self, kind: str, content: dict[str, Any]) -> None:
         if kind == "answers":
             self.bench.answer(content["answers"])
         elif kind == "wish":
