@@ -1,15 +1,20 @@
 """The learner's own record, one file on this machine."""
 
 from lesson.journal.attempts import Attempt, attempts, last_attempt, record
+from lesson.journal.notes import Note, forget, keep, notes
 from lesson.journal.place import journal_file
 from lesson.journal.trouble import JournalUnavailable, take_notice
 
 __all__ = [
     "Attempt",
     "JournalUnavailable",
+    "Note",
     "attempts",
+    "forget",
     "journal_file",
+    "keep",
     "last_attempt",
+    "notes",
     "record",
     "take_notice",
 ]

@@ -23,6 +23,13 @@ STEPS = (
     "CREATE INDEX attempts_by_question ON attempts (question_id, number)",
     "ALTER TABLE attempts ADD COLUMN confidence REAL",
     "ALTER TABLE attempts ADD COLUMN hints INTEGER NOT NULL DEFAULT 0",
+    """CREATE TABLE notes (
+        number INTEGER PRIMARY KEY,
+        kind TEXT NOT NULL,
+        content TEXT NOT NULL,
+        at TEXT NOT NULL
+    )""",
+    "CREATE INDEX notes_by_kind ON notes (kind, number)",
 )
 
 

@@ -1,0 +1,1 @@
+"""The learner's diary: sessions, pain before and after, an activity of their own, and what changed."""

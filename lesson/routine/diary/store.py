@@ -1,0 +1,76 @@
+"""The diary in the learner's journal: nothing is overwritten, the newest of an id counts."""
+
+import csv
+import io
+from typing import Any
+from uuid import uuid4
+
+from lesson.journal import forget, keep, notes
+from lesson.routine.diary.entry import Entry, read_entry
+from lesson.routine.trouble import BadInput
+
+KIND = "diary"
+#: A cell that begins so is a formula to a spreadsheet.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def new_id() -> str:
+    """Return an id for a new entry."""
+    return str(uuid4())
+
+
+def write(entry: Entry) -> None:
+    """Keep an entry, or a corrected one under its old id. Raises `JournalUnavailable`."""
+    keep(KIND, entry.model_dump(mode="json"))
+
+
+def take_out(entry_id: str) -> None:
+    """Take an entry out of the diary. Raises `JournalUnavailable`."""
+    keep(KIND, {"id": entry_id, "taken_out": True})
+
+
+def entries() -> tuple[tuple[Entry, ...], int]:
+    """Return the entries by day, and how many records could not be read as one.
+
+    Raises
+    ------
+    JournalUnavailable
+        If the journal could not be read.
+    """
+    found: dict[str, Entry] = {}
+    damaged = 0
+    for note in notes(KIND):
+        content = note.content
+        if isinstance(content, dict) and content.get("taken_out") is True:
+            found.pop(str(content.get("id")), None)
+            continue
+        try:
+            entry = read_entry(content)
+        except BadInput:
+            damaged += 1  # told to the learner by whoever asked
+            continue
+        found[entry.id] = entry
+    return tuple(sorted(found.values(), key=lambda entry: entry.day)), damaged
+
+
+def as_csv(written: tuple[Entry, ...]) -> str:
+    """Return entries as CSV, a line each, safe to open in a spreadsheet."""
+    fields = [name for name in Entry.model_fields if name != "id"]
+    text = io.StringIO()
+    table = csv.writer(text)
+    table.writerow(fields)
+    for entry in written:
+        plain = entry.model_dump(mode="json")
+        table.writerow([_cell(plain[name]) for name in fields])
+    return text.getvalue()
+
+
+def erase() -> None:
+    """Erase the whole diary, so that its words are no longer in the file."""
+    forget(KIND)
+
+
+def _cell(value: Any) -> Any:
+    if isinstance(value, str) and value.startswith(_FORMULA):
+        return f"'{value}"
+    return "" if value is None else value

@@ -1,0 +1,102 @@
+"""What a diary can tell: 3-day averages, and whether a change is more than ups and downs.
+
+All pure. Days are dates; scores are out of 10.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from statistics import fmean
+from typing import Literal
+
+from lesson.routine.diary.entry import Entry
+
+Change = Literal["early_days", "no_change", "lower", "higher"]
+#: A change counts from 2 points and from 30 % of where it began, on an average of three days.
+LEAST_POINTS, LEAST_SHARE, DAYS = 2.0, 0.3, 3
+WEEK = timedelta(days=7)
+#: A week counts with at least so many days written.
+LEAST_DAYS_A_WEEK = 3
+
+
+def by_day(entries: Iterable[Entry], what: str) -> dict[date, float]:
+    """Return the mean of a score on each day that has one, in the days' order.
+
+    ``what`` is "leg", "back" (the pain before a session, or else after) or "activity".
+    """
+    scores: defaultdict[date, list[float]] = defaultdict(list)
+    for entry in entries:
+        if what == "activity":
+            score = entry.activity_score
+        else:
+            before, after = getattr(entry, f"{what}_before"), getattr(entry, f"{what}_after")
+            score = after if before is None else before
+        if score is not None:
+            scores[entry.day].append(score)
+    return {day: fmean(scores[day]) for day in sorted(scores)}
+
+
+def averages(days: Mapping[date, float]) -> dict[date, float]:
+    """Return for each day the mean of what was written on it and the two days before."""
+    return {
+        day: fmean(
+            days[near] for back in range(DAYS) if (near := day - timedelta(days=back)) in days
+        )
+        for day in days
+    }
+
+
+def baseline(days: Mapping[date, float]) -> float | None:
+    """Return the mean of the first three days written, or None before there are three."""
+    first = [days[day] for day in sorted(days)[:DAYS]]
+    return fmean(first) if len(first) == DAYS else None
+
+
+def band(base: float) -> tuple[float, float]:
+    """Return from where to where a 3-day average is no change: below it is lower, above higher.
+
+    Source: Ostelo2008 (2 points or 30 % are the least that people notice); both are asked for, so
+    that a change is not called one too soon.
+    """
+    least = max(LEAST_POINTS, LEAST_SHARE * base)
+    return base - least, base + least
+
+
+def change(days: Mapping[date, float]) -> Change:
+    """Return how the last three days written stand against the first three."""
+    base = baseline(days)
+    if base is None or len(days) < 2 * DAYS:
+        return "early_days"
+    low, high = band(base)
+    now = fmean(days[day] for day in sorted(days)[-DAYS:])
+    if now <= low + 1e-9:
+        return "lower"
+    return "higher" if now >= high - 1e-9 else "no_change"
+
+
+def worse_for_two_weeks(days: Mapping[date, float]) -> bool:
+    """Say whether each of the last two weeks lies above the band of the days before them.
+
+    A week ends on the last day written, or seven days before it, and needs three days written.
+    """
+    if not days:
+        return False
+    last = max(days)
+    weeks = [
+        [score for day, score in days.items() if last - (n + 1) * WEEK < day <= last - n * WEEK]
+        for n in (0, 1)
+    ]
+    earlier = {day: score for day, score in days.items() if day <= last - 2 * WEEK}
+    base = baseline(earlier)
+    if base is None or any(len(week) < LEAST_DAYS_A_WEEK for week in weeks):
+        return False
+    return all(fmean(week) >= band(base)[1] - 1e-9 for week in weeks)
+
+
+def sessions_a_week(entries: Iterable[Entry], today: date, weeks: int = 4) -> list[int]:
+    """Return on how many days there was a session in each of the last weeks, the latest last."""
+    days = {entry.day for entry in entries if entry.session}
+    return [
+        sum(today - (n + 1) * WEEK < day <= today - n * WEEK for day in days)
+        for n in reversed(range(weeks))
+    ]

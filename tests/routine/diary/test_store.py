@@ -1,0 +1,80 @@
+import csv
+import io
+from datetime import date
+
+import pytest
+
+from lesson.journal import journal_file, keep
+from lesson.routine.diary import store
+from lesson.routine.diary.entry import Entry, read_entry
+from lesson.routine.trouble import BadInput
+
+DAY = date(2026, 3, 1)
+
+
+def written(**said):
+    entry = Entry(id=store.new_id(), day=DAY, **said)
+    store.write(entry)
+    return entry
+
+
+def test_an_entry_is_read_back():
+    entry = written(leg_before=4, note="a walk to the river")
+    assert store.entries() == ((entry,), 0)
+
+
+def test_a_correction_takes_the_place_of_what_it_corrects():
+    entry = written(leg_before=4)
+    better = entry.model_copy(update={"leg_before": 5})
+    store.write(better)
+    assert store.entries()[0] == (better,)
+
+
+def test_what_was_taken_out_is_gone():
+    entry, other = written(leg_before=4), written(leg_before=5)
+    store.take_out(entry.id)
+    assert store.entries()[0] == (other,)
+
+
+def test_what_cannot_be_read_is_skipped_and_counted():
+    keep(store.KIND, {"day": "tomorrow"})
+    keep(store.KIND, "only words")
+    entry = written(back_after=1)
+    assert store.entries() == ((entry,), 2)
+
+
+@pytest.mark.parametrize(
+    ("said", "field"),
+    [
+        ({"leg_before": 11}, "leg_before"),
+        ({"leg_before": True, "day": "x"}, "day"),
+        ({"note": "x" * 501}, "note"),
+        ({"pain": 3}, "pain"),
+        ({"minutes": -1}, "minutes"),
+    ],
+)
+def test_a_wrong_field_is_named(said, field):
+    with pytest.raises(BadInput, match=rf"^{field}: "):
+        read_entry({"id": "a", "day": "2026-03-01"} | said)
+
+
+def test_an_empty_entry_is_refused():
+    with pytest.raises(BadInput, match="nothing in this entry"):
+        read_entry({"id": "a", "day": "2026-03-01"})
+
+
+def test_a_table_is_safe_to_open_in_a_spreadsheet():
+    written(note="=HYPERLINK(1)", activity="-dancing, twice", leg_before=0)
+    (row,) = csv.DictReader(io.StringIO(store.as_csv(store.entries()[0])))
+    assert row["note"] == "'=HYPERLINK(1)"
+    assert row["activity"] == "'-dancing, twice"
+    assert row["leg_before"] == "0"
+    assert row["leg_after"] == ""
+
+
+def test_an_erased_diary_leaves_no_word_in_the_file():
+    written(note="something private indeed")
+    store.erase()
+    assert store.entries() == ((), 0)
+    for part in journal_file().parent.iterdir():
+        assert b"private indeed" not in part.read_bytes()
