@@ -17,6 +17,7 @@ _ROOMS = {
     "source_list": "lesson.evidence",
     "popular_steps": "lesson.routine",
     "build_routine": "lesson.routine",
+    "open_diary": "lesson.routine",
 }
 __all__ = list(_ROOMS)
 

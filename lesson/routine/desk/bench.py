@@ -23,6 +23,7 @@ class Bench:
         self.plan: Plan | None = None
         self._before: list[Plan] = []
         self._handed: Plan | None = None
+        self._week: int | None = None
 
     @property
     def waits(self) -> bool:
@@ -48,7 +49,7 @@ class Bench:
         if self.verdict.state != "open":
             return
         if self._handed:
-            self.hand_over(self._handed)
+            self.hand_over(self._handed, self._week)
         elif self.wish:
             self.plan = plan_routine(self.wish, self.verdict)
 
@@ -90,13 +91,17 @@ class Bench:
             raise BadInput(f"what: expected one of {[*changes, 'undo']}")
         self._take(changes[how["what"]]())
 
-    def hand_over(self, plan: Plan) -> None:
-        """Take a routine from another day or person: what these answers allow of it, once they do."""
-        self._handed = plan
+    def hand_over(self, plan: Plan, week: int | None = None) -> None:
+        """Take a routine from another day or person: what these answers allow of it, once they do.
+
+        `week` is the week of practice of whoever opens it; without it, the plan's own counts.
+        """
+        self._handed, self._week = plan, week
         if self.verdict.state == "open":
             self._handed = None
-            self._take(reopened(plan, self.verdict))
-            self.wish = plan.wish
+            made = reopened(plan, self.verdict, week)
+            self.wish = made.wish
+            self._take(made)
 
     def _take(self, plan: Plan) -> None:
         if self.plan is not None and self.plan != plan:

@@ -64,6 +64,12 @@ function render({ model, el }) {
   }
   const hear = (message, buffers) => {
     if (message.kind === "taken") { desk.taken(message, bytes(buffers[0])); return; }
+    if (message.kind === "kept") { playing?.kept(message.words); return; }
+    if (message.kind === "again") {
+      Object.assign(desk, { answers: {}, group: 0, mending: false, screen: undefined, plan: undefined });
+      desk.go("screen");
+      return;
+    }
     if (message.kind === "map") { desk.map = message.svg; if (desk.view === "build") redrawPlan(); return; }
     if (message.kind === "picture") {
       desk.pictures[message.technique] = message;
@@ -77,6 +83,7 @@ function render({ model, el }) {
       const before = desk.screen?.state;
       [desk.screen, desk.plan] = [message.screen, message.plan];
       trouble.textContent = message.trouble;
+      if (!desk.plan && desk.view === "screen") desk.wish = { ...desk.wish, ...message.wish };
       const news = desk.waits !== message.waits;
       desk.waits = message.waits;
       if (desk.plan && !sameWish(desk.plan.wish, desk.wish)) { // an opened routine brings its own
@@ -99,19 +106,13 @@ function render({ model, el }) {
     if (label) (root.querySelector(`.rt-plan [aria-label="${CSS.escape(label)}"]:not(:disabled)`) ?? root.querySelector(".rt-plan .rt-heading")).focus();
   }
   model.on("msg:custom", hear);
-  // A kernel that restarts or dies has forgotten this desk: say so, instead of taking answers
-  // nobody hears. JupyterLab tells its widget manager; other front ends may not.
-  const status = model.widget_manager?.context?.sessionContext?.statusChanged;
-  const stopped = (_, now) => { if (["restarting", "autorestarting", "terminating", "dead"].includes(now)) sleep(true); };
-  status?.connect(stopped);
+  const deaf = onKernelGone(model, () => sleep(true));
   draw();
   desk.send("hello");
-  return () => { playing?.close(); model.off("msg:custom", hear); status?.disconnect(stopped); };
+  return () => { playing?.close(); model.off("msg:custom", hear); deaf(); };
 }
 
 const sameWish = (one, other) => Object.keys(one).every((field) => JSON.stringify(one[field]) === JSON.stringify(other[field]));
-/** What came with a message, however it is wrapped. */
-const bytes = (part) => (part instanceof DataView ? new Uint8Array(part.buffer, part.byteOffset, part.byteLength) : new Uint8Array(part));
 
 /** The plan with what can be done with the whole of it. */
 function planStage(desk) {

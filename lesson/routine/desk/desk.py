@@ -4,38 +4,28 @@ What is saved with a notebook is the questions and the choices. Answers to the s
 messages, stay in memory, and are kept nowhere.
 """
 
-from functools import cache
 from pathlib import Path
 from typing import Any
+from weakref import WeakSet
 
 import anywidget
 import traitlets
 
-from lesson.routine.desk import faces, pictures, showing, taking
+from lesson.journal import JournalUnavailable
+from lesson.routine.desk import faces, memory, pictures, showing, taking
 from lesson.routine.desk.bench import Bench
+from lesson.routine.page import code, style
 from lesson.routine.take_along import routine_file
 from lesson.routine.techniques import load_techniques
 from lesson.routine.trouble import BadInput
 from lesson.routine.words import say
 
 _HERE = Path(__file__).parent
-_CODE = ("make.js", "screen.js", "choices.js", "plan.js", "taking.js", "timeline.js", "clock.js", "sound.js",
+_CODE = ("screen.js", "choices.js", "plan.js", "taking.js", "timeline.js", "clock.js", "sound.js",
          "breath.js", "player.js", "desk.js")  # fmt: skip
 
 #: What is asked beside the plan, and changes nothing of it.
 _ASIDE = ("take", "finished")
-
-
-@cache
-def code() -> str:
-    """Return the script of the desk, its parts one after another."""
-    return "\n".join((_HERE / name).read_text(encoding="utf-8") for name in _CODE)
-
-
-@cache
-def style() -> str:
-    """Return the style sheet of the desk."""
-    return "\n".join((_HERE / n).read_text(encoding="utf-8") for n in ("desk.css", "player.css"))
 
 
 class Desk(anywidget.AnyWidget):
@@ -49,10 +39,16 @@ class Desk(anywidget.AnyWidget):
 
     def __init__(self) -> None:
         self.bench = Bench()
+        self._wish: dict[str, Any] = {}
+        self._fresh = True
         super().__init__(
-            _esm=code(), _css=style(), questions=showing.questions(), choices=showing.choices()
+            _esm=code(_HERE, *_CODE),
+            _css=style(_HERE, "desk.css", "player.css"),
+            questions=showing.questions(),
+            choices=showing.choices(),
         )
         self.on_msg(self._receive)
+        _open.add(self)
 
     def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]]:
         data, metadata = super()._repr_mimebundle_(**kwargs) or ({}, {})
@@ -68,7 +64,7 @@ class Desk(anywidget.AnyWidget):
             return
         try:
             self._act(kind, content)
-        except BadInput as error:
+        except (BadInput, JournalUnavailable) as error:
             trouble = str(error)
         if trouble or kind not in _ASIDE:
             self._tell(content.get("turn", 0), trouble)
@@ -92,6 +88,17 @@ class Desk(anywidget.AnyWidget):
         elif kind == "take" and self.bench.plan is not None:
             taken = taking.taken(self.bench.plan, content)
             self.send({"kind": "taken", "name": taken.name, "mime": taken.mime}, [taken.content])
+            memory.keep_routine(self.bench.plan)
+        elif kind == "finished":
+            memory.session_done(content["record"])
+            if self.bench.plan is not None:
+                memory.keep_routine(self.bench.plan)
+            self.send({"kind": "kept", "words": say("session_kept")})
+        elif kind == "hello" and self._fresh:
+            self._fresh = False
+            self._wish = memory.expected_wish()
+            if last := memory.last_routine():
+                self.bench.hand_over(last, self._wish.get("week"))
 
     def _tell(self, turn: int, trouble: str) -> None:
         self.send(
@@ -101,9 +108,21 @@ class Desk(anywidget.AnyWidget):
                 "screen": showing.screened(self.bench.verdict),
                 "plan": showing.planned(self.bench),
                 "waits": say("screen_first") if self.bench.waits else "",
+                "wish": self._wish,
                 "trouble": trouble,
             }
         )
+
+
+# A warning sign that is ticked in the diary shuts the desks of the page at once.
+_open: WeakSet[Desk] = WeakSet()
+
+
+def shut_all_desks() -> None:
+    """Forget the answers given at every desk, so that its screen comes first again."""
+    for desk in _open:
+        desk.bench = Bench()
+        desk.send({"kind": "again"})
 
 
 def build_routine() -> Desk:

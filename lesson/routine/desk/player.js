@@ -30,6 +30,7 @@ function player(desk) {
   const whole = make("progress", { class: "rt-whole", "aria-label": "The whole routine" });
   const aloud = make("p", { class: "rt-aloud", "aria-live": "assertive" });
   const question = make("div", { class: "rt-ask", hidden: true });
+  const written = make("p", { role: "status" }, "Writing it into your diary …");
   const pause = button("Begin", () => toggle(), { class: "rt-button rt-large" });
   const back = button("Back", () => step(-1), { class: "rt-button rt-plain rt-large" });
   const skip = button("Skip", () => step(1), { class: "rt-button rt-plain rt-large" });
@@ -104,10 +105,10 @@ function player(desk) {
     const minutes = Math.round(Math.min(clock.elapsed, phases[phases.length - 1].end) / 6) / 10;
     draw();
     const box = make("div", { class: "rt-over", "data-outcome": outcome, tabindex: "-1", role: "alert" }, make("p", {}, told),
-      outcome === "finished" ? make("p", {}, words.how_often) : null, desk.afterwards);
+      outcome === "finished" ? make("p", {}, words.how_often) : null, written);
     root.insertBefore(box, controls);
     box.focus();
-    desk.finished({ outcome, minutes, felt, routine: desk.plan.wish });
+    desk.finished({ outcome, minutes, felt });
   }
 
   // ---- how did it feel?
@@ -206,5 +207,5 @@ function player(desk) {
   const slow = setInterval(() => clock.running && draw(), 500);
   draw();
   tick();
-  return { root, drawn: () => drawPicture(steps[(phaseAt(phases, clock.elapsed) ?? phases[phases.length - 1]).step]), focus: () => name.focus(), close: () => { closed = true; clearInterval(slow); tones.hush(); clock.pause(); } };
+  return { root, kept: (told) => (written.textContent = told), drawn: () => drawPicture(steps[(phaseAt(phases, clock.elapsed) ?? phases[phases.length - 1]).step]), focus: () => name.focus(), close: () => { closed = true; clearInterval(slow); tones.hush(); clock.pause(); } };
 }

@@ -2,15 +2,6 @@
 
 const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
-/** Let the browser save what the kernel made. */
-function saveFile({ name, mime }, content) {
-  const link = make("a", { href: URL.createObjectURL(new Blob([content], { type: mime })), download: name });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // a slow disk may still be reading it
-}
-
 function calendarForm(desk) {
   const [timeName, dayName] = [freshName("time"), freshName("day")];
   const time = make("input", { type: "time", id: timeName, value: "18:00", required: true });

@@ -4,6 +4,7 @@ import csv
 import io
 from typing import Any
 from uuid import uuid4
+from weakref import WeakSet
 
 from lesson.journal import forget, keep, notes
 from lesson.routine.diary.entry import Entry, read_entry
@@ -12,6 +13,16 @@ from lesson.routine.trouble import BadInput
 KIND = "diary"
 #: A cell that begins so is a formula to a spreadsheet.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+#: Whoever shows the diary and wants to hear of what others write; each has `refresh`.
+watchers: WeakSet[Any] = WeakSet()
+
+
+def tell_watchers() -> None:
+    """Let whoever shows the diary show it anew."""
+    for watcher in watchers:
+        watcher.refresh()
 
 
 def new_id() -> str:

@@ -1,0 +1,20 @@
+"""What the routine's widgets share on the page: elements, the kernel's ways, their look."""
+
+from functools import cache
+from pathlib import Path
+
+_HERE = Path(__file__).parent
+
+
+@cache
+def code(folder: Path, *names: str) -> str:
+    """Return the shared script, and files of a room's folder after it, as one."""
+    files = [_HERE / "make.js", _HERE / "kernel.js", *(folder / name for name in names)]
+    return "\n".join(file.read_text(encoding="utf-8") for file in files)
+
+
+@cache
+def style(folder: Path, *names: str) -> str:
+    """Return the shared style sheet, and files of a room's folder after it, as one."""
+    files = [_HERE / "page.css", *(folder / name for name in names)]
+    return "\n".join(file.read_text(encoding="utf-8") for file in files)
