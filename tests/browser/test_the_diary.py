@@ -1,0 +1,137 @@
+"""The diary, written and corrected as a learner would."""
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from lesson.routine.diary.diary import Diary
+from tests.browser.bare_widget import show
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def open_diary(browser):
+    pages, troubles = [], []
+
+    def open_it(*, dark=False, width=1280, **options):
+        page = browser.new_page(viewport={"width": width, "height": 900}, **options)
+        pages.append(page)
+        page.on("pageerror", lambda error: troubles.append(str(error)))
+        show(page, Diary(), dark=dark)
+        expect(page.get_by_role("button", name="Save", exact=True)).to_be_enabled()
+        return page
+
+    yield open_it
+    for page in pages:
+        page.close()
+    assert not troubles
+
+
+def write(page, **scores):
+    for label, value in scores.items():
+        page.get_by_label(label.replace("_", " ").capitalize()).select_option(str(value))
+    page.get_by_role("button", name="Save", exact=True).click()
+
+
+def entries(page):
+    return page.get_by_role("list", name="The latest entries").get_by_role("listitem")
+
+
+def test_nothing_is_filled_in_beforehand_and_nothing_is_no_entry(open_diary):
+    page = open_diary()
+    assert page.locator("select").evaluate_all("all => all.every((one) => one.value === '')")
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_role("alert")).to_contain_text("nothing in this entry yet")
+    expect(entries(page)).to_have_count(0)
+
+
+def test_an_entry_is_written_by_keyboard_alone_and_found_again(open_diary):
+    page = open_diary()
+    page.get_by_label("Leg pain before").focus()
+    page.keyboard.press("5")
+    page.get_by_label("Something you want to do again").focus()
+    page.keyboard.type("dance")
+    page.keyboard.press("Tab")
+    page.keyboard.press("3")
+    page.get_by_role("button", name="Save", exact=True).press("Enter")
+    expect(entries(page)).to_contain_text("leg 5 → –")
+    again = open_diary()
+    expect(entries(again)).to_contain_text("dance 3")
+    expect(again.get_by_label("Something you want to do again")).to_have_value("dance")
+    expect(again.locator("img")).to_have_attribute("alt", re.compile(r"Leg pain is at 5\.0"))
+
+
+def test_an_entry_is_corrected_and_taken_out(open_diary):
+    page = open_diary()
+    write(page, leg_pain_before=5)
+    page.get_by_role("button", name="Correct the entry").click()
+    expect(page.get_by_role("heading", name="Correct the entry")).to_be_focused()
+    write(page, leg_pain_before=6)
+    expect(entries(page)).to_have_count(1)
+    expect(entries(page)).to_contain_text("leg 6")
+    page.get_by_role("button", name="Delete the entry").click()
+    expect(entries(page)).to_have_count(0)
+
+
+def test_a_double_click_writes_once(open_diary):
+    page = open_diary()
+    page.get_by_label("Back pain after").select_option("2")
+    page.get_by_role("button", name="Save", exact=True).dblclick()
+    expect(entries(page).first).to_be_visible()
+    expect(entries(page)).to_have_count(1)
+
+
+def test_a_new_warning_sign_is_answered_at_once(open_diary):
+    page = open_diary()
+    page.get_by_label("One of these is new").check()
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_role("alert").filter(has_text="get help now")).to_be_visible()
+
+
+def test_the_diary_is_erased_only_when_asked_twice(open_diary):
+    page = open_diary()
+    write(page, leg_pain_before=4)
+    expect(entries(page)).to_have_count(1)
+    page.get_by_role("button", name="Erase the diary").click()
+    page.get_by_role("button", name="Keep it").click()
+    expect(entries(page)).to_have_count(1)
+    page.get_by_role("button", name="Erase the diary").click()
+    page.get_by_role("button", name="Erase it").click()
+    expect(entries(page)).to_have_count(0)
+
+
+def test_the_table_is_saved(open_diary):
+    page = open_diary()
+    write(page, leg_pain_before=4)
+    expect(entries(page)).to_have_count(1)
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Save as a table").click()
+    assert saved.value.suggested_filename == "diary.csv"
+
+
+def test_script_in_a_note_stays_text(open_diary):
+    page = open_diary()
+    page.get_by_label("Note").fill("<img src=x onerror=alert(1)>")
+    write(page, leg_pain_before=4)
+    expect(entries(page)).to_contain_text("<img src=x")
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_axe_finds_nothing_serious(open_diary, dark):
+    page = open_diary(dark=dark)
+    write(page, leg_pain_before=4)
+    expect(entries(page)).to_have_count(1)
+    found = Axe().run(page).response["violations"]
+    serious = [trouble for trouble in found if trouble["impact"] in ("serious", "critical")]
+    assert not [(trouble["id"], trouble["nodes"][0]["html"][:200]) for trouble in serious]
+
+
+@pytest.mark.parametrize("width", [320, 768])
+def test_the_diary_fits_its_page(open_diary, width):
+    page = open_diary(width=width)
+    write(page, leg_pain_before=4)
+    expect(entries(page)).to_have_count(1)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
