@@ -38,6 +38,19 @@ import json, time
 from lesson.mechanics.balance import balance
 from lesson.mechanics.spread import spread
 from lesson.mechanics.standing import Standing
+from lesson.routine.plan.planner import plan_routine
+from lesson.routine.plan.wish import Wish
+from lesson.routine.screen.answers import read_answers
+from lesson.routine.screen.questions import load_groups
+from lesson.routine.screen.verdict import screen
+def planned():
+    found, verdict = [], screen(read_answers(dict.fromkeys(load_groups(), "none")))
+    for minutes in range(2, 41):
+        wish = Wish(minutes=minutes, tools=("roller", "ball", "hands", "stick"), week=5)
+        began = time.perf_counter()
+        plan_routine(wish, verdict)
+        found.append((time.perf_counter() - began) * 1000)
+    return sorted(found[1:])[19]
 def taken(ask, times):
     found = []
     for number in range(times):
@@ -47,7 +60,7 @@ def taken(ask, times):
         found.append((time.perf_counter() - began) * 1000)
     return sorted(found)[times // 2]
 balance(Standing()), spread(Standing(), 10)
-print(json.dumps([taken(balance, 101), taken(spread, 11)]))
+print(json.dumps([taken(balance, 101), taken(spread, 11), planned()]))
 """
 
 
@@ -61,7 +74,7 @@ class Plain:
     bare_mb: list[float] = field(default_factory=list)
     three_plates_mb: list[float] = field(default_factory=list)
     three_plates: str = ""
-    model_ms: tuple[list[float], list[float]] = field(default_factory=lambda: ([], []))
+    model_ms: tuple[list[float], list[float]] = field(default_factory=lambda: ([], [], []))
 
 
 def fresh(code: str) -> str:
@@ -89,7 +102,7 @@ def measure_drawing(into: Plain, name: str) -> None:
 
 
 def measure_model(into: Plain) -> None:
-    """Time the model of the pelvis: one equilibrium, and a distribution; medians."""
+    """Time the pelvis (one equilibrium, a distribution) and the planner of the routine; medians."""
     for took, to in zip(json.loads(fresh(_MODEL)), into.model_ms, strict=True):
         to.append(took)
 

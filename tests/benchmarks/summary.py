@@ -114,8 +114,12 @@ def plain_limits(plain, first: str) -> list[list[str]]:
     ]
 
 
-#: What the model of the pelvis is asked, and the most it may take, ms.
-MODEL = (("ms: one equilibrium of the pelvis", 1.0), ("ms: a distribution of 10,000", 150.0))
+#: What the pelvis's model and the planner are asked, and the most it may take, ms.
+MODEL = (
+    ("ms: one equilibrium of the pelvis", 1.0),
+    ("ms: a distribution of 10,000", 150.0),
+    ("ms: a routine planned", 50.0),
+)
 
 
 def _model(asked: tuple[str, float], taken: list[float]) -> list[str]:

@@ -106,7 +106,7 @@ def test_the_screen_is_answered_by_keyboard_alone(open_desk):
             if page.get_by_text("Get help now").count():  # the first key answers yes on its way
                 pytest.fail("an arrow key answered yes")
         page.get_by_role("button", name="Next" if part < 4 else "See what it means").press("Enter")
-    expect(page.get_by_role("heading", name="The routine is open")).to_be_focused()
+    expect(page.get_by_role("heading", name="You may go on")).to_be_focused()
 
 
 def test_not_sure_counts_as_yes_and_says_so(open_desk):

@@ -75,7 +75,7 @@ function screenGroup(desk) {
     desk.group === 0 && !desk.waits ? make("div", { class: "rt-actions" }, openFile(desk)) : null);
 }
 
-const HEADINGS = { emergency: "Get help now", held: "First see a clinician", open: "The routine is open", incomplete: "Not finished yet" };
+const HEADINGS = { emergency: "Get help now", held: "First see a clinician", open: "You may go on", incomplete: "Not finished yet" };
 
 /** What the answers mean, row by row. */
 function screenResult(desk) {

@@ -129,4 +129,4 @@ def is_light(technique: Technique, sides: tuple[Side, ...], verdict: Verdict) ->
     if screened is None or technique.area == "whole":
         return False
     area = technique.area
-    return any(verdict.is_light(area, screened, side) for side in sides)
+    return any(verdict.is_light(area, side) for side in sides)

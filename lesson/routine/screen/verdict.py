@@ -81,13 +81,14 @@ class Verdict:
         """Return the weightiest finding that rules a position or movement out, if any does."""
         return next((f for f in self.findings if demand in f.row.avoid), None)
 
-    def is_light(self, area: AreaId, tool: Screened, side: Side) -> bool:
-        """Say whether pressing here is to be light: half the time and half the discomfort."""
+    def is_light(self, area: AreaId, side: Side) -> bool:
+        """Say whether pressing here is to be light: half the time and half the discomfort.
+
+        With any tool, though a row may name only the hard ones: whoever is told to be gentle reads
+        it of the whole routine.
+        """
         return any(
-            f.row.adapt is not None
-            and f.row.adapt.light
-            and tool in f.row.tools
-            and (area, side) in f.where
+            f.row.adapt is not None and f.row.adapt.light and (area, side) in f.where
             for f in self.findings
         )
 

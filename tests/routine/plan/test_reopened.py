@@ -26,7 +26,7 @@ def test_nothing_excluded_and_no_position_ruled_out_is_left(wish, before, today)
         for side in sides_of(step):
             assert tool is None or not closed(today, step.what.area, tool, side)
             assert verdict.resting(step.what.area, side) is None
-            if tool is not None and verdict.is_light(step.what.area, tool, side):
+            if tool is not None and verdict.is_light(step.what.area, side):
                 assert (step.limit, step.sets) == (load_dose().light_discomfort_most, 1)
     assert not {need for s in plan.steps for need in s.what.needs if verdict.ruling_out(need)}
     assert [plan.steps[0].what.kind, plan.steps[-1].what.kind] == ["warm-up", "end"]

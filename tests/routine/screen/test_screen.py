@@ -170,10 +170,9 @@ def test_two_questions_may_bring_one_row_and_a_sure_yes_counts_more():
     assert unsure == {"K20": False, "K19": True}
 
 
-def test_light_pressing_is_for_the_tools_of_its_row():
-    verdict = screen(all_no(hypermobile="yes"))
-    assert verdict.is_light("quad", "roller", "left")
-    assert not verdict.is_light("quad", "hands", "left")
+def test_light_pressing_is_for_every_tool():
+    assert screen(all_no(hypermobile="yes")).is_light("quad", "left")
+    assert not screen(all_no()).is_light("quad", "left")
 
 
 def test_answers_are_read_from_plain_data():
