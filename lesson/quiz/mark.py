@@ -3,36 +3,48 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from lesson.quiz.question import Question, Single
+from lesson.quiz.question import Question
+from lesson.quiz.types.asked import Answer
 
 
 class Verdict(StrEnum):
     """How an answer stands."""
 
     RIGHT = "right"
+    PARTLY = "partly right"
     NOT_YET = "not yet"
     UNANSWERED = "unanswered"
 
 
 @dataclass(frozen=True)
 class Mark:
-    """The verdict on an answer; `credit` is None where there was no answer to mark."""
+    """The verdict on an answer; `credit`, from -1 to 1, is None where there was none to mark.
+
+    Guessing at random earns 0 on average; 1 is right.
+    """
 
     verdict: Verdict
     credit: float | None
     feedback: str
 
 
-def mark(question: Question, answer: str | None) -> Mark:
-    """Mark an answer, or None where nothing was answered.
+def mark(question: Question, answer: Answer) -> Mark:
+    """Mark an answer; one that was not given, or not finished, has no credit.
 
     Raises
     ------
     ValueError
-        If the question has no such answer.
+        If the question can have no such answer.
     """
-    if answer is None:
-        how = "Choose one of the answers" if isinstance(question, Single) else "Move the slider"
-        return Mark(Verdict.UNANSWERED, None, f"{how} first.")
-    right, feedback = question.judged(answer)
-    return Mark(Verdict.RIGHT, 1.0, feedback) if right else Mark(Verdict.NOT_YET, 0.0, feedback)
+    if missing := question.incomplete(answer):
+        return Mark(Verdict.UNANSWERED, None, missing)
+    judged = question.judged(answer)
+    if is_right(judged.credit):
+        return Mark(Verdict.RIGHT, 1.0, judged.feedback)
+    verdict = Verdict.PARTLY if judged.credit > 0 else Verdict.NOT_YET
+    return Mark(verdict, judged.credit, judged.feedback)
+
+
+def is_right(credit: float | None) -> bool:
+    """Say whether a credit is that of a right answer."""
+    return credit is not None and credit > 1 - 1e-9
