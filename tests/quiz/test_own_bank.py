@@ -114,3 +114,10 @@ def test_the_items_of_an_order_do_not_give_it_away_by_length_or_alphabet():
         texts = [item["text"] for item in each["items"]]
         assert any(len(first) < len(second) for first, second in pairwise(texts)), each["id"]
         assert texts not in (sorted(texts), sorted(texts, reverse=True)), each["id"]
+
+
+def test_feedback_that_is_read_beside_any_answer_does_not_say_yes():
+    for each in of_type("multiple", "order", "match"):
+        for many in ("options", "items", "pairs"):
+            for one in each.get(many, []):
+                assert not one["feedback"].startswith(("Yes", "No,", "Right")), each["id"]
