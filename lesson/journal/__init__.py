@@ -1,6 +1,7 @@
 """The learner's own record, one file on this machine."""
 
 from lesson.journal.attempts import Attempt, attempts, last_attempt, record
+from lesson.journal.learner import learner_seed
 from lesson.journal.notes import Note, forget, keep, notes
 from lesson.journal.place import journal_file
 from lesson.journal.trouble import JournalUnavailable, take_notice
@@ -14,6 +15,7 @@ __all__ = [
     "journal_file",
     "keep",
     "last_attempt",
+    "learner_seed",
     "notes",
     "record",
     "take_notice",

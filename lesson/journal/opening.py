@@ -30,6 +30,7 @@ STEPS = (
         at TEXT NOT NULL
     )""",
     "CREATE INDEX notes_by_kind ON notes (kind, number)",
+    "CREATE TABLE learner (one INTEGER PRIMARY KEY CHECK (one = 1), seed INTEGER NOT NULL)",
 )
 
 

@@ -86,7 +86,7 @@ def _expected(item: Any) -> str:
     if item["type"] == "missing":
         return "expected, but missing"
     if item["type"] in ("union_tag_invalid", "union_tag_not_found"):
-        return "expected single or estimate"
+        return "expected single, multiple, numeric, estimate, order, match or hotspot"
     if item["type"] == "extra_forbidden":
         return "unknown field; see data/questions/README.md"
     message = str(item["msg"]).removeprefix("Value error, ")

@@ -4,15 +4,17 @@ from html import escape
 from string import ascii_lowercase
 
 from lesson.quiz.purpose import Purpose
-from lesson.quiz.question import Estimate, Question
+from lesson.quiz.question import Multiple, Question, Single
 
 _TITLES = {
     Purpose.ASK: "Question",
+    Purpose.EXAM: "Question",
     Purpose.PREDICT: "Your prediction",
     Purpose.RECALL: "Your prediction, looked back on",
 }
 _START = {
     Purpose.ASK: "To answer, start the page: press ▶▶ (Run all) above.",
+    Purpose.EXAM: "To answer, start the page: press ▶▶ (Run all) above.",
     Purpose.PREDICT: "To predict, start the page: press ▶▶ (Run all) above.",
     Purpose.RECALL: "To see your prediction, start the page: press ▶▶ (Run all) above.",
 }
@@ -30,18 +32,12 @@ def plain(questions: list[Question], purpose: Purpose) -> str:
 
 def _plain(question: Question, purpose: Purpose) -> str:
     lines = [f"{_TITLES[purpose]}: {question.stem}"]
-    if purpose is not Purpose.RECALL:
-        if isinstance(question, Estimate):
-            return "\n".join([*lines, _range(question)])
-        letters = zip(ascii_lowercase, question.options, strict=False)
-        lines += [f"({letter}) {option.text}" for letter, option in letters]
-    return "\n".join(lines)
-
-
-def _range(question: Estimate) -> str:
-    return (
-        f"A slider from {question.words(str(question.low))} to {question.words(str(question.high))}"
-    )
+    if purpose is Purpose.RECALL:
+        return lines[0]
+    if isinstance(question, Single | Multiple):
+        letters = zip(ascii_lowercase, question.lines(), strict=False)
+        return "\n".join([*lines, *(f"({letter}) {text}" for letter, text in letters)])
+    return "\n".join([*lines, *question.lines()])
 
 
 def html(questions: list[Question], purpose: Purpose) -> str:
@@ -51,9 +47,10 @@ def html(questions: list[Question], purpose: Purpose) -> str:
         parts.append(f"<p><strong>{_TITLES[purpose]}.</strong> {escape(question.stem)}</p>")
         if purpose is Purpose.RECALL:
             continue
-        if isinstance(question, Estimate):
-            parts.append(f"<p>{escape(_range(question))}</p>")
-        else:
-            items = "".join(f"<li>{escape(option.text)}</li>" for option in question.options)
+        lines = question.lines()
+        if isinstance(question, Single | Multiple):
+            items = "".join(f"<li>{escape(text)}</li>" for text in lines)
             parts.append(f'<ol type="a">{items}</ol>')
+        else:
+            parts += [f"<p>{escape(text)}</p>" for text in lines]
     return "\n".join([*parts, f"<p><em>{_START[purpose]}</em></p>"])

@@ -1,11 +1,12 @@
-"""The three things a card can do with its questions."""
+"""What a card is for."""
 
 from enum import StrEnum
 
 
 class Purpose(StrEnum):
-    """What a card is for."""
+    """Asked and marked, predicted beforehand, looked back on, or marked all at the end."""
 
     ASK = "ask"
     PREDICT = "predict"
     RECALL = "recall"
+    EXAM = "exam"

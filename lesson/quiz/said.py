@@ -1,39 +1,42 @@
-"""What the card says about one question: drawn by quiz.js, decided here."""
+"""What the card says about one question: drawn by the page, decided here."""
 
 from typing import Any
 
 from lesson.evidence import load_sources
 from lesson.quiz.mark import Verdict, mark
-from lesson.quiz.question import Question, Single
+from lesson.quiz.question import Estimate, Hotspot, Question
+from lesson.quiz.types.asked import Answer
 
 # One thing to draw under a question. `turn` counts the answers given on this card, so that a
 # double click, or a second view of the card, cannot answer twice.
 Said = dict[str, Any]
 
+_HEADINGS = {
+    Verdict.RIGHT: "Right.",
+    Verdict.PARTLY: "Partly right.",
+    Verdict.NOT_YET: "Not yet.",
+    Verdict.UNANSWERED: "No answer yet.",
+}
+
 
 def nothing_yet(question: Question, before: str = "") -> Said:
     """Say nothing but, where there is one, how the question went last time."""
-    return {"turn": 0, "verdict": "", "before": before, "hint": question.hint or ""}
+    return {"turn": 0, "verdict": "", "before": before, "hints": list(question.hints)}
 
 
-def last_time(question: Question, answer: str) -> str:
+def last_time(question: Question, answer: Answer) -> str:
     """Return how an earlier answer stands, or what was predicted."""
     if question.prediction:
         return f"Last time you predicted: {question.words(answer)}."
     return f"Last time: {mark(question, answer).verdict}."
 
 
-def marked(question: Question, answer: str | None) -> Said:
+def marked(question: Question, answer: Answer) -> Said:
     """Say how an answer stands, and explain it fully once it is right."""
     result = mark(question, answer)
-    heading = {
-        Verdict.RIGHT: "Right.",
-        Verdict.NOT_YET: "Not yet.",
-        Verdict.UNANSWERED: "No answer yet.",
-    }[result.verdict]
-    said = {
+    said: Said = {
         "verdict": str(result.verdict),
-        "heading": heading,
+        "heading": _HEADINGS[result.verdict],
         "chosen": answer,
         "feedback": result.feedback,
     }
@@ -42,27 +45,19 @@ def marked(question: Question, answer: str | None) -> Said:
     return said
 
 
-def kept(question: Question, answer: str | None) -> Said:
-    """Acknowledge a prediction without a word about how it stands."""
-    if answer is None:
-        return marked(question, None)
-    question.judged(answer)  # an answer the question does not have is an error, not a prediction
-    return {
-        "verdict": "kept",
-        "heading": "Kept.",
-        "chosen": answer,
-        "feedback": "Now look at the picture.",
-    }
+def kept(question: Question, answer: Answer, feedback: str) -> Said:
+    """Acknowledge an answer without a word about how it stands."""
+    if question.incomplete(answer):
+        return marked(question, answer)
+    return {"verdict": "kept", "heading": "Kept.", "chosen": answer, "feedback": feedback}
 
 
 def explained(question: Question) -> Said:
     """Tell the right answer, why it is right and who says so."""
     sources = [load_sources()[key] for key in question.sources]
     return {
-        "right": question.right,
-        "right_text": question.words(question.right)
-        if isinstance(question, Single)
-        else question.right,
+        "right": _key(question),
+        "right_text": question.right_words,
         "why": question.why,
         "sources": [
             {"citation": s.citation, "link": s.link, "checked": s.checked_words} for s in sources
@@ -70,7 +65,13 @@ def explained(question: Question) -> Said:
     }
 
 
-def recalled(question: Question, answer: str | None) -> Said:
+def _key(question: Question) -> Answer:
+    if isinstance(question, Hotspot):
+        return list(question.right_places)
+    return None if isinstance(question, Estimate) else question.right
+
+
+def recalled(question: Question, answer: Answer) -> Said:
     """Show what was predicted beside what is so, or invite to predict first."""
     if answer is None:
         return {
