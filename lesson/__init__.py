@@ -13,6 +13,8 @@ _ROOMS = {
     "ask": "lesson.quiz",
     "predict": "lesson.quiz",
     "recall": "lesson.quiz",
+    "exam": "lesson.quiz",
+    "practise": "lesson.quiz",
     "claim_cards": "lesson.evidence",
     "source_list": "lesson.evidence",
     "popular_steps": "lesson.routine",

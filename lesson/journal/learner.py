@@ -11,7 +11,9 @@ def learner_seed() -> int:
     """Return the journal's number: the same for ever; if there is no journal, for this session."""
     try:
         with opened() as connection:
-            connection.execute("INSERT OR IGNORE INTO learner (one, seed) VALUES (1, ?)", (randbits(48),))
+            connection.execute(
+                "INSERT OR IGNORE INTO learner (one, seed) VALUES (1, ?)", (randbits(48),)
+            )
             return int(connection.execute("SELECT seed FROM learner").fetchone()[0])
     except JournalUnavailable:
         return _of_this_session()

@@ -69,17 +69,17 @@ class _Renderer(RendererSVG):
 
 
 def to_svg(diagram: Diagram, *, posable: bool = True) -> str:
-    """Return the diagram drawn once, unposed, with all its groups seen wholly.
+    """Return the diagram drawn once, unposed, with all its groups seen wholly; or as it stands now.
 
     Each group stands in a ``g`` with its name as ``data-id``, and as ``data-body`` the body it
     goes with; parts that a style sheet may colour anew (text, leaders) carry their role as
     ``data-part``; a label says in ``data-of`` what it names. A shape's points stand in
     ``data-rings``, and what they follow in ``data-chain`` and ``data-places``: the page draws the
-    curves; unless ``posable``, shapes are drawn as they are. The same diagram gives the same text,
+    curves; unless ``posable``, all is drawn as it stands. The same diagram gives the same text,
     and no element has an ``id`` but the shapes of letters and clips.
     """
     groups = {group.name: group for group in diagram.groups()}
-    for group in diagram.groups():
+    for group in diagram.groups() if posable else ():
         group.opacity = 1.0
         group.rest()
     figure = diagram.figure

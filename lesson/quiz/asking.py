@@ -1,4 +1,4 @@
-"""The calls a page makes: ask, predict, recall."""
+"""The calls a page makes: ask, predict, recall, exam, practise."""
 
 from __future__ import annotations
 
@@ -33,7 +33,34 @@ def recall(*ids: str) -> QuestionCard:
     return _card(ids, Purpose.RECALL)
 
 
-def _card(ids: tuple[str, ...], purpose: Purpose) -> QuestionCard:
+def exam(*ids: str) -> QuestionCard:
+    """Ask questions and mark them all at the end. Raises as `ask`."""
+    return _card(ids, Purpose.EXAM)
+
+
+def practise(topic: str, *, exam: bool = False, page: bool = False) -> QuestionCard:
+    """Ask every question of a topic, such as "nerve": one at a time, or all on a ``page``.
+
+    With ``exam`` they are marked at the end.
+
+    Raises
+    ------
+    KeyError
+        If the bank has no such topic.
+    DataError
+        If the bank cannot be used.
+    """
+    from lesson.quiz.bank import load_bank
+
+    bank = load_bank()
+    ids = tuple(id_ for id_ in bank if id_.partition(".")[0] == topic)
+    if not ids:
+        topics = sorted({id_.partition(".")[0] for id_ in bank})
+        raise KeyError(f"There is no topic {topic!r}; there are {', '.join(topics)}.")
+    return _card(ids, Purpose.EXAM if exam else Purpose.ASK, one_by_one=not page)
+
+
+def _card(ids: tuple[str, ...], purpose: Purpose, *, one_by_one: bool = False) -> QuestionCard:
     # anywidget and pydantic take most of a second to import: only when a question is shown.
     from lesson.quiz.bank import load_bank
     from lesson.quiz.card import QuestionCard
@@ -42,4 +69,4 @@ def _card(ids: tuple[str, ...], purpose: Purpose) -> QuestionCard:
     for id_ in ids:
         if id_ not in bank:
             raise KeyError(f"There is no question {id_!r}; there are {', '.join(sorted(bank))}.")
-    return QuestionCard([bank[id_] for id_ in ids], purpose)
+    return QuestionCard([bank[id_] for id_ in ids], purpose, one_by_one=one_by_one)

@@ -11,31 +11,45 @@ from weakref import WeakSet
 import anywidget
 import traitlets
 
+from lesson.live.page import code
 from lesson.quiz import memory, said
 from lesson.quiz.faces import html, plain, start_words
 from lesson.quiz.mark import mark
+from lesson.quiz.picture import picture_svg, place_names
 from lesson.quiz.purpose import Purpose
-from lesson.quiz.question import Estimate, Question
+from lesson.quiz.question import Hotspot, Question
 
 _HERE = Path(__file__).parent
+_CODE = ("signs.js", "choosing.js", "numbers.js", "sorting.js", "matching.js", "pointing.js",
+         "question.js", "quiz.js")  # fmt: skip
+_PREDICTED, _NOTED = "Now look at the picture.", "You will see how it stands at the end."
 
 
 class QuestionCard(anywidget.AnyWidget):
-    """Some questions, to be asked, predicted or recalled."""
+    """Some questions, to be asked, predicted or recalled, all at once or one at a time."""
 
-    _esm = _HERE / "quiz.js"
-    _css = _HERE / "quiz.css"
+    _esm = traitlets.Unicode().tag(sync=True)
+    _css = traitlets.Unicode().tag(sync=True)
     purpose = traitlets.Unicode().tag(sync=True)
     start = traitlets.Unicode().tag(sync=True)
     questions: traitlets.List[Any] = traitlets.List().tag(sync=True)
+    one_by_one = traitlets.Bool().tag(sync=True)
+    asks_how_sure = traitlets.Bool().tag(sync=True)
 
-    def __init__(self, questions: list[Question], purpose: Purpose) -> None:
+    def __init__(
+        self, questions: list[Question], purpose: Purpose, *, one_by_one: bool = False
+    ) -> None:
         self._asked = {question.id: question for question in questions}
         self._said: dict[str, said.Said] = {}
+        self._given: dict[str, dict[str, Any]] = {}
         super().__init__(
+            _esm=code(_HERE, *_CODE),
+            _css=(_HERE / "quiz.css").read_text(encoding="utf-8"),
             purpose=str(purpose),
             start=start_words(purpose),
             questions=[_shown(question, purpose) for question in questions],
+            one_by_one=one_by_one,
+            asks_how_sure=one_by_one,
         )
         self.on_msg(self._receive)
         if purpose is Purpose.RECALL:
@@ -53,13 +67,19 @@ class QuestionCard(anywidget.AnyWidget):
         if content["kind"] == "hello":
             self._greet()
             return
+        if content["kind"] == "finish":
+            self._finish()
+            return
         question = self._asked[content["id"]]
+        if content["kind"] == "picture":
+            self._show_picture(question)
+            return
         now = self._said[question.id]
         # A double click, or another view of this card, answers a turn that is already over.
         if content["turn"] == now["turn"]:
             if content["kind"] == "answer":
-                self._answer(question, content["chosen"])
-            elif content["kind"] == "explain" and now["verdict"] == "not yet":
+                self._answer(question, content)
+            elif content["kind"] == "explain" and now["verdict"] in ("not yet", "partly right"):
                 now |= said.explained(question) | {"turn": now["turn"] + 1}
         self._tell(question.id)
 
@@ -76,25 +96,80 @@ class QuestionCard(anywidget.AnyWidget):
             if self.purpose == Purpose.RECALL:
                 self._said[question.id] = said.recalled(question, answer) | {"turn": 0}
             else:
-                before = said.last_time(question, answer) if answer else ""
+                asked_before = answer is not None and self.purpose != Purpose.EXAM
+                before = said.last_time(question, answer) if asked_before else ""
                 self._said[question.id] = said.nothing_yet(question, before)
-        self.send({"kind": "ready", "said": self._said, "notice": notice or ""})
+        self.send(
+            {
+                "kind": "ready",
+                "said": self._said,
+                "orders": {id_: _order(question) for id_, question in self._asked.items()},
+                "notice": notice or "",
+                "score": self._score(),
+            }
+        )
 
-    def _answer(self, question: Question, chosen: str | None) -> None:
-        predicting = self.purpose == Purpose.PREDICT
-        new = said.kept(question, chosen) if predicting else said.marked(question, chosen)
-        if chosen is not None:
-            credit = None if predicting else mark(question, chosen).credit
-            new["notice"] = memory.remember(question.id, chosen, credit) or ""
+    def _answer(self, question: Question, content: dict[str, Any]) -> None:
+        chosen = content["chosen"]
+        complete = not question.incomplete(chosen)
+        if self.purpose == Purpose.PREDICT:
+            new = said.kept(question, chosen, _PREDICTED)
+        elif self.purpose == Purpose.EXAM:
+            new = said.kept(question, chosen, _NOTED)
+        else:
+            new = said.marked(question, chosen)
+        if complete:
+            self._given[question.id] = content
+            marking = self.purpose == Purpose.ASK
+            credit = mark(question, chosen).credit if marking else None
+            new["notice"] = self._remember(question, content, credit)
         turn = self._said[question.id]["turn"] + 1
         self._said[question.id] = said.nothing_yet(question) | new | {"turn": turn}
-        if predicting and chosen is not None:
+        if self.purpose == Purpose.PREDICT and complete:
             for card in _recalling:
                 if question.id in card._asked:
                     card._greet()
 
+    def _remember(self, question: Question, content: dict[str, Any], credit: float | None) -> str:
+        sure, hints = content.get("confidence"), int(content.get("hints") or 0)
+        return memory.remember(question.id, content["chosen"], credit, sure, hints) or ""
+
+    def _finish(self) -> None:
+        """Mark everything at once, at the end of an exam."""
+        for question in self._asked.values():
+            content, turn = self._given.get(question.id), self._said[question.id]["turn"] + 1
+            if content is None:
+                told = said.marked(question, None)
+            else:
+                told = said.marked(question, content["chosen"])
+                credit = mark(question, content["chosen"]).credit
+                told["notice"] = self._remember(question, content, credit)
+            told |= said.explained(question) | {"turn": turn, "over": True}
+            self._said[question.id] = said.nothing_yet(question) | told
+            self._tell(question.id)
+
+    def _score(self) -> dict[str, int]:
+        """Return how many questions were answered and how many are right, on this card."""
+        verdicts = [told["verdict"] for told in self._said.values()]
+        told = [verdict for verdict in verdicts if verdict not in ("", "unanswered", "unpredicted")]
+        return {"right": verdicts.count("right"), "answered": len(told), "of": len(verdicts)}
+
+    def _show_picture(self, question: Question) -> None:
+        if not isinstance(question, Hotspot):
+            return
+        told = "why" in self._said.get(question.id, {})
+        names = place_names(question)
+        self.send(
+            {
+                "kind": "picture",
+                "id": question.id,
+                "svg": picture_svg(question.picture, question.stop, labelled=told),
+                "names": names if told else dict.fromkeys(names, ""),
+            }
+        )
+
     def _tell(self, id_: str) -> None:
-        self.send({"kind": "said", "id": id_, "said": self._said[id_]})
+        self.send({"kind": "said", "id": id_, "said": self._said[id_], "score": self._score()})
 
 
 # A prediction kept on one card appears at once on the cards that recall it.
@@ -102,11 +177,15 @@ _recalling: WeakSet[QuestionCard] = WeakSet()
 
 
 def _shown(question: Question, purpose: Purpose) -> dict[str, Any]:
-    shown: dict[str, Any] = {"id": question.id, "stem": question.stem, "options": []}
-    if purpose is Purpose.RECALL:  # recalling needs no choice
-        return shown
-    if isinstance(question, Estimate):
-        slider = {name: getattr(question, name) for name in ("low", "high", "step", "unit")}
-        return shown | {"slider": slider}
-    options = [{"id": option.id, "text": option.text} for option in question.options]
-    return shown | {"options": options}
+    shown: dict[str, Any] = {"id": question.id, "stem": question.stem}
+    return shown if purpose is Purpose.RECALL else shown | question.shown()
+
+
+def _order(question: Question) -> list[str]:
+    """Return the learner's own order of what there is to choose from, if there is a choice."""
+    shown = question.shown()
+    listed = shown.get("options") or shown.get("ticks") or shown.get("sort", {}).get("items")
+    listed = listed or shown.get("match", {}).get("choices") or []
+    mixed = memory.own_order(question.id, [each["id"] for each in listed])
+    # things to be sorted must not lie sorted already
+    return mixed[::-1] if "sort" in shown and mixed == question.right else mixed

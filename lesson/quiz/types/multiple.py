@@ -58,7 +58,9 @@ class Multiple(Asked):
         missed = [option for option in told if option.right]
         parts = [f"“{option.text}”: {option.feedback}" for option in told if not option.right]
         if missed:
-            count = "One right answer is" if len(missed) == 1 else f"{len(missed)} right answers are"
+            count = (
+                "One right answer is" if len(missed) == 1 else f"{len(missed)} right answers are"
+            )
             parts.append(f"{count} not ticked yet.")
         return Judged(found - mistaken, " ".join(parts))
 

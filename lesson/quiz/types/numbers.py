@@ -146,7 +146,9 @@ class Numeric(Asked):
 
     def lines(self) -> list[str]:
         """Return what is to be typed."""
-        return [f"A number to type, in {self.unit.strip()}" if self.unit.strip() else "A number to type"]
+        return [
+            f"A number to type, in {self.unit.strip()}" if self.unit.strip() else "A number to type"
+        ]
 
     def _number(self, answer: Answer) -> float:
         if self.incomplete(answer):

@@ -12,9 +12,10 @@ import anywidget
 import traitlets
 
 from lesson.journal import JournalUnavailable
+from lesson.live.page import code
 from lesson.routine.desk import faces, memory, pictures, showing, taking
 from lesson.routine.desk.bench import Bench
-from lesson.routine.page import code, style
+from lesson.routine.look import style
 from lesson.routine.take_along import routine_file
 from lesson.routine.techniques import load_techniques
 from lesson.routine.trouble import BadInput

@@ -1,4 +1,4 @@
-"""What the routine's widgets share on the page: elements, the kernel's ways, their look."""
+"""What the lesson's widgets share on the page: making elements, and talking with the kernel."""
 
 from functools import cache
 from pathlib import Path
@@ -10,11 +10,4 @@ _HERE = Path(__file__).parent
 def code(folder: Path, *names: str) -> str:
     """Return the shared script, and files of a room's folder after it, as one."""
     files = [_HERE / "make.js", _HERE / "kernel.js", *(folder / name for name in names)]
-    return "\n".join(file.read_text(encoding="utf-8") for file in files)
-
-
-@cache
-def style(folder: Path, *names: str) -> str:
-    """Return the shared style sheet, and files of a room's folder after it, as one."""
-    files = [_HERE / "page.css", *(folder / name for name in names)]
     return "\n".join(file.read_text(encoding="utf-8") for file in files)
