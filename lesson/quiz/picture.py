@@ -1,5 +1,6 @@
 """The picture of a question that is answered by pointing, without the words that would tell."""
 
+from collections.abc import Mapping
 from functools import cache
 
 from matplotlib.text import Text
@@ -37,4 +38,9 @@ def picture_svg(picture: str, stop: str | None, *, labelled: bool) -> str:
 
 def place_names(question: Hotspot) -> dict[str, str]:
     """Return the words for each structure of the question's picture, by its id."""
-    return dict(draw(question.picture).names)
+    return dict(_names(question.picture))
+
+
+@cache
+def _names(picture: str) -> Mapping[str, str]:
+    return draw(picture).names

@@ -4,6 +4,7 @@ from typing import Any
 
 from lesson.evidence import load_sources
 from lesson.quiz.mark import Verdict, mark
+from lesson.quiz.picture import place_names
 from lesson.quiz.question import Estimate, Hotspot, Question
 from lesson.quiz.types.asked import Answer
 
@@ -27,7 +28,7 @@ def nothing_yet(question: Question, before: str = "") -> Said:
 def last_time(question: Question, answer: Answer) -> str:
     """Return how an earlier answer stands, or what was predicted."""
     if question.prediction:
-        return f"Last time you predicted: {question.words(answer)}."
+        return f"Last time you predicted: {in_words(question, answer)}."
     return f"Last time: {mark(question, answer).verdict}."
 
 
@@ -57,12 +58,21 @@ def explained(question: Question) -> Said:
     sources = [load_sources()[key] for key in question.sources]
     return {
         "right": _key(question),
-        "right_text": question.right_words,
+        "right_text": in_words(question, question.right),
         "why": question.why,
         "sources": [
             {"citation": s.citation, "link": s.link, "checked": s.checked_words} for s in sources
         ],
     }
+
+
+def in_words(question: Question, answer: Answer) -> str:
+    """Return an answer as the learner read or saw it."""
+    if isinstance(question, Hotspot):
+        return place_names(question).get(answer, question.words(answer))
+    if isinstance(question, Estimate) and answer == question.right:
+        return question.right_words
+    return question.words(answer)
 
 
 def _key(question: Question) -> Answer:
@@ -82,5 +92,5 @@ def recalled(question: Question, answer: Answer) -> Said:
     said = marked(question, answer) | explained(question)
     right = said["verdict"] == Verdict.RIGHT
     said["heading"] = "You predicted it." if right else "It turned out differently."
-    said["chosen_text"] = question.words(answer)
+    said["chosen_text"] = in_words(question, answer)
     return said

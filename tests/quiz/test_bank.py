@@ -85,7 +85,7 @@ def test_the_first_pages_questions_are_there():
 def test_the_right_option_does_not_give_itself_away(topic):
     asked = [each for id_, each in load_bank().items() if id_.startswith(topic)]
     asked = [each for each in asked if isinstance(each, Single)]
-    rights = [question.option(question.right) for question in asked]
+    rights = [next(o for o in question.options if o.right) for question in asked]
     longest = [
         question.id
         for question, right in zip(asked, rights, strict=True)
@@ -119,7 +119,7 @@ ESTIMATE = """
         ("near: [2, 3]", "near: [3, 2]", "a.yaml, line 2, a.guess: entry: expected low <= near[0]"),
         ("near: [2, 3]", "near: [2, 30]", "expected low <= near[0] <= near[1] <= high"),
         ("step: 1", "step: 0", "a.yaml, line 8, a.guess: step: "),
-        ("type: estimate", "type: guess", "a.guess: type: expected single or estimate"),
+        ("type: estimate", "type: guess", "a.guess: type: expected single, multiple, numeric"),
         (", above: More.", "", "a.yaml, line 11, a.guess: feedback.above: expected, but missing"),
     ],
 )

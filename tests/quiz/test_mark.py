@@ -1,62 +1,158 @@
+"""Marking is fair: what is right earns the credit, and chance earns nothing."""
+
+import random
+from itertools import chain, combinations, permutations, product
+from statistics import fmean
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from lesson.quiz.bank import load_bank
 from lesson.quiz.mark import Verdict, mark
-from lesson.quiz.question import Estimate, Single
+from lesson.quiz.question import Estimate, Match, Multiple, Numeric, Order, Single, read_question
 
 BANK = list(load_bank().values())
-QUESTIONS = st.sampled_from([each for each in BANK if isinstance(each, Single)])
-ESTIMATES = st.sampled_from([each for each in BANK if isinstance(each, Estimate)])
+ANY = st.sampled_from(BANK)
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4),
+    max_leaves=6,
+)
 
 
-@given(QUESTIONS)
-def test_the_right_option_alone_earns_the_credit(question):
-    verdicts = [mark(question, option.id) for option in question.options]
-    assert [given_.credit for given_ in verdicts].count(1.0) == 1
-    assert mark(question, question.right).verdict is Verdict.RIGHT
-    assert {given_.credit for given_ in verdicts} == {0.0, 1.0}
+def of(kind):
+    return [each for each in BANK if isinstance(each, kind)]
 
 
-@given(QUESTIONS)
-def test_each_option_is_answered_with_its_own_feedback(question):
+def each(*kinds):
+    return pytest.mark.parametrize("question", of(kinds), ids=lambda question: question.id)
+
+
+def right_answer(question):
+    return str(question.near[0]) if isinstance(question, Estimate) else question.right
+
+
+@each(object)
+def test_what_is_right_earns_the_whole_credit(question):
+    result = mark(question, right_answer(question))
+    assert (result.verdict, result.credit) == (Verdict.RIGHT, 1.0)
+
+
+@each(object)
+def test_an_untouched_field_is_not_an_answer(question):
+    result = mark(question, None)
+    assert (result.verdict, result.credit) == (Verdict.UNANSWERED, None)
+    assert result.feedback.endswith(".")
+
+
+@given(ANY, JSON)
+def test_whatever_comes_is_marked_or_refused_with_its_question(question, answer):
+    try:
+        credit, refused = mark(question, answer).credit, ""
+    except ValueError as error:
+        credit, refused = None, str(error)
+    assert credit is None or -1 <= credit <= 1
+    assert not refused or (question.id in refused and len(refused) < 1000)
+
+
+@each(Single)
+def test_guessing_an_option_earns_nothing_on_average(question):
+    credits = [mark(question, option.id).credit for option in question.options]
+    assert fmean(credits) == pytest.approx(0)
     told = [mark(question, option.id).feedback for option in question.options]
     assert told == [option.feedback for option in question.options]
-    assert len(set(told)) == len(told)
 
 
-@given(QUESTIONS)
-def test_an_untouched_field_is_not_an_answer(question):
-    assert mark(question, None).verdict is Verdict.UNANSWERED
-    assert mark(question, None).credit is None
+@each(Multiple)
+def test_ticking_everything_or_at_random_earns_nothing(question):
+    ids = [option.id for option in question.options]
+    assert mark(question, sorted(ids)).credit == pytest.approx(0)
+    ticked = chain.from_iterable(combinations(ids, count) for count in range(1, len(ids) + 1))
+    assert sum(mark(question, sorted(some)).credit for some in ticked) == pytest.approx(0)
 
 
-@given(QUESTIONS, st.text())
-def test_an_answer_the_question_does_not_have_is_an_error(question, answer):
-    if answer not in {option.id for option in question.options}:
-        with pytest.raises(ValueError, match="has no option"):
-            mark(question, answer)
+@each(Multiple)
+def test_a_tick_that_is_wrong_is_named_with_its_belief(question):
+    for option in question.options:
+        if not option.right:
+            assert option.feedback in mark(question, sorted([*question.right, option.id])).feedback
 
 
-@given(ESTIMATES, st.data())
+@each(Order)
+def test_an_order_at_random_earns_nothing_on_average(question):
+    orders = permutations(question.right)
+    assert fmean(mark(question, list(order)).credit for order in orders) == pytest.approx(0)
+    assert mark(question, question.right[::-1]).credit == -1
+
+
+@each(Match)
+def test_pairs_at_random_earn_nothing_on_average(question):
+    ids = [pair.id for pair in question.pairs]
+    choices = [*ids, *(f"decoy_{n}" for n, _ in enumerate(question.decoys, start=1))]
+    assigned = product(choices, repeat=len(ids))
+    if len(choices) ** len(ids) > 5000:
+        assigned = [random.Random(n).choices(choices, k=len(ids)) for n in range(5000)]
+    credits = [mark(question, dict(zip(ids, made, strict=True))).credit for made in assigned]
+    assert fmean(credits) == pytest.approx(0, abs=1e-9 if len(credits) < 5000 else 0.03)
+
+
+@each(Match)
+def test_one_without_a_partner_is_named_and_nothing_is_marked(question):
+    given_ = question.right | {question.pairs[0].id: None}
+    result = mark(question, given_)
+    assert result.credit is None
+    assert question.pairs[0].text in result.feedback
+
+
+NUMBER = {
+    "id": "test.number",
+    "type": "numeric",
+    "stem": "How many?",
+    "why": "So many.",
+    "sources": ["Koes2007"],
+    "unit": " °",
+    "range": [-10, 200],
+    "value": 0.3,
+    "tolerance": 0,
+    "feedback": {"below": "Less.", "near": "Yes.", "above": "More."},
+}
+
+
+@pytest.mark.parametrize("typed", ["0.3", "0,3", " 0.30 ", "+0.3", ".3", "0.3 °", "0.3°"])
+def test_a_number_is_read_as_people_write_it(typed):
+    assert mark(read_question(NUMBER), typed).credit == 1.0
+
+
+def test_a_true_minus_sign_is_read_and_a_sum_of_tenths_is_what_it_should_be():
+    assert mark(read_question(NUMBER | {"value": -5}), "−5").credit == 1.0
+    assert mark(read_question(NUMBER | {"value": 0.1 + 0.2}), "0.3").credit == 1.0
+    assert mark(read_question(NUMBER | {"value": 0.2, "tolerance": 0.1}), "0.3").credit == 1.0
+
+
+@pytest.mark.parametrize("typed", ["", "much", "1e3", "3 cm", "0.3.3", "-11", "201", "٣", "0x1"])
+def test_what_is_no_number_of_the_range_is_no_answer_and_says_what_is(typed):
+    result = mark(read_question(NUMBER), typed)
+    assert result.credit is None
+    assert result.feedback == "Type a number from −10 to 200 first."
+
+
+@given(st.sampled_from(of(Estimate)), st.data())
 def test_an_estimate_counts_as_right_only_near_what_is_so(question, data):
     answer = data.draw(st.floats(question.low, question.high))
     low, high = question.near
     result = mark(question, str(answer))
-
-    assert (result.verdict is Verdict.RIGHT) == (low <= answer <= high)
-    told = question.feedback.below if answer < low else question.feedback.near
-    assert result.feedback == (question.feedback.above if answer > high else told)
-
-
-@given(ESTIMATES, st.sampled_from(["", "much", "nan", "-1e9", "1e9"]))
-def test_what_is_not_on_the_slider_is_an_error(question, answer):
-    with pytest.raises(ValueError, match="has no answer"):
-        mark(question, answer)
+    if result.verdict is Verdict.RIGHT:
+        assert low - 1e-6 <= answer <= high + 1e-6
+    else:
+        assert result.feedback == (
+            question.feedback.below if answer < low else question.feedback.above
+        )
 
 
-@given(ESTIMATES)
-def test_an_untouched_slider_is_not_an_answer(question):
-    assert mark(question, None).credit is None
-    assert mark(question, None).feedback == "Move the slider first."
+@each(Numeric)
+def test_a_number_beyond_the_tolerance_is_told_on_which_side(question):
+    low, high = question.range
+    for typed, feedback in ((low, question.feedback.below), (high, question.feedback.above)):
+        if abs(typed - question.value) > question.tolerance + 1e-9:
+            assert mark(question, f"{typed:g}").feedback == feedback

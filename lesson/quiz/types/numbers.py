@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 
 from lesson.quiz.types.asked import Answer, Asked, Judged, Words, Written
 
-_NUMBER = re.compile(r"[+-]?(\d+([.,]\d*)?|[.,]\d+)")
+_NUMBER = re.compile(r"[+-]?(\d+([.,]\d*)?|[.,]\d+)", re.ASCII)
 
 
 class Feedback(Written):
