@@ -6,7 +6,7 @@ from matplotlib.axes import Axes
 from lesson.diagrams.diagram import Diagram
 from lesson.diagrams.drawing.chart import Scale, axis, bar, rule, sheet, spot, title, whisker, words
 from lesson.diagrams.drawing.group import Group
-from lesson.diagrams.drawing.style import BY_KIND, NERVE
+from lesson.diagrams.drawing.style import BY_KIND, NERVE, PAPER
 from lesson.quiz.items.analysis import FEW, ROUGH, Item
 
 WIDTH, LEFT, ROW = 860.0, 26.0, 27.0
@@ -57,20 +57,24 @@ def _row(item: Item, y: float, share: Scale, strength: Scale) -> list[Artist]:
     low, high = item.facility_interval
     at = share(100 * item.facility)
     parts: list[Artist] = [
-        words(LEFT, y, _short(item.question_id), 12.5),
+        words(LEFT, y + 2, _short(item.question_id), 12.5),
         bar((share(0), at), (y - 6, y + 6), MARK.mid, MARK.dark),
         whisker(share(100 * low), share(100 * high), y, MARK.edge),
-        words(548, y, f"{item.learners}", 12, quiet=True, align="right"),
+        words(548, y + 2, f"{item.learners}", 12, quiet=True, align="right"),
     ]
     if item.discrimination is None:
-        return [*parts, words(strength.right + 14, y, "none", 12, quiet=True)]
-    said = f"{item.discrimination:.2f}".replace("-", "−")
-    fill = "none" if item.rough else STRENGTH.mid
+        return [*parts, words(strength.right + 14, y + 2, "none", 12, quiet=True)]
+    said = _signed(item.discrimination)
+    fill = PAPER if item.rough else STRENGTH.mid
     return [
         *parts,
         spot(strength(item.discrimination), y, fill, STRENGTH.edge, 5.5),
-        words(strength.right + 50, y, said, 12, align="right"),
+        words(strength.right + 50, y + 2, said, 12, align="right"),
     ]
+
+
+def _signed(value: float) -> str:
+    return f"{round(value, 2) + 0.0:.2f}".replace("-", "−")  # adding 0 takes the sign off −0
 
 
 def _short(id_: str) -> str:
@@ -92,16 +96,21 @@ def _described(rows: list[Item]) -> str:
     facilities = [100 * item.facility for item in rows]
     known = [item for item in rows if item.discrimination is not None]
     said = (
-        f"{_count(len(rows))}: right at first were {min(facilities):.0f} to "
-        f"{max(facilities):.0f} % of the learners."
+        f"{_count(len(rows))}: right at first were {_range(min(facilities), max(facilities))} % "
+        "of the learners."
     )
     if known:
         lowest, highest = known[0], known[-1]
         said += (
-            f" Discrimination goes from {lowest.discrimination:.2f} ({lowest.question_id}) "
-            f"to {highest.discrimination:.2f} ({highest.question_id})."
+            f" The lowest discrimination is {_signed(lowest.discrimination or 0)} "
+            f"({lowest.question_id}), the highest drawn "
+            f"{_signed(highest.discrimination or 0)} ({highest.question_id})."
         )
-    return said.replace(" -", " −")
+    return said
+
+
+def _range(low: float, high: float) -> str:
+    return f"{low:.0f}" if round(low) == round(high) else f"{low:.0f} to {high:.0f}"
 
 
 def _left_out(items: tuple[Item, ...], enough: list[Item], rows: list[Item]) -> str:

@@ -59,7 +59,7 @@ def table(items: tuple[Item, ...], bank: Mapping[str, Question]) -> str:
         low, high = item.facility_interval
         strength = "not defined"
         if item.discrimination is not None:
-            strength = f"{item.discrimination:+.2f}".replace("-", "−")
+            strength = f"{round(item.discrimination, 2) + 0.0:+.2f}".replace("-", "−")
         lines += [
             item.question_id,
             f"  right at first: {item.right} of {item.learners} "
