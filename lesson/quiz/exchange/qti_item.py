@@ -5,6 +5,16 @@ Source: IMS Question & Test Interoperability 2.1, https://www.imsglobal.org/ques
 
 from xml.etree import ElementTree as ET
 
+from lesson.quiz.exchange.qti_parts import (
+    base_value,
+    declare,
+    interaction,
+    mapped_score,
+    modal_feedback,
+    outcomes,
+    right_or_not,
+    set_outcome,
+)
 from lesson.quiz.exchange.sheet import (
     Choices,
     Number,
@@ -46,7 +56,7 @@ def qti_item(sheet: Sheet) -> tuple[bytes, list[str]]:
         losses = _pairs(item, sheet, form)
     else:
         raise ValueError(f"{sheet.id} has no form that QTI knows")
-    item.append(_told("SOLUTION", "why", f"{sheet.why} {citations(sheet.sources)}"))
+    item.append(modal_feedback("SOLUTION", "why", f"{sheet.why} {citations(sheet.sources)}"))
     if sheet.hints:
         losses.append("the hints")
     return ET.tostring(item, encoding="utf-8", xml_declaration=True), losses
@@ -55,7 +65,7 @@ def qti_item(sheet: Sheet) -> tuple[bytes, list[str]]:
 def _choices(item: ET.Element, sheet: Sheet, form: Choices) -> list[str]:
     cardinality = "multiple" if form.several else "single"
     right = [option.id for option in form.options if option.right]
-    declared = _declare(item, cardinality, "identifier", right)
+    declared = declare(item, cardinality, "identifier", right)
     if form.several:
         wrong = len(form.options) - len(right)
         # ticking everything brings nothing: the wrong ones take off what the right ones give
@@ -64,25 +74,25 @@ def _choices(item: ET.Element, sheet: Sheet, form: Choices) -> list[str]:
             share = 1 / len(right) if option.right else -1 / wrong
             entry = {"mapKey": option.id, "mappedValue": f"{share:.6g}"}
             ET.SubElement(mapping, "mapEntry", entry)
-    _outcomes(item, cardinality)
+    outcomes(item, cardinality)
     most = "0" if form.several else "1"
-    asks = _interaction(item, sheet, "choiceInteraction", shuffle="true", maxChoices=most)
+    asks = interaction(item, sheet, "choiceInteraction", shuffle="true", maxChoices=most)
     for option in form.options:
         choice = ET.SubElement(asks, "simpleChoice", identifier=option.id)
         choice.text = xml_text(option.text)
     rules = ET.SubElement(item, "responseProcessing")
     if form.several:
-        _mapped_score(rules)
-    _right_or_not(rules, score=not form.several)
-    _set(rules, "FEEDBACK", ET.Element("variable", identifier="RESPONSE"))
+        mapped_score(rules)
+    right_or_not(rules, score=not form.several)
+    set_outcome(rules, "FEEDBACK", ET.Element("variable", identifier="RESPONSE"))
     for option in form.options:
-        item.append(_told("FEEDBACK", option.id, option.feedback))
+        item.append(modal_feedback("FEEDBACK", option.id, option.feedback))
     return []
 
 
 def _number(item: ET.Element, sheet: Sheet, form: Number) -> list[str]:
-    _declare(item, "single", "float", [f"{(form.low + form.high) / 2:.12g}"])
-    _outcomes(item, "single")
+    declare(item, "single", "float", [f"{(form.low + form.high) / 2:.12g}"])
+    outcomes(item, "single")
     body = ET.SubElement(item, "itemBody")
     ET.SubElement(body, "p").text = xml_text(asked(sheet))
     field = ET.SubElement(body, "p")
@@ -92,43 +102,43 @@ def _number(item: ET.Element, sheet: Sheet, form: Number) -> list[str]:
     # an untouched field is not an answer: without one nothing is set
     branch = ET.SubElement(given, "responseIf")
     ET.SubElement(ET.SubElement(branch, "isNull"), "variable", identifier="RESPONSE")
-    _set(branch, "SCORE", _value("float", "0"))
+    set_outcome(branch, "SCORE", base_value("float", "0"))
     for test, limit, word in (("lt", form.low, "below"), ("gt", form.high, "above")):
         branch = ET.SubElement(given, "responseElseIf")
         compared = ET.SubElement(branch, test)
         ET.SubElement(compared, "variable", identifier="RESPONSE")
-        compared.append(_value("float", f"{limit:.12g}"))
-        _set(branch, "FEEDBACK", _value("identifier", word))
+        compared.append(base_value("float", f"{limit:.12g}"))
+        set_outcome(branch, "FEEDBACK", base_value("identifier", word))
     branch = ET.SubElement(given, "responseElse")
-    _set(branch, "SCORE", _value("float", "1"))
-    _set(branch, "FEEDBACK", _value("identifier", "near"))
-    _set(branch, "SOLUTION", _value("identifier", "why"))
+    set_outcome(branch, "SCORE", base_value("float", "1"))
+    set_outcome(branch, "FEEDBACK", base_value("identifier", "near"))
+    set_outcome(branch, "SOLUTION", base_value("identifier", "why"))
     for word in ("below", "near", "above"):
-        item.append(_told("FEEDBACK", word, getattr(form, word)))
+        item.append(modal_feedback("FEEDBACK", word, getattr(form, word)))
     return [] if form.step is None else ["the slider becomes a field to type in"]
 
 
 def _ranking(item: ET.Element, sheet: Sheet, form: Ranking) -> list[str]:
-    _declare(item, "ordered", "identifier", [id_ for id_, _ in form.items])
-    _outcomes(item, None)
-    asks = _interaction(item, sheet, "orderInteraction", shuffle="true")
+    declare(item, "ordered", "identifier", [id_ for id_, _ in form.items])
+    outcomes(item, None)
+    asks = interaction(item, sheet, "orderInteraction", shuffle="true")
     for id_, text in form.items:
         ET.SubElement(asks, "simpleChoice", identifier=id_).text = xml_text(text)
-    _right_or_not(ET.SubElement(item, "responseProcessing"), score=True)
+    right_or_not(ET.SubElement(item, "responseProcessing"), score=True)
     return ["the feedback of each item, and credit for a part"]
 
 
 def _pairs(item: ET.Element, sheet: Sheet, form: Pairs) -> list[str]:
     # one identifier may stand only once in an item, so the right-hand side has its own
     right = [f"{id_} to_{id_}" for id_, _, _ in form.pairs]
-    declared = _declare(item, "multiple", "directedPair", right)
+    declared = declare(item, "multiple", "directedPair", right)
     mapping = ET.SubElement(declared, "mapping", defaultValue="0")
     for pair in right:
         entry = {"mapKey": pair, "mappedValue": f"{1 / len(right):.6g}"}
         ET.SubElement(mapping, "mapEntry", entry)
-    _outcomes(item, None)
+    outcomes(item, None)
     most = {"shuffle": "true", "maxAssociations": str(len(form.pairs))}
-    asks = _interaction(item, sheet, "matchInteraction", **most)
+    asks = interaction(item, sheet, "matchInteraction", **most)
     left = ET.SubElement(asks, "simpleMatchSet")
     for id_, text, _ in form.pairs:
         _partner(left, id_, text)
@@ -138,73 +148,11 @@ def _pairs(item: ET.Element, sheet: Sheet, form: Pairs) -> list[str]:
     for number, decoy in enumerate(form.decoys, 1):
         _partner(answers, f"to_decoy_{number}", decoy)
     rules = ET.SubElement(item, "responseProcessing")
-    _mapped_score(rules)
-    _right_or_not(rules, score=False)
+    mapped_score(rules)
+    right_or_not(rules, score=False)
     return ["the feedback of each pair, and credit corrected for chance"]
 
 
 def _partner(parent: ET.Element, id_: str, text: str) -> None:
     choice = ET.SubElement(parent, "simpleAssociableChoice", identifier=id_, matchMax="1")
     choice.text = xml_text(text)
-
-
-def _declare(item: ET.Element, cardinality: str, base: str, right: list[str]) -> ET.Element:
-    declared = ET.SubElement(
-        item,
-        "responseDeclaration",
-        identifier="RESPONSE",
-        cardinality=cardinality,
-        baseType=base,
-    )
-    correct = ET.SubElement(declared, "correctResponse")
-    for value in right:
-        ET.SubElement(correct, "value").text = value
-    return declared
-
-
-def _outcomes(item: ET.Element, feedback: str | None) -> None:
-    score = {"identifier": "SCORE", "cardinality": "single", "baseType": "float"}
-    default = ET.SubElement(ET.SubElement(item, "outcomeDeclaration", score), "defaultValue")
-    ET.SubElement(default, "value").text = "0"
-    for name, cardinality in (("FEEDBACK", feedback), ("SOLUTION", "single")):
-        if cardinality:
-            what = {"identifier": name, "cardinality": cardinality, "baseType": "identifier"}
-            ET.SubElement(item, "outcomeDeclaration", what)
-
-
-def _interaction(item: ET.Element, sheet: Sheet, name: str, **how: str) -> ET.Element:
-    body = ET.SubElement(item, "itemBody")
-    asks = ET.SubElement(body, name, {"responseIdentifier": "RESPONSE", **how})
-    ET.SubElement(asks, "prompt").text = xml_text(sheet.stem)
-    return asks
-
-
-def _right_or_not(rules: ET.Element, *, score: bool) -> None:
-    """Say why once the answer is wholly right, and give the score for it."""
-    branch = ET.SubElement(ET.SubElement(rules, "responseCondition"), "responseIf")
-    match = ET.SubElement(branch, "match")
-    ET.SubElement(match, "variable", identifier="RESPONSE")
-    ET.SubElement(match, "correct", identifier="RESPONSE")
-    if score:
-        _set(branch, "SCORE", _value("float", "1"))
-    _set(branch, "SOLUTION", _value("identifier", "why"))
-
-
-def _mapped_score(rules: ET.Element) -> None:
-    _set(rules, "SCORE", ET.Element("mapResponse", identifier="RESPONSE"))
-
-
-def _set(parent: ET.Element, outcome: str, value: ET.Element) -> None:
-    ET.SubElement(parent, "setOutcomeValue", identifier=outcome).append(value)
-
-
-def _value(base: str, text: str) -> ET.Element:
-    value = ET.Element("baseValue", baseType=base)
-    value.text = text
-    return value
-
-
-def _told(outcome: str, id_: str, text: str) -> ET.Element:
-    told = ET.Element("modalFeedback", outcomeIdentifier=outcome, identifier=id_, showHide="show")
-    told.text = xml_text(text)
-    return told
