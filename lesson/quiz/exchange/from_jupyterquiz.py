@@ -14,6 +14,8 @@ from typing import Any
 
 import yaml
 
+from lesson.quiz.exchange.foreign import answers_of, stem_of, text_of, words_of
+from lesson.quiz.exchange.from_jupyterquiz_numeric import numeric_entry
 from lesson.quiz.exchange.sheet import Loss
 from lesson.quiz.trouble import BadFile
 
@@ -21,9 +23,9 @@ from lesson.quiz.trouble import BadFile
 MOST_BYTES = 20_000_000
 TOPIC = re.compile(r"[a-z_]+")
 QUESTION_ID = re.compile(r"[a-z_]+\.[a-z0-9_]+")
+TAG = re.compile(r"</?[A-Za-z]")
 OPTION_ID = re.compile(r"[a-z][a-z0-9_]*")
 CHOICES = {"multiple_choice": "single", "many_choice": "multiple"}
-ENTRY = "question {}"
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,7 @@ def imported(file: Path, topic: str) -> Imported:
     losses: list[Loss] = []
     taken: set[str] = set()
     for number, question in enumerate(questions, 1):
-        where = f"{file}, {ENTRY.format(number)}"
+        where = f"{file}, question {number}"
         if not isinstance(question, dict):
             raise BadFile(f"{where}: expected fields, such as question and answers")
         id_ = _id(question.get("id"), topic, number, taken)
@@ -66,7 +68,7 @@ def imported(file: Path, topic: str) -> Imported:
         if kind in CHOICES:
             entry = _choices(where, question, CHOICES[kind])
         elif kind == "numeric":
-            entry = _number(where, question)
+            entry = numeric_entry(where, question)
         else:
             losses.append(Loss(id_, f"left out: this lesson has no type {kind!r}"))
             continue
@@ -104,113 +106,33 @@ def _id(written: Any, topic: str, number: int, taken: set[str]) -> str:
 
 def _choices(where: str, question: dict[str, Any], kind: str) -> dict[str, Any]:
     options = []
-    for number, answer in enumerate(_answers(where, question), 1):
+    for number, answer in enumerate(answers_of(where, question), 1):
         place = f"{where}, answer {number}"
         id_ = answer.get("id")
         if not (isinstance(id_, str) and OPTION_ID.fullmatch(id_)):
             id_ = f"option_{number}"
         if not isinstance(answer.get("correct"), bool):
             raise BadFile(f"{place}: correct: expected true or false")
-        option: dict[str, Any] = {"id": id_, "text": _text(place, answer, "answer")}
+        option: dict[str, Any] = {"id": id_, "text": text_of(place, answer, "answer")}
         if answer["correct"]:
             option["right"] = True
         told = answer.get("feedback", "")
         options.append(option | {"feedback": unescape(told) if isinstance(told, str) else ""})
-    return {"type": kind, "stem": _stem(where, question), "options": options}
-
-
-def _number(where: str, question: dict[str, Any]) -> dict[str, Any]:
-    right: list[tuple[float, float, str]] = []
-    wrong: list[tuple[float, float, str]] = []
-    default = ""
-    for number, answer in enumerate(_answers(where, question), 1):
-        place = f"{where}, answer {number}"
-        told = answer.get("feedback", "")
-        told = unescape(told) if isinstance(told, str) else ""
-        if answer.get("type") == "default":
-            default = told
-            continue
-        low, high = _limits(place, answer)
-        (right if answer.get("correct") is True else wrong).append((low, high, told))
-    if len(right) != 1:
-        raise BadFile(f"{where}: answers: expected exactly one right value or range")
-    low, high, near = right[0]
-    kept = question.get("right")
-    if _is_pair(kept):
-        low, high = kept
-    below = [told for start, _, told in wrong if start < low]
-    above = [told for start, _, told in wrong if start >= high]
-    ends = question.get("range")
-    if not _is_pair(ends):
-        limits = [limit for start, end, _ in (*right, *wrong) for limit in (start, end)]
-        ends = [min(limits), max(limits)]
-    return {
-        "type": "numeric",
-        "stem": _stem(where, question),
-        "unit": question["unit"] if isinstance(question.get("unit"), str) else "",
-        "range": list(ends),
-        "value": round((low + high) / 2, 12),
-        "tolerance": round((high - low) / 2, 12),
-        "feedback": {
-            "below": below[0] if below else default,
-            "near": near,
-            "above": above[0] if above else default,
-        },
-    }
-
-
-def _limits(place: str, answer: dict[str, Any]) -> tuple[float, float]:
-    found = answer.get("range", [answer.get("value")] * 2)
-    if not _is_pair(found):
-        raise BadFile(f"{place}: expected a number as value, or two as range")
-    low, high = found
-    return float(low), float(high)
-
-
-def _is_pair(found: Any) -> bool:
-    return (
-        isinstance(found, list)
-        and len(found) == 2
-        and all(isinstance(end, int | float) and not isinstance(end, bool) for end in found)
-        and found[0] <= found[1]
-    )
-
-
-def _answers(where: str, question: dict[str, Any]) -> list[dict[str, Any]]:
-    answers = question.get("answers")
-    if not isinstance(answers, list) or not all(isinstance(each, dict) for each in answers):
-        raise BadFile(f"{where}: answers: expected a list of answers, each with fields")
-    return answers
-
-
-def _stem(where: str, question: dict[str, Any]) -> str:
-    kept = question.get("stem")
-    return kept if isinstance(kept, str) else _text(where, question, "question")
-
-
-def _text(where: str, fields: dict[str, Any], name: str) -> str:
-    text = fields.get(name)
-    if not isinstance(text, str) or not text.strip():
-        raise BadFile(f"{where}: {name}: expected text")
-    return unescape(text)
+    return {"type": kind, "stem": stem_of(where, question), "options": options}
 
 
 def _rest(question: dict[str, Any]) -> dict[str, Any]:
     rest: dict[str, Any] = {}
     if question.get("prediction") is True:
         rest["prediction"] = True
-    if _words(question.get("hints")):
-        rest["hints"] = _words(question.get("hints"))
+    if words_of(question.get("hints")):
+        rest["hints"] = words_of(question.get("hints"))
     why = question.get("why")
     rest["why"] = why if isinstance(why, str) else ""
-    rest["sources"] = _words(question.get("sources"))
-    if _words(question.get("claims")):
-        rest["claims"] = _words(question.get("claims"))
+    rest["sources"] = words_of(question.get("sources"))
+    if words_of(question.get("claims")):
+        rest["claims"] = words_of(question.get("claims"))
     return rest
-
-
-def _words(found: Any) -> list[str]:
-    return [each for each in found if isinstance(each, str)] if isinstance(found, list) else []
 
 
 def _missing(entry: dict[str, Any], question: dict[str, Any]) -> Iterable[str]:
@@ -225,3 +147,5 @@ def _missing(entry: dict[str, Any], question: dict[str, Any]) -> Iterable[str]:
         yield "the code shown with it is lost"
     if any("code" in answer for answer in question["answers"]):
         yield "the code shown with an answer is lost"
+    if TAG.search(json.dumps(question)):
+        yield "its HTML is kept as text and will be shown as it is written"

@@ -48,14 +48,13 @@ def _choices(form: Choices) -> dict[str, Any]:
 
 
 def _number(form: Number) -> dict[str, Any]:
-    # a range there ends just before its upper limit, so each limit is moved on to the next number
-    after_low, after_high = form.low, math.nextafter(form.high, math.inf)
-    answers: list[dict[str, Any]] = [_range(after_low, after_high, True, form.near)]
+    # a range there ends just before its upper limit: so the next number stands for "up to high"
+    past = math.nextafter(form.high, math.inf)
+    answers: list[dict[str, Any]] = [_range(form.low, past, True, form.near)]
     if form.least < form.low:
-        answers.append(_range(form.least, after_low, False, form.below))
+        answers.append(_range(form.least, form.low, False, form.below))
     if form.high < form.most:
-        end = math.nextafter(form.most, math.inf)
-        answers.append(_range(after_high, end, False, form.above))
+        answers.append(_range(past, math.nextafter(form.most, math.inf), False, form.above))
     said = f"Expected is a number from {form.least:g} to {form.most:g}."
     answers.append({"type": "default", "feedback": said})
     return {

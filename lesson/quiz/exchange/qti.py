@@ -51,7 +51,8 @@ def _manifest(items: Iterable[str]) -> bytes:
             href=_file(id_),
         )
         ET.SubElement(resource, "file", href=_file(id_))
-    return ET.tostring(manifest, encoding="utf-8", xml_declaration=True)
+    written: bytes = ET.tostring(manifest, encoding="utf-8", xml_declaration=True)
+    return written
 
 
 def _file(id_: str) -> str:

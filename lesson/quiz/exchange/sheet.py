@@ -133,8 +133,19 @@ def _number(fields: dict[str, Any]) -> Number:
     else:
         low, high = spread(fields["value"], fields["tolerance"])
         ends = fields["range"]
+    least, most = ends
     told: dict[str, str] = fields["feedback"]
-    return Number(low, high, *ends, fields["unit"], fields.get("step"), **told)
+    return Number(
+        low=low,
+        high=high,
+        least=least,
+        most=most,
+        unit=fields["unit"],
+        step=fields.get("step"),
+        below=told["below"],
+        near=told["near"],
+        above=told["above"],
+    )
 
 
 def spread(value: float, tolerance: float) -> tuple[float, float]:
