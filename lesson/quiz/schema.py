@@ -1,9 +1,9 @@
 """The JSON Schema of a question file, so that editors can help while it is written."""
 
 import json
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import TypeAdapter
+from pydantic import Field, TypeAdapter
 
 from lesson.quiz.bank import questions_folder
 from lesson.quiz.question import Question
@@ -13,7 +13,7 @@ FILE = "schema.json"
 
 def question_schema() -> dict[str, Any]:
     """Return the schema of a file of data/questions, made from the definitions themselves."""
-    schema = TypeAdapter(list[Question]).json_schema()
+    schema = TypeAdapter(list[Annotated[Question, Field(discriminator="type")]]).json_schema()
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Questions of the lesson",

@@ -64,7 +64,7 @@ def imported(file: Path, topic: str) -> Imported:
         if not isinstance(question, dict):
             raise BadFile(f"{where}: expected fields, such as question and answers")
         id_ = _id(question.get("id"), topic, number, taken)
-        kind = question.get("type")
+        kind = str(question.get("type"))
         if kind in CHOICES:
             entry = _choices(where, question, CHOICES[kind])
         elif kind == "numeric":
