@@ -65,7 +65,10 @@ def _mark(level: Level) -> list[Artist]:
     said = f"{level.right} of {level.answers}"
     # away from the dashed line, which would run through the words
     left = level.share >= level.confidence and x > SURE.left + 60
-    beside = words(x - 11 if left else x + 11, y + 2, said, 12.5, align="right" if left else "left")
+    height = max(y + 2, RIGHT.left + 10)  # clear of the numbers under the axis
+    beside = words(
+        x - 11 if left else x + 11, height, said, 12.5, align="right" if left else "left"
+    )
     return [whisker, spot(x, y, NERVE.mid, NERVE.edge), beside]
 
 
