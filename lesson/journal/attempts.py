@@ -10,15 +10,29 @@ from lesson.journal.opening import opened
 
 @dataclass(frozen=True)
 class Attempt:
-    """One answer to one question; `credit` is None where nothing was marked."""
+    """One answer to one question.
+
+    ``credit`` is None where nothing was marked; ``confidence``, from 0 to 1, is None where nobody
+    asked for it; ``hints`` counts those that were opened; ``number`` is its place in the journal.
+    """
 
     question_id: str
     answer: Any
     credit: float | None
     at: datetime
+    confidence: float | None = None
+    hints: int = 0
+    number: int = 0
 
 
-def record(question_id: str, answer: Any, credit: float | None) -> Attempt:
+def record(
+    question_id: str,
+    answer: Any,
+    credit: float | None,
+    *,
+    confidence: float | None = None,
+    hints: int = 0,
+) -> Attempt:
     """Keep an attempt; once this returns it is on the disk.
 
     Raises
@@ -26,13 +40,15 @@ def record(question_id: str, answer: Any, credit: float | None) -> Attempt:
     JournalUnavailable
         If it could not be kept, with one sentence for the learner.
     """
-    attempt = Attempt(question_id, answer, credit, datetime.now(UTC))
-    row = (question_id, json.dumps(answer), credit, attempt.at.isoformat())
+    at = datetime.now(UTC)
+    row = (question_id, json.dumps(answer), credit, at.isoformat(), confidence, hints)
     with opened() as connection:
-        connection.execute(
-            "INSERT INTO attempts (question_id, answer, credit, at) VALUES (?, ?, ?, ?)", row
-        )
-    return attempt
+        number = connection.execute(
+            "INSERT INTO attempts (question_id, answer, credit, at, confidence, hints) "
+            "VALUES (?, ?, ?, ?, ?, ?)",
+            row,
+        ).lastrowid
+    return Attempt(question_id, answer, credit, at, confidence, hints, number or 0)
 
 
 def last_attempt(question_id: str) -> Attempt | None:
@@ -43,13 +59,25 @@ def last_attempt(question_id: str) -> Attempt | None:
     JournalUnavailable
         If the record could not be read, with one sentence for the learner.
     """
+    found = _read("WHERE question_id = ? ORDER BY number DESC LIMIT 1", (question_id,))
+    return found[0] if found else None
+
+
+def attempts(question_id: str | None = None) -> tuple[Attempt, ...]:
+    """Return every attempt, or those at one question, oldest first. Raises as `last_attempt`."""
+    if question_id is None:
+        return _read("ORDER BY number", ())
+    return _read("WHERE question_id = ? ORDER BY number", (question_id,))
+
+
+def _read(which: str, values: tuple[str, ...]) -> tuple[Attempt, ...]:
     with opened() as connection:
-        row = connection.execute(
-            "SELECT answer, credit, at FROM attempts WHERE question_id = ? "
-            "ORDER BY number DESC LIMIT 1",
-            (question_id,),
-        ).fetchone()
-    if row is None:
-        return None
-    answer, credit, at = row
-    return Attempt(question_id, json.loads(answer), credit, datetime.fromisoformat(at))
+        rows = connection.execute(
+            "SELECT question_id, answer, credit, at, confidence, hints, number "
+            f"FROM attempts {which}",
+            values,
+        ).fetchall()
+    return tuple(
+        Attempt(id_, json.loads(answer), credit, datetime.fromisoformat(at), sure, hints, number)
+        for id_, answer, credit, at, sure, hints, number in rows
+    )

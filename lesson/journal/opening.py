@@ -21,6 +21,8 @@ STEPS = (
         at TEXT NOT NULL
     )""",
     "CREATE INDEX attempts_by_question ON attempts (question_id, number)",
+    "ALTER TABLE attempts ADD COLUMN confidence REAL",
+    "ALTER TABLE attempts ADD COLUMN hints INTEGER NOT NULL DEFAULT 0",
 )
 
 

@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from lesson.journal import journal_file, last_attempt, record
+from lesson.journal import attempts, journal_file, last_attempt, record
+from lesson.journal.opening import STEPS
 
 ANSWERS = st.recursive(
     st.none() | st.booleans() | st.integers(-(2**53), 2**53) | st.text(),
@@ -72,6 +73,34 @@ def test_several_kernels_write_at_once_and_lose_nothing():
 def test_the_file_says_its_schema_version_and_lets_readers_read_while_one_writes():
     record("nerve.roots", "s1", 0.0)
     connection = sqlite3.connect(journal_file())
-    assert connection.execute("PRAGMA user_version").fetchone() == (2,)
+    assert connection.execute("PRAGMA user_version").fetchone() == (4,)
     assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
     connection.close()
+
+
+def test_confidence_and_hints_are_kept_with_the_attempt():
+    written = record("nerve.roots", "s1", -0.25, confidence=0.75, hints=2)
+    assert last_attempt("nerve.roots") == written
+    assert (written.confidence, written.hints) == (0.75, 2)
+
+
+def test_all_attempts_come_back_oldest_first():
+    assert attempts() == ()
+    written = [record(f"nerve.q{number % 2}", number, None) for number in range(5)]
+    assert attempts() == tuple(written)
+    assert attempts("nerve.q1") == (written[1], written[3])
+    assert [attempt.number for attempt in attempts()] == sorted(each.number for each in written)
+
+
+def test_a_journal_from_before_confidence_was_asked_is_brought_up_to_date():
+    journal_file().parent.mkdir(parents=True)
+    old = sqlite3.connect(journal_file())
+    for step in STEPS[:2]:
+        old.execute(step)
+    old.execute("PRAGMA user_version = 2")
+    row = ("nerve.roots", '"s1"', 0.0, datetime.now(UTC).isoformat())
+    old.execute("INSERT INTO attempts (question_id, answer, credit, at) VALUES (?, ?, ?, ?)", row)
+    old.commit()
+    old.close()
+    (kept,) = attempts()
+    assert (kept.answer, kept.credit, kept.confidence, kept.hints) == ("s1", 0.0, None, 0)
