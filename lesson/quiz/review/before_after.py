@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from lesson.journal import Attempt
 from lesson.quiz.mark import mark
 from lesson.quiz.question import Question
-from lesson.quiz.review.sittings import Attempted, first_of_each_sitting, wholly_right
+from lesson.quiz.review.sittings import first_of_each_sitting, wholly_right
 
 #: The topic whose questions are asked before the lesson, and again after it.
 PRE_TEST = "start"
@@ -22,7 +23,7 @@ class Pair:
 
 
 def before_and_after(
-    attempts: Iterable[Attempted], bank: Mapping[str, Question], topic: str = PRE_TEST
+    attempts: Iterable[Attempt], bank: Mapping[str, Question], topic: str = PRE_TEST
 ) -> tuple[Pair, ...]:
     """Return a topic's questions that were answered, in the bank's order.
 
@@ -44,7 +45,7 @@ def before_and_after(
     )
 
 
-def _credit(attempt: Attempted, question: Question) -> float | None:
+def _credit(attempt: Attempt, question: Question) -> float | None:
     if attempt.credit is not None:
         return attempt.credit
     try:

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from lesson.journal import Attempt
 from lesson.quiz.items.analysis import wilson
-from lesson.quiz.review.sittings import Attempted, first_of_each_sitting, wholly_right
+from lesson.quiz.review.sittings import first_of_each_sitting, wholly_right
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,7 @@ class Level:
         return wilson(self.right, self.answers)
 
 
-def calibration(attempts: Iterable[Attempted]) -> tuple[Level, ...]:
+def calibration(attempts: Iterable[Attempt]) -> tuple[Level, ...]:
     """Return each step of confidence that was used, the least sure first.
 
     Only marked answers with a confidence count, and of one sitting only the first try at a

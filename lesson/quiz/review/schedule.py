@@ -9,7 +9,8 @@ from datetime import UTC, datetime
 
 from fsrs import Card, Rating, Scheduler
 
-from lesson.quiz.review.sittings import Attempted, first_of_each_sitting, wholly_right
+from lesson.journal import Attempt
+from lesson.quiz.review.sittings import first_of_each_sitting, wholly_right
 
 #: How sure a right answer has to be to count as easy, and up to where it counts as a guess.
 CERTAIN, GUESS = 0.9, 0.5
@@ -33,7 +34,7 @@ class Due:
     sittings: int
 
 
-def rating(attempt: Attempted) -> Rating:
+def rating(attempt: Attempt) -> Rating:
     """Return how well a question was remembered, from credit, confidence and hints taken.
 
     Not right is "again", or "hard" with most of the credit. Right with a hint, or as a guess, is
@@ -48,7 +49,7 @@ def rating(attempt: Attempted) -> Rating:
     return Rating.Easy if sure is not None and sure >= CERTAIN else Rating.Good
 
 
-def schedule(attempts: Iterable[Attempted], now: datetime) -> tuple[Due, ...]:
+def schedule(attempts: Iterable[Attempt], now: datetime) -> tuple[Due, ...]:
     """Return when each question that was ever marked comes again, the most urgent first.
 
     The answer depends on the attempts and on `now` alone: days are whole, nothing is random.
@@ -60,7 +61,7 @@ def schedule(attempts: Iterable[Attempted], now: datetime) -> tuple[Due, ...]:
     scheduler = Scheduler(enable_fuzzing=False, learning_steps=(), relearning_steps=())
     now = now.astimezone(UTC)
     cards: dict[str, Card] = {}
-    counted: dict[str, list[Attempted]] = {}
+    counted: dict[str, list[Attempt]] = {}
     marked = [attempt for attempt in attempts if attempt.credit is not None]
     for attempt in first_of_each_sitting(marked):
         at = attempt.at.astimezone(UTC)

@@ -1,45 +1,22 @@
 """Which attempts say what a learner knew: the first one of each sitting."""
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
-from typing import Any, Protocol, TypeVar
+from datetime import timedelta
+
+from lesson.journal import Attempt
 
 #: Two attempts at one question nearer to each other than this belong to one sitting.
 SITTING = timedelta(hours=6)
 
 
-class Attempted(Protocol):
-    """What this room reads of a journal's attempt.
-
-    ``credit`` goes to 1 for wholly right and is None where nothing was marked; ``confidence``,
-    from 0 to 1, is None where nobody asked; ``hints`` counts those that were opened.
-    """
-
-    @property
-    def question_id(self) -> str: ...  # noqa: D102
-    @property
-    def answer(self) -> Any: ...  # noqa: D102
-    @property
-    def credit(self) -> float | None: ...  # noqa: D102
-    @property
-    def at(self) -> datetime: ...  # noqa: D102
-    @property
-    def confidence(self) -> float | None: ...  # noqa: D102
-    @property
-    def hints(self) -> int: ...  # noqa: D102
-
-
-Kept = TypeVar("Kept", bound=Attempted)
-
-
-def first_of_each_sitting(attempts: Iterable[Kept]) -> tuple[Kept, ...]:
+def first_of_each_sitting(attempts: Iterable[Attempt]) -> tuple[Attempt, ...]:
     """Return the attempts that count, oldest first: per question, the first of each sitting.
 
     What is put right a minute after the explanation was read off, not remembered, so the later
     tries of a sitting are left out. A sitting ends once a question has been left alone for six
     hours.
     """
-    latest: dict[str, Kept] = {}
+    latest: dict[str, Attempt] = {}
     counted = []
     for attempt in sorted(attempts, key=lambda attempt: attempt.at):
         before = latest.get(attempt.question_id)

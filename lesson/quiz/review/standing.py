@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
-from lesson.quiz.review.sittings import Attempted, wholly_right
+from lesson.journal import Attempt
+from lesson.quiz.review.sittings import wholly_right
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ class Standing:
     score: float | None
 
 
-def standings(attempts: Iterable[Attempted], question_ids: Sequence[str]) -> tuple[Standing, ...]:
+def standings(attempts: Iterable[Attempt], question_ids: Sequence[str]) -> tuple[Standing, ...]:
     """Return how far a learner is in each topic, in the topics' order of `question_ids`.
 
     Attempts at questions that are no longer there, and predictions, do not count.
