@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from lesson.quiz.bank import load_bank, questions_folder, read_bank
+from lesson.quiz.places import misplaced
 from lesson.quiz.question import Question
 from lesson.quiz.trouble import BadFile
 
@@ -14,6 +15,7 @@ def check(wanted: Namespace) -> int:
     """Say every problem of the bank, or of the folder named."""
     folder = wanted.folder or questions_folder()
     questions, problems = read_bank(folder)
+    problems = [*problems, *misplaced(folder)]
     _say(problems)
     if problems:
         count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
