@@ -39,11 +39,12 @@ def test_what_cannot_is_told_by_line_and_field(tmp_path, old, new, line, field, 
 
 
 def test_a_structure_that_the_stop_hides_cannot_be_pointed_at(tmp_path):
+    picture = layers_of_the_buttock()
     hidden = [
         (stop.name, id_)
-        for stop in layers_of_the_buttock().stops
+        for stop in picture.stops
         for id_, opacity in stop.opacity.items()
-        if opacity == 0 and id_ in layers_of_the_buttock().names
+        if opacity == 0 and id_ in picture.names
     ]
     stop, id_ = hidden[0]
     text = HOTSPOT.replace("Deep layer", stop).replace("[piriformis_right]", f"[{id_}]")
