@@ -52,7 +52,7 @@ def _upright_axis(axes: Axes) -> None:
         line = rule([(SURE.left, RIGHT(value)), (SURE.right, RIGHT(value))])
         line.set_alpha(0.4)
         parts.append(line)
-        said = words(SURE.left - 10, RIGHT(value), f"{value} %", 12, quiet=True, align="right")
+        said = words(SURE.left - 10, RIGHT(value) + 2, f"{value} %", 12, quiet=True, align="right")
         parts.append(said)
     Group(axes, "axis:y", 0, parts)
 
