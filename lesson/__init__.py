@@ -15,6 +15,8 @@ _ROOMS = {
     "recall": "lesson.quiz",
     "claim_cards": "lesson.evidence",
     "source_list": "lesson.evidence",
+    "popular_steps": "lesson.routine",
+    "build_routine": "lesson.routine",
 }
 __all__ = list(_ROOMS)
 

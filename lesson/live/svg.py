@@ -68,15 +68,15 @@ class _Renderer(RendererSVG):
         )
 
 
-def to_svg(diagram: Diagram) -> str:
+def to_svg(diagram: Diagram, *, posable: bool = True) -> str:
     """Return the diagram drawn once, unposed, with all its groups seen wholly.
 
     Each group stands in a ``g`` with its name as ``data-id``, and as ``data-body`` the body it
     goes with; parts that a style sheet may colour anew (text, leaders) carry their role as
     ``data-part``; a label says in ``data-of`` what it names. A shape's points stand in
     ``data-rings``, and what they follow in ``data-chain`` and ``data-places``: the page draws the
-    curves. The same diagram gives the same text, and no element has an ``id`` but the shapes of
-    letters and clips.
+    curves; unless ``posable``, shapes are drawn as they are. The same diagram gives the same text,
+    and no element has an ``id`` but the shapes of letters and clips.
     """
     groups = {group.name: group for group in diagram.groups()}
     for group in diagram.groups():
@@ -88,7 +88,8 @@ def to_svg(diagram: Diagram) -> str:
     with mpl.rc_context({"svg.fonttype": "path", "svg.hashsalt": "lesson"}):
         figure.set(dpi=72, facecolor="none")
         width, height = figure.get_size_inches() * 72
-        renderer = _Renderer(width, height, buffer, metadata={"Date": None})
+        kind = _Renderer if posable else RendererSVG
+        renderer = kind(width, height, buffer, metadata={"Date": None})
         figure.draw(renderer)
         renderer.finalize()
     figure.set(dpi=before[0], facecolor=before[1])

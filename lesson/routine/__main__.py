@@ -1,27 +1,95 @@
-"""``python -m lesson.routine plan FILE.json``: print the screen's result and the plan as JSON."""
+"""``python -m lesson.routine COMMAND FILE.json``: a routine from answers and a wish.
 
+``plan`` prints the screen's result and the plan as JSON; ``file``, ``sheet``, ``calendar`` and
+``summary`` write what a learner takes along.
+"""
+
+import argparse
 import json
 import sys
+from collections.abc import Callable
+from datetime import date, time
 from pathlib import Path
 
 from lesson.routine.json_file import read_json
-from lesson.routine.telling import screened_and_planned
+from lesson.routine.plan.plan import Plan
+from lesson.routine.telling import planned, screened_and_planned
 from lesson.routine.trouble import BadInput
+
+Options = argparse.Namespace
 
 
 def main(words: list[str]) -> int:
-    """Print the result for a file; return 0, or 1 for bad input, or 2 if misused."""
-    if len(words) != 2 or words[0] != "plan":
-        print("Use: python -m lesson.routine plan FILE.json", file=sys.stderr)
-        return 2
+    """Do what the words of a command line say; return 0, or 1 for bad input, or 2 if misused."""
     try:
-        result = screened_and_planned(read_json(Path(words[1])))
+        options = _parser().parse_args(words)
+    except SystemExit as misused:  # argparse has said why
+        return int(misused.code or 0)
+    try:
+        given = read_json(options.file)
+        if options.command == "plan":
+            print(json.dumps(screened_and_planned(given), indent=2))  # ASCII: any terminal can
+        else:
+            _write(options.out, MAKERS[options.command](planned(given), options))
     except BadInput as trouble:
         print(trouble, file=sys.stderr)
         return 1
-    json.dump(result, sys.stdout, indent=2)  # ASCII only, so that every terminal can print it
-    print()
     return 0
+
+
+def _file(plan: Plan, _: Options) -> bytes:
+    from lesson.routine.take_along.routine_file import written
+
+    return written(plan).encode()
+
+
+def _sheet(plan: Plan, _: Options) -> bytes:
+    from lesson.routine.take_along.sheet import sheet
+
+    return sheet(plan)
+
+
+def _calendar(plan: Plan, options: Options) -> bytes:
+    from lesson.routine.take_along.calendar import calendar
+
+    return calendar(plan, options.days, options.at, options.first_day)
+
+
+def _summary(plan: Plan, _: Options) -> bytes:
+    from lesson.routine.take_along.summary import summary
+
+    return f"{summary(plan)}\n".encode()
+
+
+#: Imported when called for, as drawing takes a second to get ready.
+MAKERS: dict[str, Callable[[Plan, Options], bytes]] = {
+    "file": _file,
+    "sheet": _sheet,
+    "calendar": _calendar,
+    "summary": _summary,
+}
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m lesson.routine")
+    commands = parser.add_subparsers(dest="command", required=True)
+    for name in ("plan", *MAKERS):
+        command = commands.add_parser(name)
+        command.add_argument("file", type=Path, metavar="FILE.json")
+        if name != "plan":
+            command.add_argument("--out", type=Path, required=True, metavar="FILE")
+        if name == "calendar":
+            command.add_argument("--days", nargs="+", default=["monday", "wednesday", "friday"])
+            command.add_argument("--at", type=time.fromisoformat, default=time(8))
+            command.add_argument("--first-day", type=date.fromisoformat, default=date.today())
+    return parser
+
+
+def _write(file: Path, made: bytes) -> None:
+    try:
+        file.write_bytes(made)
+    except OSError as error:
+        raise BadInput(f"{file}: it cannot be written ({error.strerror})") from error
 
 
 if __name__ == "__main__":

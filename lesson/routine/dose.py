@@ -46,10 +46,17 @@ class Dose:
     review_weeks: tuple[int, ...]
     minutes: tuple[int, int]
     balance_tolerance: float
+    ready_s: int
+    breath_in_s: int
+    breath_out_s: int
 
     def area_limit_s(self, week: int) -> int:
         """Return the most seconds on one side of an area in a week of practice."""
         return self.first_week_area_s if week == 1 else self.area_most_s
+
+    def light_s(self, seconds: int) -> int:
+        """Return the seconds of a set when light, to the 5 s below."""
+        return int(seconds * self.light_share) // 5 * 5
 
 
 _SHARES = {"end_share", "light_share", "balance_tolerance"}

@@ -80,7 +80,10 @@ def expected(item: Any) -> str:
         return "expected, but missing"
     if item["type"] == "extra_forbidden":
         return "unknown field"
+    if item["type"] in ("model_type", "model_attributes_type", "dict_type"):
+        return "expected fields with names"
     message = str(item["msg"]).removeprefix("Value error, ")
+    message = message.replace("Input should be", "Expected", 1)
     return f"{message[0].lower()}{message[1:]}"
 
 

@@ -6,9 +6,9 @@ from typing import Any
 from lesson.routine.places import load_areas, load_tools
 from lesson.routine.plan.plan import Plan, Step
 from lesson.routine.plan.planner import plan_routine
-from lesson.routine.plan.wish import read_wish
+from lesson.routine.plan.wish import Wish, read_wish
 from lesson.routine.screen.answers import read_answers
-from lesson.routine.screen.verdict import screen
+from lesson.routine.screen.verdict import Verdict, screen
 from lesson.routine.trouble import BadInput
 from lesson.routine.words import duration, say
 
@@ -24,14 +24,31 @@ def screened_and_planned(given: object) -> dict[str, Any]:
     BadInput
         Naming the field and what was expected.
     """
+    wish, verdict = _read(given)
+    plan = plan_routine(wish, verdict) if verdict.state == "open" else None
+    return {"screen": verdict.told(), "plan": told(plan) if plan else None}
+
+
+def planned(given: object) -> Plan:
+    """Return the plan for answers and a wish in one mapping, as above.
+
+    Raises
+    ------
+    NotOpen
+        If the screen is not finished, or its verdict shuts the routine.
+    BadInput
+        Naming the field and what was expected.
+    """
+    return plan_routine(*_read(given))
+
+
+def _read(given: object) -> tuple[Wish, Verdict]:
     if not isinstance(given, Mapping):
         raise BadInput("expected one object with 'answers', 'minutes' and 'tools'")
     if "answers" not in given:
         raise BadInput("answers: expected, but missing")
     verdict = screen(read_answers(given["answers"]))
-    wish = read_wish({name: value for name, value in given.items() if name != "answers"})
-    plan = plan_routine(wish, verdict) if verdict.state == "open" else None
-    return {"screen": verdict.told(), "plan": told(plan) if plan else None}
+    return read_wish({name: value for name, value in given.items() if name != "answers"}), verdict
 
 
 def told(plan: Plan) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""What the routine says, from data/routine/words.yaml."""
+"""What the routine says, from data/routine/words.yaml and take_along.yaml."""
 
 from functools import cache
 from types import MappingProxyType
@@ -15,9 +15,9 @@ class Saying(Written):
 
 
 @cache
-def load_sayings() -> MappingProxyType[str, Saying]:
-    """Return every saying by id. Raises `DataError` on a damaged file."""
-    return MappingProxyType(read_list("words.yaml", Saying))
+def load_sayings(name: str = "words.yaml") -> MappingProxyType[str, Saying]:
+    """Return every saying of a file of data/routine by id. Raises `DataError` on a damaged file."""
+    return MappingProxyType(read_list(name, Saying))
 
 
 def say(id_: str, **filled: object) -> str:
@@ -29,6 +29,17 @@ def say(id_: str, **filled: object) -> str:
         If there is no such saying, or a place is left empty.
     """
     return load_sayings()[id_].text.format(**filled)
+
+
+def say_along(id_: str, **filled: object) -> str:
+    """Return a saying of what the learner takes along, its places filled in.
+
+    Raises
+    ------
+    KeyError
+        If there is no such saying, or a place is left empty.
+    """
+    return load_sayings("take_along.yaml")[id_].text.format(**filled)
 
 
 def duration(seconds: int) -> str:

@@ -97,3 +97,39 @@ def test_the_module_runs_as_a_command(tmp_path):
     command = [sys.executable, "-m", "lesson.routine", "plan", str(file)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert json.loads(done.stdout)["plan"]["seconds"] == 180
+
+
+TAKEN_ALONG = {
+    "file": b'{\n  "format": 1,',
+    "sheet": b"%PDF-",
+    "calendar": b"BEGIN:VCALENDAR\r\n",
+    "summary": b"This routine was made for someone else",
+}
+
+
+@pytest.mark.parametrize("command", TAKEN_ALONG)
+def test_what_is_taken_along_is_written_to_a_file(tmp_path, command):
+    case, out = tmp_path / "case.json", tmp_path / "out"
+    case.write_text(json.dumps({"answers": NONE, "minutes": 10, "tools": ["hands"]}), "utf-8")
+    assert main([command, str(case), "--out", str(out)]) == 0
+    assert out.read_bytes().startswith(TAKEN_ALONG[command])
+
+
+def test_nothing_is_written_where_the_screen_shuts_the_routine(tmp_path, capsys):
+    case, out = tmp_path / "case.json", tmp_path / "out"
+    case.write_text(json.dumps({"answers": NONE | {"saddle": "yes"}, "minutes": 10}), "utf-8")
+    assert main(["summary", str(case), "--out", str(out)]) == 1
+    assert "emergency department" in capsys.readouterr().err
+    assert not out.exists()
+
+
+def test_days_that_do_not_suit_and_a_place_that_cannot_be_written_are_named(tmp_path, capsys):
+    case = tmp_path / "case.json"
+    case.write_text(json.dumps({"answers": NONE, "minutes": 10}), "utf-8")
+    arguments = ["calendar", str(case), "--out", str(tmp_path / "out")]
+    assert main([*arguments, "--days", "monday"]) == 1
+    assert capsys.readouterr().err.startswith("days: expected 3 to 5")
+    assert main([*arguments, "--at", "noon"]) == 2
+    assert "--at" in capsys.readouterr().err
+    assert main(["file", str(case), "--out", str(tmp_path)]) == 1
+    assert "it cannot be written" in capsys.readouterr().err

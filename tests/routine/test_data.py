@@ -1,6 +1,7 @@
 import pytest
 
 from lesson.atlas.massage_zones import load_massage_zones
+from lesson.diagrams.figures.pose import load_poses
 from lesson.evidence.tools import areas_of, load_uses
 from lesson.evidence.yaml_file import DataError
 from lesson.routine.dose import load_dose, load_rules
@@ -154,3 +155,16 @@ def test_nothing_promises_relief():
 
 def test_a_duration_is_said_in_minutes_and_seconds():
     assert [duration(s) for s in (50, 60, 170)] == ["50 s", "1 min", "2 min 50 s"]
+
+
+def test_every_technique_is_drawn_and_every_drawing_is_of_a_technique():
+    assert load_poses().keys() == load_techniques().keys()
+
+
+def test_a_picture_lights_the_area_that_is_worked_on():
+    words = {"back": "lower back", "glute": "buttock"}
+    words |= {"hipflexor": "front of the hip", "quad": "front of the thigh"}
+    for technique in load_techniques().values():
+        lit = load_poses()[technique.id].lit
+        if technique.kind in ("press", "stretch"):
+            assert lit == (words[technique.area],)

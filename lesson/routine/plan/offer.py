@@ -7,6 +7,7 @@ from lesson.routine.dose import load_dose
 from lesson.routine.places import AreaId, Side, load_tools
 from lesson.routine.plan.hindrance import open_sides
 from lesson.routine.plan.optimum import Choice, Merit
+from lesson.routine.plan.plan import Step
 from lesson.routine.plan.wish import Wish
 from lesson.routine.screen.verdict import Verdict
 from lesson.routine.techniques import Technique, load_techniques
@@ -40,6 +41,23 @@ class Offer:
         once = self.side_s + (self.sets - 1) * dose.rest_s
         return self.technique.setup_s + times * once + (times - 1) * dose.side_change_s
 
+    def steps(self) -> list[Step]:
+        """Return its steps: left and right are steps of their own."""
+        dose = load_dose()
+        once = self.technique.sides == "both"
+        return [
+            Step(
+                technique=self.technique.id,
+                side="both" if once else side,
+                sets=self.sets,
+                set_s=self.set_s,
+                rest_s=dose.rest_s if self.sets > 1 else 0,
+                before_s=dose.side_change_s if number else self.technique.setup_s,
+                limit=self.limit,
+            )
+            for number, side in enumerate(self.sides[:1] if once else self.sides)
+        ]
+
 
 def choices_of(area: AreaId, wish: Wish, verdict: Verdict) -> list[Choice[Offer]]:
     """Return what may be done on an area: nothing, one thing, or pressing and something gentle."""
@@ -47,7 +65,7 @@ def choices_of(area: AreaId, wish: Wish, verdict: Verdict) -> list[Choice[Offer]
         offer
         for technique in load_techniques().values()
         if technique.area == area
-        for offer in _doses(technique, wish, verdict)
+        for offer in doses(technique, wish, verdict)
     ]
     pressing = [offer for offer in offers if offer.technique.kind == "press"]
     gentle = [offer for offer in offers if offer.technique.kind != "press"]
@@ -82,12 +100,13 @@ def _merit(area: AreaId, offers: tuple[Offer, ...], wish: Wish) -> Merit:
     )
 
 
-def _doses(technique: Technique, wish: Wish, verdict: Verdict) -> list[Offer]:
+def doses(technique: Technique, wish: Wish, verdict: Verdict) -> list[Offer]:
+    """Return a technique in every dose that the screen, the wish and the week allow."""
     dose = load_dose()
     sides = open_sides(technique, wish, verdict)
     if not sides:
         return []
-    light = wish.last_time == "sore" or _is_light(technique, sides, verdict)
+    light = wish.last_time == "sore" or is_light(technique, sides, verdict)
     limit = dose.light_discomfort_most if light else dose.discomfort_most
     if technique.kind == "stretch":
         sets, lengths = dose.stretch_sets, dose.stretch_set_s
@@ -96,7 +115,7 @@ def _doses(technique: Technique, wish: Wish, verdict: Verdict) -> list[Offer]:
         sets, lengths = tuple(range(1, most + 1)), dose.set_s
     if light:
         sets = sets[:1]
-        lengths = tuple(int(length * dose.light_share) // 5 * 5 for length in lengths)
+        lengths = tuple(dose.light_s(length) for length in lengths)
     return [
         Offer(technique, sides, count, length, limit)
         for count, length in product(sets, lengths)
@@ -104,7 +123,8 @@ def _doses(technique: Technique, wish: Wish, verdict: Verdict) -> list[Offer]:
     ]
 
 
-def _is_light(technique: Technique, sides: tuple[Side, ...], verdict: Verdict) -> bool:
+def is_light(technique: Technique, sides: tuple[Side, ...], verdict: Verdict) -> bool:
+    """Say whether the screen asks for half the time and discomfort on any of these sides."""
     screened = load_tools()[technique.tool].screened_as
     if screened is None or technique.area == "whole":
         return False

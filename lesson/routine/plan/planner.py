@@ -20,6 +20,7 @@ from lesson.routine.trouble import BadInput
 
 SHARE_OF_BACK = {"even": 1 / 2, "more back": 2 / 3, "more front": 1 / 3}
 GRID_S = 5
+Around = Literal["warm-up", "end"]
 
 
 class NotOpen(BadInput):
@@ -39,7 +40,7 @@ def plan_routine(wish: Wish, verdict: Verdict) -> Plan:
     if verdict.state != "open":
         raise NotOpen(verdict.message)
     dose = load_dose()
-    warm_up, end = (_favourite(kind, wish, verdict) for kind in ("warm-up", "end"))
+    warm_up, end = (favourite(kind, wish, verdict) for kind in ("warm-up", "end"))
     frame = warm_up.setup_s + dose.warm_up_s[0] + end.setup_s
     asked = int(min(wish.minutes, dose.minutes[1]) * 60) // GRID_S * GRID_S
     end_s = int(dose.end_share * asked) // GRID_S * GRID_S
@@ -57,11 +58,11 @@ def plan_routine(wish: Wish, verdict: Verdict) -> Plan:
     )
     spare = asked - frame - work_s
     steps = [
-        *_around(warm_up, dose.warm_up_s[0] + _share_of(spare, dose.end_wanted_s)),
-        *(step for offer in _gentlest_first(offers) for step in _steps(offer)),
+        *around(warm_up, dose.warm_up_s[0] + _share_of(spare, dose.end_wanted_s)),
+        *(step for offer in _gentlest_first(offers) for step in offer.steps()),
     ]
     used = sum(step.seconds for step in steps)
-    steps += _around(end, _between(asked - used - end.setup_s, dose.end_s))
+    steps += around(end, _between(asked - used - end.setup_s, dose.end_s))
     used = sum(step.seconds for step in steps)
     return Plan(
         wish=wish,
@@ -93,7 +94,7 @@ def _solve(
     return best(back, front, needed, share, tolerance)
 
 
-def _favourite(kind: Literal["warm-up", "end"], wish: Wish, verdict: Verdict) -> Technique:
+def favourite(kind: Around, wish: Wish, verdict: Verdict) -> Technique:
     """Return the technique of a kind that is liked best among those not ruled out."""
     allowed = [
         technique
@@ -113,7 +114,8 @@ def _between(value: int, ends: tuple[int, int]) -> int:
     return max(ends[0], min(value, ends[1])) // GRID_S * GRID_S
 
 
-def _around(technique: Technique, seconds: int) -> list[Step]:
+def around(technique: Technique, seconds: int) -> list[Step]:
+    """Return the one step that a warm-up or an end is."""
     return [
         Step(
             technique=technique.id,
@@ -130,21 +132,3 @@ def _around(technique: Technique, seconds: int) -> list[Step]:
 def _gentlest_first(offers: tuple[Offer, ...]) -> list[Offer]:
     order = list(load_techniques())
     return sorted(offers, key=lambda o: (o.technique.gentleness, order.index(o.technique.id)))
-
-
-def _steps(offer: Offer) -> list[Step]:
-    """Return an offer's steps: left and right are steps of their own."""
-    dose = load_dose()
-    once = offer.technique.sides == "both"
-    return [
-        Step(
-            technique=offer.technique.id,
-            side="both" if once else side,
-            sets=offer.sets,
-            set_s=offer.set_s,
-            rest_s=dose.rest_s if offer.sets > 1 else 0,
-            before_s=dose.side_change_s if number else offer.technique.setup_s,
-            limit=offer.limit,
-        )
-        for number, side in enumerate(offer.sides[:1] if once else offer.sides)
-    ]

@@ -141,7 +141,8 @@ def _told(finding: Finding) -> dict[str, Any]:
     told["why"] = f"{row.why}."
     if row.adapt is not None:
         told["adapted"] = row.adapt.say
-    if row.closed_tools and not row.whole:
+    shuts_all = row.whole and row.action in (Action.EMERGENCY, Action.CLINICIAN)
+    if row.closed_tools and not shuts_all:
         where = sorted(f"{side} {area}" for area, side in finding.where)
         told["closes"] = {"tools": list(dict.fromkeys(row.closed_tools)), "where": where}
     if row.avoid:

@@ -1,0 +1,104 @@
+"""What lies on the desk: answers, a wish, a plan and the plans before it. Nothing is stored here."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from lesson.routine.plan import edit
+from lesson.routine.plan.plan import Plan
+from lesson.routine.plan.planner import plan_routine
+from lesson.routine.plan.reopened import reopened
+from lesson.routine.plan.wish import Wish, read_wish
+from lesson.routine.screen.answers import read_answers
+from lesson.routine.screen.verdict import Verdict, screen
+from lesson.routine.trouble import BadInput
+from lesson.routine.words import say
+
+
+class Bench:
+    """One learner's routine in the making. Answers that change are screened anew."""
+
+    def __init__(self) -> None:
+        self.verdict: Verdict = screen({})
+        self.wish: Wish | None = None
+        self.plan: Plan | None = None
+        self._before: list[Plan] = []
+        self._handed: Plan | None = None
+
+    @property
+    def waits(self) -> bool:
+        """Whether a routine that was handed over waits for the screen."""
+        return self._handed is not None
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a plan to go back to."""
+        return bool(self._before)
+
+    def answer(self, answers: object) -> None:
+        """Take the answers to the screen; a plan made before goes, and is made anew if it may.
+
+        Raises
+        ------
+        BadInput
+            If they are not answers.
+        """
+        self.verdict = screen(read_answers(answers))
+        self._before.clear()
+        self.plan = None
+        if self.verdict.state != "open":
+            return
+        if self._handed:
+            self.hand_over(self._handed)
+        elif self.wish:
+            self.plan = plan_routine(self.wish, self.verdict)
+
+    def wish_for(self, wished: object) -> None:
+        """Make the plan for a wish, once the screen is open.
+
+        Raises
+        ------
+        BadInput
+            If it is not a wish.
+        """
+        self.wish = read_wish(wished)
+        if self.verdict.state == "open":
+            self._take(plan_routine(self.wish, self.verdict))
+
+    def change(self, how: Mapping[str, Any]) -> None:
+        """Change the plan by hand: add, swap, remove, up, down or undo.
+
+        Raises
+        ------
+        BadInput
+            If there is no plan, or the change is not possible.
+        """
+        if self.plan is None:
+            raise BadInput(say("edit_absent"))
+        plan, verdict, which = self.plan, self.verdict, str(how.get("technique", ""))
+        if how.get("what") == "undo":
+            if self._before:
+                self.plan = self._before.pop()
+            return
+        changes: dict[str, Callable[[], Plan]] = {
+            "add": lambda: edit.added(plan, which, verdict),
+            "swap": lambda: edit.swapped(plan, which, str(how.get("by", "")), verdict),
+            "remove": lambda: edit.removed(plan, which),
+            "up": lambda: edit.moved(plan, which, -1),
+            "down": lambda: edit.moved(plan, which, 1),
+        }
+        if how.get("what") not in changes:
+            raise BadInput(f"what: expected one of {[*changes, 'undo']}")
+        self._take(changes[how["what"]]())
+
+    def hand_over(self, plan: Plan) -> None:
+        """Take a routine from another day or person: what these answers allow of it, once they do."""
+        self._handed = plan
+        if self.verdict.state == "open":
+            self._handed = None
+            self._take(reopened(plan, self.verdict))
+            self.wish = plan.wish
+
+    def _take(self, plan: Plan) -> None:
+        if self.plan is not None and self.plan != plan:
+            self._before.append(self.plan)
+        self.plan = plan

@@ -1,0 +1,125 @@
+// The desk: goes from the screen to the plan to the player. What may be done, the kernel decides.
+
+const STAGES = [["screen", "1 Answer"], ["build", "2 Choose"], ["play", "3 Play"]];
+const FIRST_WISH = { minutes: 10, tools: ["hands"], focus: [], balance: "even", sides: "both", last_time: "first time", week: 1, clinician_allows_front_of_hip: false };
+/** What is asked beside the plan, and changes nothing of it. */
+const ASIDE = new Set(["picture", "take", "finished"]);
+/** What the learner has said so far, for every view of a desk; it goes when the page is closed. */
+const said = new WeakMap();
+
+function render({ model, el }) {
+  const desk = said.get(model) ?? { answers: {}, group: 0, mending: false, wish: { ...FIRST_WISH }, pictures: {}, view: "screen", turn: 0 };
+  said.set(model, desk);
+  desk.questions = model.get("questions");
+  desk.choices = model.get("choices");
+  desk.named = (place) => { const [side, area] = place.split(" "); return `${side} ${desk.choices.areas.find(({ id }) => id === area).words}`; };
+
+  const start = make("p", { class: "rt-start" }, model.get("start"));
+  const trouble = make("p", { class: "rt-trouble", role: "alert" });
+  const steps = make("ol", { class: "rt-stages", "aria-label": "Where you are" });
+  const stage = make("div", { class: "rt-body" });
+  const root = make("div", { class: "rt-desk", lang: "en-GB" }, start, steps, trouble, stage);
+  el.replaceChildren(root);
+  let playing = null;
+
+  desk.send = (kind, more = {}) => model.send({ kind, turn: ASIDE.has(kind) ? desk.turn : (desk.turn += 1), ...more });
+  desk.go = (view) => { desk.view = view; draw(); root.querySelector(".rt-heading")?.focus(); };
+  desk.leave = () => desk.go("build");
+  desk.finished = (record) => desk.send("finished", { record });
+  desk.lightUp = (block) => {
+    for (const group of root.querySelectorAll(".rt-map [data-area]")) {
+      const [side, area] = group.dataset.area.split("_");
+      group.classList.toggle("rt-bright", Boolean(block) && block.area === area && (block.sides.includes(side) || block.sides.includes("both")));
+    }
+  };
+
+  function drawStages() {
+    const at = { screen: 0, result: 0, build: 1, play: 2 }[desk.view];
+    steps.replaceChildren(...STAGES.map(([, words], index) => make("li", { "aria-current": index === at ? "step" : false }, words)));
+  }
+  function draw() {
+    playing?.close();
+    playing = null;
+    drawStages();
+    const emergency = desk.screen?.state === "emergency";
+    if (emergency && !desk.mending) desk.view = "result";
+    if (desk.view === "play") {
+      playing = player(desk);
+      stage.replaceChildren(playing.root);
+    } else if (desk.view === "build") {
+      const form = stage.querySelector(".rt-choices") ?? choiceForm(desk);
+      const plan = planStage(desk);
+      stage.querySelector(".rt-build") ? stage.querySelector(".rt-plan").replaceWith(plan) : stage.replaceChildren(make("section", { class: "rt-stage rt-build" }, form, plan));
+      if (!desk.plan && !trouble.textContent) desk.send("wish", { wish: desk.wish });
+    } else if (desk.view === "result") stage.replaceChildren(screenResult(desk));
+    else stage.replaceChildren(...[emergency ? screenResult(desk) : null, screenGroup(desk)].filter(Boolean));
+  }
+  const sleep = (asleep) => { start.hidden = !asleep; stage.inert = asleep && desk.view !== "play"; };
+  sleep(true);
+
+  /** Ask for the pictures of the plan one by one, so that an answer never waits for a drawing. */
+  function fetchPicture() {
+    const missing = desk.plan?.steps.find(({ technique }) => !(technique in desk.pictures));
+    if (missing) desk.send("picture", { technique: missing.technique });
+  }
+  const hear = (message, buffers) => {
+    if (message.kind === "taken") { desk.taken(message, bytes(buffers[0])); return; }
+    if (message.kind === "map") { desk.map = message.svg; if (desk.view === "build") redrawPlan(); return; }
+    if (message.kind === "picture") {
+      desk.pictures[message.technique] = message;
+      playing?.drawn();
+      fetchPicture();
+      return;
+    }
+    if (message.kind === "state") {
+      sleep(false);
+      if (message.turn < desk.turn) return; // an answer to something older
+      const before = desk.screen?.state;
+      [desk.screen, desk.plan] = [message.screen, message.plan];
+      trouble.textContent = message.trouble;
+      const news = desk.waits !== message.waits;
+      desk.waits = message.waits;
+      if (desk.plan && !sameWish(desk.plan.wish, desk.wish)) { // an opened routine brings its own
+        desk.wish = desk.plan.wish;
+        if (desk.view === "build") stage.replaceChildren();
+      }
+      if (news && desk.view === "screen") { draw(); root.querySelector(".rt-heading").focus(); }
+      fetchPicture();
+      if (desk.view === "play") return; // the player has its own copy
+      if (desk.view === "build") redrawPlan();
+      else if (message.screen.state === "emergency" && before !== "emergency") { desk.mending = false; desk.go("result"); }
+      else if (message.screen.state !== "emergency" && desk.view === "screen") stage.querySelector(".rt-verdict")?.remove();
+      else if (desk.view === "result") draw();
+    }
+  };
+  /** Put the new plan in place of the old one, and the focus back where it was. */
+  function redrawPlan() {
+    const label = document.activeElement?.closest(".rt-plan") && document.activeElement.getAttribute("aria-label");
+    draw();
+    if (label) (root.querySelector(`.rt-plan [aria-label="${CSS.escape(label)}"]:not(:disabled)`) ?? root.querySelector(".rt-plan .rt-heading")).focus();
+  }
+  model.on("msg:custom", hear);
+  // A kernel that restarts or dies has forgotten this desk: say so, instead of taking answers
+  // nobody hears. JupyterLab tells its widget manager; other front ends may not.
+  const status = model.widget_manager?.context?.sessionContext?.statusChanged;
+  const stopped = (_, now) => { if (["restarting", "autorestarting", "terminating", "dead"].includes(now)) sleep(true); };
+  status?.connect(stopped);
+  draw();
+  desk.send("hello");
+  return () => { playing?.close(); model.off("msg:custom", hear); status?.disconnect(stopped); };
+}
+
+const sameWish = (one, other) => Object.keys(one).every((field) => JSON.stringify(one[field]) === JSON.stringify(other[field]));
+/** What came with a message, however it is wrapped. */
+const bytes = (part) => (part instanceof DataView ? new Uint8Array(part.buffer, part.byteOffset, part.byteLength) : new Uint8Array(part));
+
+/** The plan with what can be done with the whole of it. */
+function planStage(desk) {
+  const view = planView(desk);
+  if (desk.plan) view.querySelector(".rt-heading").after(make("div", { class: "rt-actions" }, button("Play", () => desk.go("play"), { class: "rt-button rt-large" }),
+    button("Change my answers", () => { desk.group = 0; desk.go("screen"); }, { class: "rt-button rt-plain" })));
+  if (desk.plan) view.append(takeAlong(desk));
+  return view;
+}
+
+export default { render };

@@ -1,0 +1,111 @@
+"""The desk on the page: it asks, shows and plays; what may be done is decided here.
+
+What is saved with a notebook is the questions and the choices. Answers to the screen travel as
+messages, stay in memory, and are kept nowhere.
+"""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import anywidget
+import traitlets
+
+from lesson.routine.desk import faces, pictures, showing, taking
+from lesson.routine.desk.bench import Bench
+from lesson.routine.take_along import routine_file
+from lesson.routine.techniques import load_techniques
+from lesson.routine.trouble import BadInput
+from lesson.routine.words import say
+
+_HERE = Path(__file__).parent
+_CODE = ("make.js", "screen.js", "choices.js", "plan.js", "taking.js", "timeline.js", "clock.js", "sound.js",
+         "breath.js", "player.js", "desk.js")  # fmt: skip
+
+#: What is asked beside the plan, and changes nothing of it.
+_ASIDE = ("take", "finished")
+
+
+@cache
+def code() -> str:
+    """Return the script of the desk, its parts one after another."""
+    return "\n".join((_HERE / name).read_text(encoding="utf-8") for name in _CODE)
+
+
+@cache
+def style() -> str:
+    """Return the style sheet of the desk."""
+    return "\n".join((_HERE / n).read_text(encoding="utf-8") for n in ("desk.css", "player.css"))
+
+
+class Desk(anywidget.AnyWidget):
+    """The routine's desk; each learner's answers live as long as the kernel does."""
+
+    _esm = traitlets.Unicode().tag(sync=True)
+    _css = traitlets.Unicode().tag(sync=True)
+    start = traitlets.Unicode(faces.START).tag(sync=True)
+    questions: traitlets.List[Any] = traitlets.List().tag(sync=True)
+    choices = traitlets.Dict().tag(sync=True)
+
+    def __init__(self) -> None:
+        self.bench = Bench()
+        super().__init__(
+            _esm=code(), _css=style(), questions=showing.questions(), choices=showing.choices()
+        )
+        self.on_msg(self._receive)
+
+    def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]]:
+        data, metadata = super()._repr_mimebundle_(**kwargs) or ({}, {})
+        return data | {"text/plain": faces.plain(), "text/html": faces.html()}, metadata
+
+    def __repr__(self) -> str:
+        return faces.plain()
+
+    def _receive(self, _: Any, content: dict[str, Any], __: Any) -> None:
+        kind, trouble = content["kind"], ""
+        if kind == "picture":
+            self._show(str(content["technique"]))
+            return
+        try:
+            self._act(kind, content)
+        except BadInput as error:
+            trouble = str(error)
+        if trouble or kind not in _ASIDE:
+            self._tell(content.get("turn", 0), trouble)
+        if kind == "hello":
+            self.send({"kind": "map", "svg": pictures.map_svg()})
+
+    def _show(self, technique: str) -> None:
+        if technique in load_techniques():
+            svg, words = pictures.technique_svg(technique)
+            self.send({"kind": "picture", "technique": technique, "svg": svg, "words": words})
+
+    def _act(self, kind: str, content: dict[str, Any]) -> None:
+        if kind == "answers":
+            self.bench.answer(content["answers"])
+        elif kind == "wish":
+            self.bench.wish_for(content["wish"])
+        elif kind == "change":
+            self.bench.change(content)
+        elif kind == "open":
+            self.bench.hand_over(routine_file.read(str(content["text"]), str(content["name"])[:80]))
+        elif kind == "take" and self.bench.plan is not None:
+            taken = taking.taken(self.bench.plan, content)
+            self.send({"kind": "taken", "name": taken.name, "mime": taken.mime}, [taken.content])
+
+    def _tell(self, turn: int, trouble: str) -> None:
+        self.send(
+            {
+                "kind": "state",
+                "turn": turn,
+                "screen": showing.screened(self.bench.verdict),
+                "plan": showing.planned(self.bench),
+                "waits": say("screen_first") if self.bench.waits else "",
+                "trouble": trouble,
+            }
+        )
+
+
+def build_routine() -> Desk:
+    """Return the desk for the page: screen, choose, play, take along."""
+    return Desk()

@@ -1,0 +1,26 @@
+"""The desk in plain words and plain HTML, for where no widget can be shown."""
+
+from html import escape
+
+from lesson.routine.screen.questions import load_groups
+from lesson.routine.words import say
+
+START = "To begin, start the page: press ▶▶ (Run all) above."
+
+
+def plain() -> str:
+    """Return what the desk does and what it asks first."""
+    parts = ["Your routine: answer the screen, choose, play."]
+    for group in load_groups().values():
+        parts.append("\n".join([group.stem, *(f"- {one.text}" for one in group.questions)]))
+    return "\n\n".join([*parts, say("stop_signs"), say("honest")])
+
+
+def html() -> str:
+    """Return the same as HTML that needs no style and no script."""
+    parts = ["<p><strong>Your routine: answer the screen, choose, play.</strong></p>"]
+    for group in load_groups().values():
+        items = "".join(f"<li>{escape(one.text)}</li>" for one in group.questions)
+        parts.append(f"<p>{escape(group.stem)}</p><ul>{items}</ul>")
+    parts += [f"<p>{escape(say(id_))}</p>" for id_ in ("stop_signs", "honest")]
+    return "\n".join([*parts, f"<p><em>{START}</em></p>"])

@@ -1,0 +1,210 @@
+// The player: one step at a time, large. It needs no kernel once it has begun.
+
+const PHASE_WORDS = { place: "Get into place", change: "Change sides", ready: "Get ready", rest: "Rest" };
+const WORK_WORDS = { "warm-up": "Breathe and settle", press: "Press gently", stretch: "Hold gently", move: "Move gently", end: "Keep going" };
+const SIDE_WORDS = { left: "Left side", right: "Right side", both: "" };
+
+/** Plays `plan`; `desk.finished(record)` hears what was done, `desk.leave()` goes back to the plan. */
+function player(desk) {
+  const { choices } = desk;
+  const words = choices.words;
+  let steps = desk.plan.steps.map((step) => ({ ...step }));
+  let phases = timeline(steps, choices.ready_s, askedAfter(steps));
+  const passed = new Set(); // steps whose question was answered
+  const felt = [];
+  const [clock, tones, breath] = [new Clock(), new Tones(), breathRing(choices.breath_s)];
+  let waiting = null; // the phase whose question is open
+  let over = false;
+  let shown = "";
+  let closed = false;
+
+  // ---- what is seen
+  const count = make("p", { class: "rt-quiet" });
+  const name = make("h3", { class: "rt-step rt-heading", tabindex: "-1" });
+  const side = make("p", { class: "rt-side" });
+  const phase = make("p", { class: "rt-phase" });
+  const time = make("p", { class: "rt-time", role: "timer", "aria-live": "off" });
+  const how = make("ul", { class: "rt-how" });
+  const picture = make("figure", { class: "rt-picture" });
+  const next = make("p", { class: "rt-quiet rt-next" });
+  const whole = make("progress", { class: "rt-whole", "aria-label": "The whole routine" });
+  const aloud = make("p", { class: "rt-aloud", "aria-live": "assertive" });
+  const question = make("div", { class: "rt-ask", hidden: true });
+  const pause = button("Begin", () => toggle(), { class: "rt-button rt-large" });
+  const back = button("Back", () => step(-1), { class: "rt-button rt-plain rt-large" });
+  const skip = button("Skip", () => step(1), { class: "rt-button rt-plain rt-large" });
+  const sound = make("input", { type: "checkbox" });
+  sound.addEventListener("change", () => { tones.on = sound.checked; tones.wake(); retune(); });
+  const full = button("Full screen", () => (document.fullscreenElement ? document.exitFullscreen() : root.requestFullscreen()), { class: "rt-button rt-plain", hidden: !document.fullscreenEnabled });
+  const stop = button("Stop: something is wrong", () => end("stopped", words.stopped), { class: "rt-button rt-stop rt-large" });
+  const leave = button("Back to the plan", () => desk.leave(), { class: "rt-button rt-plain" });
+  const controls = make("div", { class: "rt-actions" }, back, pause, skip, stop);
+  const root = make("section", { class: "rt-stage rt-player", "aria-label": "Player" },
+    make("div", { class: "rt-play-top" }, count, make("label", { class: "rt-tick" }, sound, "Sound"), full, leave),
+    whole,
+    make("div", { class: "rt-play" }, picture,
+      make("div", { class: "rt-now" }, name, side, phase, time, breath.box, how)),
+    question, controls, next,
+    make("p", { class: "rt-signs" }, make("strong", {}, "Stop signs. "), words.stop_signs), aloud);
+  root.addEventListener("keydown", (event) => {
+    if (event.target.closest("button, input, select, summary")) {
+      if (event.key === " " || event.key === "Enter") return; // theirs
+    }
+    const act = { " ": toggle, ArrowRight: () => step(1), ArrowLeft: () => step(-1) }[event.key];
+    if (!act || waiting || over) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act();
+  });
+
+  // ---- what happens
+  const retune = () => (clock.running ? tones.plan(phases, clock.elapsed) : tones.hush());
+  function toggle() {
+    if (waiting || over) return;
+    tones.wake();
+    clock.running ? clock.pause() : clock.start();
+    retune();
+    draw();
+  }
+  function seek(seconds) { clock.set(seconds); retune(); draw(); }
+  function step(by) {
+    if (waiting || over) return;
+    const now = phaseAt(phases, clock.elapsed) ?? phases[phases.length - 1];
+    // going back from well within a step begins it again, as on every player
+    const start = phases.find((one) => one.step === now.step).start;
+    const to = by < 0 && clock.elapsed - start > 3 ? now.step : now.step + by;
+    if (by > 0) askLater(now.step);
+    const goal = phases.find((one) => one.step === to);
+    if (goal) seek(goal.start);
+    else if (by > 0) end("finished", words.finished);
+    else seek(0);
+  }
+  /** A step that was skipped is not asked about; the area's next one is. */
+  function askLater(skipped) {
+    const gate = phases.findLast((one) => one.step === skipped);
+    if (!gate.gate) return;
+    gate.gate = false;
+    const later = steps.findIndex((one, index) => index > skipped && one.area === steps[skipped].area);
+    if (later > 0) phases.findLast((one) => one.step === later).gate = true;
+  }
+  function change(made, at) {
+    steps = made;
+    phases = timeline(steps, choices.ready_s, new Set([...askedAfter(steps)].filter((index) => !passed.has(index))));
+    const goal = phases.find((one) => one.step === at);
+    if (!goal) { end("finished", words.finished); return; }
+    clock.set(goal.start);
+  }
+  function end(outcome, told) {
+    over = true;
+    clock.pause();
+    tones.hush();
+    waiting = null;
+    question.hidden = true;
+    controls.hidden = true;
+    const minutes = Math.round(Math.min(clock.elapsed, phases[phases.length - 1].end) / 6) / 10;
+    draw();
+    const box = make("div", { class: "rt-over", "data-outcome": outcome, tabindex: "-1", role: "alert" }, make("p", {}, told),
+      outcome === "finished" ? make("p", {}, words.how_often) : null, desk.afterwards);
+    root.insertBefore(box, controls);
+    box.focus();
+    desk.finished({ outcome, minutes, felt, routine: desk.plan.wish });
+  }
+
+  // ---- how did it feel?
+  function ask(held) {
+    waiting = held;
+    clock.pause();
+    clock.set(held.end);
+    tones.hush();
+    const { area } = steps[held.step];
+    const answer = (value) => {
+      felt.push({ area, discomfort: value });
+      passed.add(held.step);
+      value > choices.limit ? tooStrong(held, area) : goOn();
+    };
+    question.replaceChildren(
+      make("p", { class: "rt-heading", tabindex: "-1" }, `${area[0].toUpperCase()}${area.slice(1)}. ${words.ask_discomfort}`),
+      make("div", { class: "rt-scale" }, ...Array.from({ length: 11 }, (_, value) => button(String(value), () => answer(value)))),
+      button(words.gate_travels, () => { felt.push({ area, travelled: true }); end("travelled", words.travels_now); }, { class: "rt-button rt-stop" }));
+    question.hidden = false;
+    draw();
+    question.querySelector(".rt-heading").focus();
+  }
+  function tooStrong(held, area) {
+    question.replaceChildren(
+      make("p", { class: "rt-heading", tabindex: "-1" }, words.too_strong.replace("{limit}", choices.limit)),
+      make("div", { class: "rt-actions" },
+        button("Go on, lighter", () => { change(lightened(steps, area, held.step, choices.light), held.step + 1); goOn(); }),
+        button("Leave this area", () => { change(without(steps, area, held.step), held.step + 1); goOn(); })));
+    question.querySelector(".rt-heading").focus();
+  }
+  function goOn() {
+    if (over) return;
+    waiting = null;
+    question.hidden = true;
+    if (phaseAt(phases, clock.elapsed) === null) { end("finished", words.finished); return; }
+    clock.start();
+    retune();
+    draw();
+    name.focus();
+  }
+
+  // ---- drawing
+  function draw() {
+    const total = phases[phases.length - 1].end;
+    if (!over && !waiting) {
+      const held = phases.find((one) => one.gate && !passed.has(one.step) && one.end <= clock.elapsed + 1e-9);
+      if (held) { ask(held); return; }
+      if (clock.elapsed >= total) { end("finished", words.finished); return; }
+    }
+    const at = Math.min(clock.elapsed, total);
+    const now = waiting ?? phaseAt(phases, at) ?? phases[phases.length - 1];
+    const doing = steps[now.step];
+    whole.max = total;
+    whole.value = at;
+    time.textContent = clockFace(waiting || over ? 0 : now.end - at);
+    time.setAttribute("aria-label", `${time.textContent} left`);
+    breath.show(now.kind === "work" && !waiting && !over ? at - now.start : null);
+    pause.textContent = clock.running ? "Pause" : at > 0 ? "Go on" : "Begin";
+    pause.disabled = skip.disabled = back.disabled = Boolean(waiting);
+    const news = `${now.step} ${now.kind} ${now.set} ${over} ${Boolean(waiting)} ${doing.set_s}`;
+    if (news === shown) return;
+    shown = news;
+    drawPhase(now, doing);
+  }
+  function drawPhase(now, doing) {
+    const kind = now.kind === "work" ? WORK_WORDS[doing.kind] : PHASE_WORDS[now.kind];
+    count.textContent = `Step ${now.step + 1} of ${steps.length}`;
+    name.textContent = doing.name;
+    side.textContent = SIDE_WORDS[doing.side];
+    phase.textContent = over ? "" : doing.sets > 1 && now.kind === "work" ? `${kind}, set ${now.set} of ${doing.sets}` : kind;
+    root.dataset.phase = over ? "over" : now.kind;
+    how.replaceChildren(...[...doing.how, doing.keep_off && `Keep off: ${lower(doing.keep_off)}.`,
+      doing.light ? `Lighter now: at most ${doing.light} out of 10.` : doing.limit].filter(Boolean).map((line) => make("li", {}, line)));
+    drawPicture(doing);
+    const after = steps[now.step + 1];
+    next.textContent = after && !over ? `Next: ${after.name}${after.side === "both" ? "" : `, ${after.side} side`}` : "";
+    aloud.textContent = over ? "" : [now.kind === "work" || now.kind === "ready" ? "" : doing.name,
+      now.kind === "ready" ? "" : SIDE_WORDS[doing.side], phase.textContent,
+      now.kind === "work" ? inWords(doing.set_s) : ""].filter(Boolean).join(". ");
+  }
+  function drawPicture({ technique }) {
+    const drawn = desk.pictures[technique];
+    if (picture.dataset.shows === technique || !drawn) return;
+    picture.dataset.shows = technique;
+    picture.innerHTML = drawn.svg; // drawn by the lesson itself
+    picture.firstElementChild.setAttribute("role", "img");
+    picture.firstElementChild.setAttribute("aria-label", drawn.words);
+  }
+  const lower = (words) => `${words[0].toLowerCase()}${words.slice(1)}`;
+  const tick = () => {
+    if (closed) return;
+    if (clock.running) draw();
+    requestAnimationFrame(tick);
+  };
+  // a hidden tab paints no frames, but its clock and its questions go on
+  const slow = setInterval(() => clock.running && draw(), 500);
+  draw();
+  tick();
+  return { root, drawn: () => drawPicture(steps[(phaseAt(phases, clock.elapsed) ?? phases[phases.length - 1]).step]), focus: () => name.focus(), close: () => { closed = true; clearInterval(slow); tones.hush(); clock.pause(); } };
+}

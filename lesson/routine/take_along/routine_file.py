@@ -1,0 +1,96 @@
+"""A routine as a JSON file: what is asked for and the steps, and nothing about the person.
+
+Notes, advice and what was left out are not in the file. They tell what was answered to the screen,
+and a stranger's words are not the lesson's; `reopened` makes them anew. Neither is how the last
+time felt, or what a clinician allows: both are to be asked of whoever opens it.
+"""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from lesson.routine.json_file import parse_json
+from lesson.routine.plan.plan import Plan, Step
+from lesson.routine.plan.wish import Wish
+from lesson.routine.reading import expected
+from lesson.routine.take_along.within_dose import check_steps
+from lesson.routine.trouble import BadInput
+
+FORMAT = 1
+#: Warm-up, pressing and something gentle on two sides of four areas, end.
+MOST_STEPS = 18
+#: The longest routine takes about 4,000 characters.
+MOST_CHARACTERS = 20_000
+PERSONAL = frozenset({"last_time", "clinician_allows_front_of_hip"})
+LONGEST_NAME = 30
+
+
+class _Saved(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    format: int
+    wish: Wish
+    steps: tuple[Step, ...] = Field(min_length=2, max_length=MOST_STEPS)
+
+
+def written(plan: Plan) -> str:
+    """Return a plan as JSON text that `read` understands; times in seconds, the wish in minutes."""
+    saved = {
+        "format": FORMAT,
+        "wish": plan.wish.model_dump(mode="json", exclude=set(PERSONAL)),
+        "steps": [step.model_dump(mode="json") for step in plan.steps],
+    }
+    return f"{json.dumps(saved, indent=2)}\n"
+
+
+def read(text: str, name: str) -> Plan:
+    """Return the plan of a file's text, without notes; `name` is what an error calls the file.
+
+    It says nothing about who opens it, so it is not to be followed before `reopened` has seen it.
+
+    Raises
+    ------
+    BadInput
+        Naming the file, the field and what was expected: an unknown format, field or technique,
+        and times, sides and discomfort outside the dose count.
+    """
+    if len(text) > MOST_CHARACTERS:
+        raise BadInput(f"{name}: expected at most {MOST_CHARACTERS} characters")
+    given = parse_json(text, name)
+    if not isinstance(given, Mapping):
+        raise BadInput(f"{name}: expected one object with 'format', 'wish' and 'steps'")
+    _check_format(given.get("format"), name)
+    wish = given.get("wish")
+    for field in sorted(PERSONAL):
+        if isinstance(wish, Mapping) and field in wish:
+            raise BadInput(f"{name}: wish.{field}: expected not here, as it is asked each time")
+    try:
+        saved = _Saved.model_validate(given)
+    except ValidationError as error:
+        item = error.errors()[0]
+        raise BadInput(f"{name}: {_place(item['loc'])}: {expected(item)}") from error
+    try:
+        check_steps(saved.steps, saved.wish)
+    except BadInput as error:
+        raise BadInput(f"{name}: {error}") from error
+    return Plan(wish=saved.wish, steps=saved.steps)
+
+
+def _check_format(given: Any, name: str) -> None:
+    if type(given) is not int:
+        raise BadInput(f"{name}: format: expected the number {FORMAT}")
+    if given != FORMAT:
+        raise BadInput(f"{name}: format: expected {FORMAT}, the only one that this lesson reads")
+
+
+def _place(where: tuple[int | str, ...]) -> str:
+    return ".".join(_name(str(part)) for part in where)
+
+
+def _name(part: str) -> str:
+    """Return a field's name as written if it looks like one, else quoted and cut short."""
+    if len(part) <= LONGEST_NAME and part.replace("_", "").isalnum() and part.isascii():
+        return part
+    return ascii(part if len(part) <= LONGEST_NAME else f"{part[:LONGEST_NAME]}...")

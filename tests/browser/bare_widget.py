@@ -1,0 +1,67 @@
+"""A widget on a bare page: the real script and the real kernel side, without JupyterLab between them."""
+
+import json
+
+PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Widget</title>
+<style>{css}</style></head>
+<body data-jp-theme-light="{light}" style="background: {paper}; color: {ink}; {theme}">
+<main><h2>A page</h2><div id="widget"></div></main>
+<script type="module">
+const state = {state}, heard = {{}};
+const model = {{
+  get: (name) => state[name],
+  set: (name, value) => (state[name] = value),
+  save_changes() {{}},
+  on: (name, act) => (heard[name] ??= []).push(act),
+  off: (name, act) => (heard[name] = (heard[name] ?? []).filter((other) => other !== act)),
+  send: async (content) => {{ for (const told of await window.kernel(content)) window.hear(told); }},
+}};
+window.hear = (told) => (heard["msg:custom"] ?? []).forEach((act) => act(told.content, told.buffers));
+const part = await import(URL.createObjectURL(new Blob([{script}], {{ type: "text/javascript" }})));
+part.default.render({{ model, el: document.getElementById("widget") }});
+window.awake = true;
+</script></body></html>"""
+DARK = (
+    "--jp-content-font-color0: #fff; --jp-content-font-color1: #ddd; "
+    "--jp-layout-color1: #111; --jp-border-color1: #616161;"
+)
+
+
+def _script_text(value: object) -> str:
+    return json.dumps(value).replace("</", "<\\/")
+
+
+def show(page, widget, *, dark: bool = False) -> None:
+    """Show a widget on a Playwright page and let its kernel side answer there."""
+    out: list[dict[str, object]] = []
+
+    def told(content, buffers=None):
+        out.append({"content": content, "buffers": [list(part) for part in buffers or []]})
+
+    widget.send = told
+
+    def kernel(content):
+        widget._receive(widget, content, [])
+        answers, out[:] = list(out), []
+        return answers
+
+    page.expose_function("kernel", kernel)
+    names = [name for name in widget.trait_names(sync=True) if not name.startswith("_")]
+    plain = {
+        name: value
+        for name in names
+        if isinstance(value := getattr(widget, name), (str, int, float, list, dict))
+    }
+    light, paper, ink = ("false", "#111", "#fff") if dark else ("true", "#fff", "#1a1a1a")
+    page.set_content(
+        PAGE.format(
+            css=widget._css,
+            light=light,
+            paper=paper,
+            ink=ink,
+            theme=DARK if dark else "",
+            state=_script_text(plain),
+            script=_script_text(widget._esm),
+        )
+    )
+    page.wait_for_function("window.awake")

@@ -1,0 +1,207 @@
+"""A routine's file says the routine, nothing about the person, and is never trusted."""
+
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lesson.routine.plan.planner import plan_routine
+from lesson.routine.plan.reopened import reopened
+from lesson.routine.screen.questions import load_questions
+from lesson.routine.screen.table import load_table
+from lesson.routine.screen.verdict import screen
+from lesson.routine.take_along.routine_file import PERSONAL, read, written
+from lesson.routine.take_along.within_dose import check_steps
+from lesson.routine.techniques import load_techniques
+from lesson.routine.trouble import BadInput
+from tests.routine.cases import WISHES, answers, made, verdict_on
+
+
+@settings(max_examples=200, deadline=None)
+@given(WISHES, answers())
+def test_what_is_written_is_read_back_and_written_the_same(wish, given_):
+    plan = plan_routine(wish, screen(given_))
+    back = read(written(plan), "routine.json")
+    assert back.steps == plan.steps
+    asked = plan.wish.model_dump(exclude=PERSONAL)
+    assert back.wish.model_dump(exclude=PERSONAL) == asked
+    assert (back.wish.last_time, back.wish.clinician_allows_front_of_hip) == ("first time", False)
+    assert (back.notes, back.advice, back.left_out) == ((), (), ())
+    assert written(back) == written(plan)
+
+
+@settings(max_examples=100, deadline=None)
+@given(WISHES, answers(), answers())
+def test_a_routine_opened_again_can_be_written_too(wish, before, today):
+    plan = reopened(plan_routine(wish, screen(before)), screen(today))
+    assert read(written(plan), "routine.json").steps == plan.steps
+    check_steps(reopened(plan, screen(today), week=1).steps, wish.model_copy(update={"week": 1}))
+
+
+@settings(max_examples=50, deadline=None)
+@given(WISHES, answers())
+def test_no_answer_to_the_screen_is_in_the_file(wish, given_):
+    text = written(plan_routine(wish, screen(given_)))
+    for id_, question in load_questions().items():
+        assert f'"{id_}"' not in text
+        assert question.text not in text
+    assert not [row for row in load_table() if row in text]
+    assert not [field for field in PERSONAL if field in text]
+
+
+def test_the_file_is_read_by_people_too():
+    text = written(made(minutes=4.0, tools=["hands"]))
+    assert text.startswith('{\n  "format": 1,\n  "wish": {\n    "minutes": 4.0,')
+    assert '"technique": "walk"' in text
+
+
+def test_what_a_clinician_allowed_one_person_is_not_allowed_the_next():
+    giver = made(tools=["hands"], week=3, minutes=40.0, clinician_allows_front_of_hip=True)
+    assert "hip_flat_hands" in {step.technique for step in giver.steps}
+    taken = reopened(read(written(giver), "f"), verdict_on())
+    assert "hip_flat_hands" not in {step.technique for step in taken.steps}
+    assert any("clinician" in left.why for left in taken.left_out)
+
+
+def changed(change):
+    """The text of a file after a change of its plain data."""
+    data = json.loads(written(made()))
+    change(data)
+    return json.dumps(data)
+
+
+def put(*path, to):
+    """A change that puts a value at a place."""
+
+    def change(data):
+        for part in path[:-1]:
+            data = data[part]
+        data[path[-1]] = to
+
+    return change
+
+
+BAD = [
+    (put("format", to=2), "format: expected 1, the only one"),
+    (put("format", to=True), "format: expected the number 1"),
+    (lambda data: data.pop("format"), "format: expected the number 1"),
+    (lambda data: data.pop("steps"), "steps: expected, but missing"),
+    (lambda data: data.pop("wish"), "wish: expected, but missing"),
+    (put("wish", to=[]), "wish: "),
+    (put("steps", to=[]), "steps: "),
+    (put("steps", to="all"), "steps: "),
+    (lambda data: data["steps"].extend(data["steps"]), "steps: "),
+    (put("notes", to=["<script>alert(1)</script>"]), "notes: unknown field"),
+    (put("advice", to=["Press harder."]), "advice: unknown field"),
+    (put("left_out", to=[]), "left_out: unknown field"),
+    (put("<script>\n", to=1), "'<script>\\n': unknown field"),
+    (put("x" * 999, to=1), f"'{'x' * 30}...': unknown field"),
+    (put("steps", 1, "name", to="<b>Press</b>"), "steps.1.name: unknown field"),
+    (put("steps", 1, "technique", to="<script>"), "steps.1.technique: "),
+    (put("steps", 1, "technique", to="back_twopeak"), "steps.1.technique: expected a technique"),
+    (put("steps", 1, "technique", to="walk"), "steps.1.technique: expected one that presses"),
+    (put("steps", 0, "technique", to="walk"), "steps.0.technique: expected one of the kind"),
+    (put("steps", -1, "technique", to="quad_hands"), "technique: expected one of the kind 'end'"),
+    (put("steps", 1, "side", to="up"), "steps.1.side: "),
+    (put("steps", 2, "side", to="both"), "steps.2.side: expected left or right"),
+    (put("wish", "sides", to="right"), "steps.2.side: expected right"),
+    (put("wish", "tools", to=["hands"]), "technique: expected one for the tools of the wish"),
+    (put("wish", "tools", to=["ball", "ball"]), "wish.tools: expected each once"),
+    (put("wish", "tools", to=["hammer"]), "wish.tools.0: "),
+    (put("wish", "minutes", to="ten"), "wish.minutes: "),
+    (put("wish", "week", to=0), "wish.week: "),
+    (put("wish", "last_time", to="fine"), "wish.last_time: expected not here"),
+    (put("wish", "clinician_allows_front_of_hip", to=True), "wish.clinician_allows_front_of_hip: "),
+    (put("steps", 1, "set_s", to=600), "steps.1.set_s: expected 30"),
+    (put("steps", 1, "set_s", to=31), "steps.1.set_s: expected 30"),
+    (put("steps", 1, "set_s", to=30.5), "steps.1.set_s: "),
+    (put("steps", 1, "set_s", to=-30), "steps.1.set_s: "),
+    (put("steps", 1, "limit", to=9), "steps.1.limit: "),
+    (put("steps", 1, "limit", to=3), "steps.1.limit: expected 2 or 4"),
+    (put("steps", 1, "limit", to=2), "steps.1.set_s: expected 15"),
+    (put("steps", 1, "sets", to=0), "steps.1.sets: "),
+    (put("steps", 1, "sets", to=True), "steps.1.sets: "),
+    (put("steps", 1, "rest_s", to=7), "steps.1.rest_s: expected"),
+    (put("steps", 1, "before_s", to=0), "steps.1.before_s: expected 10"),
+    (put("steps", 0, "before_s", to=0), "steps.0.before_s: expected 5"),
+    (put("steps", 0, "set_s", to=3600), "steps.0.set_s: expected 20 to 90"),
+    (put("steps", -1, "limit", to=4), "limit: expected 0"),
+    (lambda data: data["steps"].insert(1, data["steps"][1]), "steps.2."),
+    (put("wish", "x", to=1), "wish.x: unknown field"),
+]
+
+
+@pytest.mark.parametrize(("change", "told"), BAD, ids=range(len(BAD)))
+def test_bad_input_gets_one_clear_sentence_that_names_the_field(change, told):
+    with pytest.raises(BadInput) as caught:
+        read(changed(change), "routine.json")
+    assert str(caught.value).startswith("routine.json: ")
+    assert told in str(caught.value)
+    assert "\n" not in str(caught.value)
+    assert len(str(caught.value)) < 300
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("", "routine.json, line 1: expected JSON"),
+        ("[]", "routine.json: expected one object"),
+        ("7", "routine.json: expected one object"),
+        ('{"format": 1, "format": 1}', "routine.json: format: expected once"),
+        ('{"format": 1e999}', "routine.json: format: expected the number 1"),
+        ("[" * 15_000, "routine.json: expected JSON of ordinary depth"),
+        (" " * 30_000, "routine.json: expected at most 20000 characters"),
+    ],
+)
+def test_what_is_no_routine_at_all_is_told_in_one_sentence(text, told):
+    with pytest.raises(BadInput) as caught:
+        read(text, "routine.json")
+    assert str(caught.value).startswith(told)
+
+
+def test_the_dose_of_a_session_cannot_be_passed_by_many_small_steps():
+    data = json.loads(written(made(week=3, minutes=40.0)))
+    area = next(s for s in data["steps"] if load_techniques()[s["technique"]].tool == "ball")
+    first = data["steps"].index(area)
+    data["steps"][first : first + 2] = [
+        area | {"sets": 2, "set_s": 60, "rest_s": 10, "side": side, "before_s": before}
+        for side, before in (("left", area["before_s"]), ("right", 10))
+    ]
+    with pytest.raises(BadInput, match="at most 120 s on one side of an area"):
+        read(json.dumps(data), "routine.json")
+
+
+def test_one_area_has_one_pressing_technique_at_most():
+    data = json.loads(written(made(tools=["stick", "hands"])))
+    stick = [s for s in data["steps"] if s["technique"] == "quad_stick"]
+    hands = [s | {"technique": "quad_hands", "set_s": 30} for s in stick]
+    hands[0]["before_s"] = 5
+    data["steps"][1:1] = [s | {"set_s": 30} for s in hands]
+    with pytest.raises(BadInput, match="one pressing and one gentle technique an area"):
+        read(json.dumps(data), "routine.json")
+
+
+JSON = st.recursive(
+    st.one_of(st.none(), st.booleans(), st.integers(), st.floats(allow_nan=False), st.text()),
+    lambda inner: st.one_of(st.lists(inner), st.dictionaries(st.text(), inner)),
+    max_leaves=8,
+)
+FIELDS = ["technique", "side", "sets", "set_s", "rest_s", "before_s", "limit"]
+
+
+def assert_one_sentence(told):
+    assert told.startswith("routine.json: ")
+    assert "\n" not in told
+
+
+@given(st.integers(0, 5), st.sampled_from(FIELDS), JSON)
+def test_whatever_stands_in_a_step_it_is_read_as_a_plan_or_refused(number, field, value):
+    text = changed(put("steps", number, field, to=value))
+    try:
+        plan = read(text, "routine.json")
+    except BadInput as error:
+        plan = None
+        assert_one_sentence(str(error))
+    if plan is not None:
+        check_steps(plan.steps, plan.wish)
