@@ -10,9 +10,11 @@ from collections.abc import Iterable
 from xml.etree import ElementTree as ET
 
 from lesson.quiz.exchange.qti_item import qti_item
+from lesson.quiz.exchange.qti_parts import root
 from lesson.quiz.exchange.sheet import Loss, Sheet
 
 MANIFEST = "http://www.imsglobal.org/xsd/imscp_v1p1"
+SCHEMA = "http://www.imsglobal.org/xsd/qti/qtiv2p1/qtiv2p1_imscpv1p2_v1p0.xsd"
 #: The same questions make the same bytes: a package says nothing of when it was made.
 NO_TIME = (1980, 1, 1, 0, 0, 0)
 
@@ -36,7 +38,7 @@ def qti_package(sheets: Iterable[Sheet]) -> tuple[bytes, tuple[Loss, ...]]:
 
 
 def _manifest(items: Iterable[str]) -> bytes:
-    manifest = ET.Element("manifest", xmlns=MANIFEST, identifier="questions")
+    manifest = root("manifest", MANIFEST, SCHEMA, {"identifier": "questions"})
     metadata = ET.SubElement(manifest, "metadata")
     ET.SubElement(metadata, "schema").text = "QTIv2.1 Package"
     ET.SubElement(metadata, "schemaversion").text = "1.0.0"

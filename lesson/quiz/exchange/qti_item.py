@@ -13,6 +13,7 @@ from lesson.quiz.exchange.qti_parts import (
     modal_feedback,
     outcomes,
     right_or_not,
+    root,
     set_outcome,
 )
 from lesson.quiz.exchange.sheet import (
@@ -27,6 +28,7 @@ from lesson.quiz.exchange.sheet import (
 from lesson.quiz.exchange.text import xml_text
 
 NAMESPACE = "http://www.imsglobal.org/xsd/imsqti_v2p1"
+SCHEMA = "http://www.imsglobal.org/xsd/qti/qtiv2p1/imsqti_v2p1.xsd"
 
 
 def qti_item(sheet: Sheet) -> tuple[bytes, list[str]]:
@@ -37,14 +39,9 @@ def qti_item(sheet: Sheet) -> tuple[bytes, list[str]]:
     ValueError
         If the sheet has no form.
     """
-    item = ET.Element(
-        "assessmentItem",
-        xmlns=NAMESPACE,
-        identifier=sheet.id,
-        title=sheet.id,
-        adaptive="false",
-        timeDependent="false",
-    )
+    about = {"identifier": sheet.id, "title": sheet.id}
+    about |= {"adaptive": "false", "timeDependent": "false"}
+    item = root("assessmentItem", NAMESPACE, SCHEMA, about)
     form = sheet.form
     if isinstance(form, Choices):
         losses = _choices(item, sheet, form)

@@ -6,6 +6,16 @@ from lesson.quiz.exchange.sheet import Sheet
 from lesson.quiz.exchange.text import xml_text
 
 
+def root(tag: str, namespace: str, schema: str, about: dict[str, str]) -> ET.Element:
+    """Return the outermost element; strict importers know a format by where its schema lies."""
+    names = {
+        "xmlns": namespace,
+        "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
+        "xsi:schemaLocation": f"{namespace} {schema}",
+    }
+    return ET.Element(tag, names | about)
+
+
 def declare(item: ET.Element, cardinality: str, base: str, right: list[str]) -> ET.Element:
     """Add what a right answer is; return its declaration."""
     declared = ET.SubElement(
