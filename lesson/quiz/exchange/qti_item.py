@@ -69,7 +69,7 @@ def _choices(item: ET.Element, sheet: Sheet, form: Choices) -> list[str]:
         mapping = ET.SubElement(declared, "mapping", defaultValue="0")
         for option in form.options:
             share = 1 / len(right) if option.right else -1 / wrong
-            entry = {"mapKey": option.id, "mappedValue": f"{share:.6g}"}
+            entry = {"mapKey": option.id, "mappedValue": f"{share!r}"}
             ET.SubElement(mapping, "mapEntry", entry)
     outcomes(item, cardinality)
     most = "0" if form.several else "1"
@@ -131,7 +131,7 @@ def _pairs(item: ET.Element, sheet: Sheet, form: Pairs) -> list[str]:
     declared = declare(item, "multiple", "directedPair", right)
     mapping = ET.SubElement(declared, "mapping", defaultValue="0")
     for pair in right:
-        entry = {"mapKey": pair, "mappedValue": f"{1 / len(right):.6g}"}
+        entry = {"mapKey": pair, "mappedValue": f"{1 / len(right)!r}"}
         ET.SubElement(mapping, "mapEntry", entry)
     outcomes(item, None)
     most = {"shuffle": "true", "maxAssociations": str(len(form.pairs))}

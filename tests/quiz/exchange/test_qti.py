@@ -12,7 +12,7 @@ from sheets import SCRIPT, TEXTS, every_form, multiple, number, pairs, ranking, 
 from lesson.quiz.bank import load_bank
 from lesson.quiz.exchange.qti import qti_package
 from lesson.quiz.exchange.qti_item import qti_item
-from lesson.quiz.exchange.sheet import sheet_of
+from lesson.quiz.exchange.sheet import Choice, Choices, sheet_of
 from lesson.quiz.exchange.text import xml_text
 
 with warnings.catch_warnings():
@@ -83,6 +83,14 @@ def test_ticking_everything_brings_nothing(ticked, score):
     assert found == score
     assert set(told) == set(ticked)
     assert (why == "why") == (score == 1)
+
+
+@pytest.mark.parametrize("many", [3, 6, 7])
+def test_the_parts_of_the_credit_sum_to_the_whole(many):
+    options = [Choice(f"o{n}", f"{n}", ".", right=n < many) for n in range(many + 2)]
+    form = Choices(tuple(options), several=True)
+    assert answered(form, [f"o{n}" for n in range(many)])[::2] == (1, "why")
+    assert answered(form, [option.id for option in options])[0] == 0
 
 
 def test_a_package_lists_each_file_it_holds():
