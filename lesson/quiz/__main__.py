@@ -1,29 +1,56 @@
-"""``python -m lesson.quiz check``: say whether every question can be used."""
+"""``python -m lesson.quiz``: check the questions, exchange them, and see how they do."""
 
+import argparse
 import sys
 from pathlib import Path
 
-from lesson.quiz.bank import questions_folder, read_bank
+from lesson.evidence.yaml_file import DataError
+from lesson.quiz import commands
+from lesson.quiz.trouble import BadFile
 
 
 def main(words: list[str]) -> int:
-    """Check the bank, or the folder named; return 0 if it is sound, 1 if not, 2 if misused."""
-    if not words or words[0] != "check" or len(words) > 2:
-        print("Use: python -m lesson.quiz check [folder]", file=sys.stderr)
-        return 2
-    folder = Path(words[1]) if len(words) == 2 else questions_folder()
-    questions, problems = read_bank(folder)
-    for problem in problems:
-        print(problem, file=sys.stderr)
-    if problems:
-        count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
-        print(f"{count} in {folder}.", file=sys.stderr)
+    """Run a command; return 0, or 1 if it found something wrong, or 2 if it was misused."""
+    try:
+        wanted = _parser().parse_args(words)
+    except SystemExit as leaving:  # argparse has said what is wrong, or has helped
+        return int(leaving.code or 0)
+    try:
+        code: int = wanted.run(wanted)
+    except (BadFile, DataError) as trouble:
+        print(trouble, file=sys.stderr)
         return 1
-    if not questions:
-        print(f"No questions in {folder}.", file=sys.stderr)
-        return 1
-    print(f"{len(questions)} questions, all sound.")
-    return 0
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m lesson.quiz", description=__doc__)
+    some = parser.add_subparsers(required=True, metavar="command")
+
+    check = some.add_parser("check", help="say every problem of the questions")
+    check.add_argument("folder", nargs="?", type=commands.folder, help="instead of the lesson's")
+    check.set_defaults(run=commands.check)
+
+    export = some.add_parser("export", help="write the questions in another program's format")
+    export.add_argument("--to", required=True, choices=("moodle", "qti", "jupyterquiz"))
+    export.add_argument("--topic", help="only this one, such as nerve")
+    export.add_argument("file", type=Path)
+    export.set_defaults(run=commands.export)
+
+    bring = some.add_parser("import", help="read jupyterquiz JSON into YAML for the bank")
+    bring.add_argument("file", type=Path)
+    bring.add_argument("--topic", default="imported", help="for questions that have no id")
+    bring.add_argument("--out", type=Path, help="a new file; without it the YAML is printed")
+    bring.set_defaults(run=commands.import_)
+
+    items = some.add_parser("items", help="say how each question did with many learners")
+    items.add_argument("files", nargs="+", type=Path, help="journals, or their JSON or CSV exports")
+    items.add_argument("--picture", type=Path, help="write the picture here, as PNG")
+    items.set_defaults(run=commands.items)
+
+    schema = some.add_parser("schema", help="write the questions' JSON Schema for editors")
+    schema.set_defaults(run=commands.schema)
+    return parser
 
 
 if __name__ == "__main__":

@@ -37,6 +37,7 @@ def read_bank(folder: Path) -> tuple[dict[str, Question], list[DataError]]:
     """Return the sound questions of a folder, and every problem found in it."""
     questions: dict[str, Question] = {}
     problems: list[DataError] = []
+    used: set[str] = set()
     for file in sorted(folder.glob("*.yaml")):
         try:
             entries = read_entries(file)
@@ -46,34 +47,38 @@ def read_bank(folder: Path) -> tuple[dict[str, Question], list[DataError]]:
         for entry in entries:
             question, wrong = _read(entry)
             problems += wrong
-            if question is None:
-                continue
-            if question.id in questions:
-                problems.append(entry.error(question.id, "expected an id not used before", "id"))
-            questions[question.id] = question
+            id_ = str(entry.fields.get("id", ""))
+            if id_ and id_ in used:
+                problems.append(entry.error(id_, "expected an id not used before", "id"))
+            used.add(id_)
+            if question is not None:
+                questions[question.id] = question
     return questions, problems
 
 
 def _read(entry: Entry) -> tuple[Question | None, list[DataError]]:
     name = str(entry.fields.get("id", f"entry {entry.number}"))
+    unknown = _unknown_keys(entry, name)
     try:
-        question = read_question(entry.fields)
+        return read_question(entry.fields), unknown
     except ValidationError as error:
         # pydantic puts the type before the field; the file does not
-        return None, [
+        wrong = [
             entry.error(name, _expected(item), *_place(entry, item["loc"]))
             for item in error.errors()
         ]
+        return None, [*wrong, *unknown]
+
+
+def _unknown_keys(entry: Entry, name: str) -> list[DataError]:
     problems = []
-    for field, written, known in (
-        ("sources", question.sources, load_sources()),
-        ("claims", question.claims, load_claims()),
-    ):
-        for place, key in enumerate(written):
-            if key not in known:
+    for field, known in (("sources", load_sources()), ("claims", load_claims())):
+        written = entry.fields.get(field)
+        for place, key in enumerate(written if isinstance(written, list) else ()):
+            if isinstance(key, str) and key not in known:
                 expected = f"expected a key of data/evidence/{field}.yaml, not {key!r}"
                 problems.append(entry.error(name, expected, field, place))
-    return question, problems
+    return problems
 
 
 def _place(entry: Entry, found: tuple[int | str, ...]) -> tuple[int | str, ...]:

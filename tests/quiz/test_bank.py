@@ -65,6 +65,22 @@ def test_every_problem_of_every_file_is_reported_at_once(tmp_path, capsys):
     assert "stm: unknown field" in told
 
 
+def test_one_question_tells_all_its_problems_at_once(tmp_path, capsys):
+    broken = GOOD.replace("stem: Which way?", "stem: ''").replace("[Currin2015]", "[Nobody1999]")
+    broken = broken.replace("feedback: That way leads back.", "")
+    (tmp_path / "a.yaml").write_text(GOOD, encoding="utf-8")
+    (tmp_path / "b.yaml").write_text(broken, encoding="utf-8")
+    assert main(["check", str(tmp_path)]) == 1
+    told = capsys.readouterr().err
+    for place in (
+        "id: expected an id",
+        "stem: ",
+        "options.0.feedback: ",
+        "sources.0: expected a key",
+    ):
+        assert f"nerve.test: {place}" in told
+
+
 def test_the_check_passes_the_lessons_own_bank_and_fails_an_empty_one(tmp_path, capsys):
     assert main(["check"]) == 0
     assert "all sound" in capsys.readouterr().out

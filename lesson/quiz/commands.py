@@ -1,0 +1,117 @@
+"""What the commands do: each takes its arguments, prints, and returns 0, or 1 if it could not."""
+
+import sys
+from argparse import Namespace
+from collections.abc import Iterable
+from pathlib import Path
+
+from lesson.quiz.bank import load_bank, questions_folder, read_bank
+from lesson.quiz.places import misplaced
+from lesson.quiz.question import Question
+from lesson.quiz.trouble import BadFile
+
+
+def check(wanted: Namespace) -> int:
+    """Say every problem of the bank, or of the folder named."""
+    folder = wanted.folder or questions_folder()
+    questions, problems = read_bank(folder)
+    problems = [*problems, *misplaced(folder)]
+    _say(problems)
+    if problems:
+        count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
+        _say([f"{count} in {folder}."])
+        return 1
+    if not questions:
+        _say([f"No questions in {folder}."])
+        return 1
+    print(f"{len(questions)} questions, all sound.")
+    return 0
+
+
+def export(wanted: Namespace) -> int:
+    """Write the bank, or one topic, in another program's format; say what was lost."""
+    from lesson.quiz.exchange.jupyterquiz import jupyterquiz_json
+    from lesson.quiz.exchange.moodle import moodle_xml
+    from lesson.quiz.exchange.qti import qti_package
+    from lesson.quiz.exchange.sheet import sheet_of
+
+    write = {"moodle": moodle_xml, "qti": qti_package, "jupyterquiz": jupyterquiz_json}[wanted.to]
+    sheets = [sheet_of(question) for question in _chosen(wanted.topic)]
+    content, losses = write(sheets)
+    try:
+        wanted.file.write_bytes(content)
+    except OSError as error:
+        raise BadFile(f"{wanted.file}: it cannot be written ({error.strerror})") from error
+    _say(losses)
+    left = {loss.question_id for loss in losses if loss.what.startswith("left out")}
+    print(f"{len(sheets) - len(left)} of {len(sheets)} questions written to {wanted.file}.")
+    return 0
+
+
+def import_(wanted: Namespace) -> int:
+    """Read a jupyterquiz file into YAML; say what was lost and what has to be filled in."""
+    from lesson.quiz.exchange.from_jupyterquiz import imported
+
+    found = imported(wanted.file, wanted.topic)
+    _say(found.losses)
+    if wanted.out is None:
+        print(found.yaml(), end="")
+        return 0
+    if wanted.out.exists():
+        raise BadFile(f"{wanted.out}: it is there already; name a file that is not")
+    try:
+        wanted.out.write_text(found.yaml(), encoding="utf-8")
+    except OSError as error:
+        raise BadFile(f"{wanted.out}: it cannot be written ({error.strerror})") from error
+    print(f"{len(found.entries)} questions written to {wanted.out}.")
+    return 0
+
+
+def items(wanted: Namespace) -> int:
+    """Print how each question did with the learners whose records are named."""
+    from lesson.quiz.items.analysis import analysed
+    from lesson.quiz.items.reading import read_responses
+    from lesson.quiz.items.remarks import table
+
+    found = analysed(read_responses(wanted.files))
+    print(table(found, load_bank()))
+    if wanted.picture:
+        from lesson.quiz.items.items_picture import items_picture
+
+        try:
+            wanted.picture.write_bytes(items_picture(found).png())
+        except OSError as error:
+            raise BadFile(f"{wanted.picture}: it cannot be written ({error.strerror})") from error
+    return 0
+
+
+def schema(_: Namespace) -> int:
+    """Write the JSON Schema of the questions beside them."""
+    from lesson.quiz.schema import write_schema
+
+    print(f"Written to {write_schema()}.")
+    return 0
+
+
+def _chosen(topic: str | None) -> list[Question]:
+    bank = load_bank()
+    if topic is None:
+        return list(bank.values())
+    chosen = [question for id_, question in bank.items() if id_.partition(".")[0] == topic]
+    if not chosen:
+        topics = sorted({id_.partition(".")[0] for id_ in bank})
+        raise BadFile(f"There is no topic {topic!r}; there are {', '.join(topics)}.")
+    return chosen
+
+
+def _say(sentences: Iterable[object]) -> None:
+    for sentence in sentences:
+        print(sentence, file=sys.stderr)
+
+
+def folder(written: str) -> Path:
+    """Return a folder's path; argparse says it if there is none."""
+    path = Path(written)
+    if not path.is_dir():
+        raise ValueError
+    return path

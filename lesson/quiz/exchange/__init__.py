@@ -1,0 +1,1 @@
+"""Questions out to other programs and in from them."""

@@ -1,0 +1,1 @@
+"""How the questions themselves do, judged from many learners' first answers."""

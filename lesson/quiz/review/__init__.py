@@ -1,0 +1,10 @@
+"""For whoever comes back: what is due, how far they are, how sure and how right they were."""
+
+from lesson.quiz.review.returning import (
+    before_and_after_picture,
+    calibration_picture,
+    due,
+    progress,
+)
+
+__all__ = ["before_and_after_picture", "calibration_picture", "due", "progress"]

@@ -1,0 +1,54 @@
+"""The first try at the questions asked before the lesson, against the latest."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from lesson.journal import Attempt
+from lesson.quiz.mark import mark
+from lesson.quiz.question import Question
+from lesson.quiz.review.sittings import first_of_each_sitting, wholly_right
+
+#: The topic whose questions are asked before the lesson, and again after it.
+PRE_TEST = "start"
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Whether a question was right the first time, and the latest; None if not asked again."""
+
+    question_id: str
+    stem: str
+    first: bool
+    latest: bool | None
+
+
+def before_and_after(
+    attempts: Iterable[Attempt], bank: Mapping[str, Question], topic: str = PRE_TEST
+) -> tuple[Pair, ...]:
+    """Return a topic's questions that were answered, in the bank's order.
+
+    The latest is the first try of the last sitting: what was put right just after the explanation
+    is not yet learned. A prediction is marked here, since it was not when it was made. An answer
+    that the question no longer has is left out.
+    """
+    right: dict[str, list[bool]] = {}
+    own = [attempt for attempt in attempts if attempt.question_id in bank]
+    own = [attempt for attempt in own if attempt.question_id.partition(".")[0] == topic]
+    for attempt in first_of_each_sitting(own):
+        credit = _credit(attempt, bank[attempt.question_id])
+        if credit is not None:
+            right.setdefault(attempt.question_id, []).append(wholly_right(credit))
+    return tuple(
+        Pair(id_, question.stem, right[id_][0], right[id_][-1] if len(right[id_]) > 1 else None)
+        for id_, question in bank.items()
+        if id_ in right
+    )
+
+
+def _credit(attempt: Attempt, question: Question) -> float | None:
+    if attempt.credit is not None:
+        return attempt.credit
+    try:
+        return mark(question, attempt.answer).credit
+    except ValueError:
+        return None

@@ -1,0 +1,74 @@
+"""What a page asks for: the journal's attempts turned into what is due, progress and pictures."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from lesson import journal
+from lesson.journal import Attempt, JournalUnavailable
+
+if TYPE_CHECKING:
+    from lesson.diagrams.diagram import Diagram
+    from lesson.quiz.review.schedule import Due
+    from lesson.quiz.review.standing import Standing
+
+# matplotlib, pydantic and fsrs take a second to import: only when they are needed.
+
+
+def due(now: datetime | None = None) -> tuple[Due, ...]:
+    """Return the questions of the bank that are due at `now` (this moment), most urgent first.
+
+    Questions that were never marked are new rather than due. An empty journal has none.
+
+    Raises
+    ------
+    JournalUnavailable
+        If the record cannot be read, with one sentence for the learner.
+    DataError
+        If the bank cannot be used.
+    """
+    from lesson.quiz.bank import load_bank
+    from lesson.quiz.review.schedule import schedule
+
+    now = now or datetime.now(UTC)
+    known = load_bank()
+    return tuple(
+        each
+        for each in schedule(journal.attempts(), now)
+        if each.at <= now and each.question_id in known
+    )
+
+
+def progress() -> tuple[Standing, ...]:
+    """Return how far the learner is in each topic. Raises as `due`."""
+    from lesson.quiz.bank import load_bank
+    from lesson.quiz.review.standing import standings
+
+    return standings(journal.attempts(), tuple(load_bank()))
+
+
+def calibration_picture() -> Diagram:
+    """Return how sure the learner was against how right; says so if the record cannot be read."""
+    from lesson.quiz.review.calibration import calibration
+    from lesson.quiz.review.calibration_chart import calibration_chart
+
+    attempts, trouble = _attempts()
+    return calibration_chart(calibration(attempts), trouble)
+
+
+def before_and_after_picture() -> Diagram:
+    """Return the first page's questions, first try and latest; says so if there is no record."""
+    from lesson.quiz.bank import load_bank
+    from lesson.quiz.review.before_after import before_and_after
+    from lesson.quiz.review.before_after_chart import before_after_chart
+
+    attempts, trouble = _attempts()
+    return before_after_chart(before_and_after(attempts, load_bank()), trouble)
+
+
+def _attempts() -> tuple[tuple[Attempt, ...], str]:
+    try:
+        return journal.attempts(), ""
+    except JournalUnavailable as trouble:
+        return (), str(trouble)

@@ -1,0 +1,77 @@
+import json
+from datetime import UTC, datetime
+
+import pytest
+
+from lesson import journal
+from lesson.quiz.items.reading import read_responses
+from lesson.quiz.trouble import BadFile
+
+
+def test_a_journal_is_read_and_left_as_it_is():
+    journal.record("nerve.roots", "s1", -0.25)
+    journal.record("nerve.roots", ["a", "b"], 1.0)
+    file = journal.journal_file()
+    before = file.read_bytes()
+    first, second = read_responses([file])
+    assert (first.answer, first.credit, first.learner) == ("s1", -0.25, str(file))
+    assert second.answer == ["a", "b"]
+    assert first.at <= second.at <= datetime.now(UTC)
+    assert file.read_bytes() == before
+
+
+def test_a_table_names_its_learners_and_a_spreadsheets_apostrophe_is_taken_off(tmp_path):
+    file = tmp_path / "class.csv"
+    file.write_text(
+        "learner,question_id,answer,credit,at\n"
+        'ana,nerve.roots,"""s1""",0,2026-05-01T10:00:00+00:00\n'
+        "ben,nerve.roots,'-5,1,2026-05-01T10:00:00\n",
+        encoding="utf-8-sig",
+    )
+    ana, ben = read_responses([file])
+    assert (ana.learner, ana.answer, ana.credit) == ("ana", "s1", 0.0)
+    assert (ben.learner, ben.answer, ben.at.utcoffset().total_seconds()) == ("ben", -5, 0)
+
+
+def test_json_attempts_are_read(tmp_path):
+    file = tmp_path / "ana.json"
+    row = {"question_id": "nerve.roots", "answer": {"a": "b"}, "credit": None, "at": None}
+    file.write_text(json.dumps({"attempts": [row]}))
+    (only,) = read_responses([file])
+    assert (only.learner, only.answer, only.credit) == (str(file), {"a": "b"}, None)
+
+
+BAD = [
+    ("no.csv", "a,b\n1,2\n", "line 1: expected a column called question_id and one called credit"),
+    ("no.csv", "question_id,credit\nx.y,much\n", "line 2: credit: expected a number from -1 to 1"),
+    ("no.csv", "question_id,credit\nx.y,nan\n", "line 2: credit: expected a number"),
+    ("no.csv", "question_id,credit\n,1\n", "line 2: question_id: expected"),
+    ("no.csv", "question_id,credit,at\nx.y,1,noon\n", "line 2: at: expected a time"),
+    ("no.json", '{"attempts": 3}', "attempts: expected a list"),
+    ("no.json", "[1]", "attempt 1: expected fields"),
+    ("no.json", '{"attempts": [}', "line 1: expected JSON"),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "told"), BAD)
+def test_what_cannot_be_read_is_told_in_one_sentence(tmp_path, name, text, told):
+    (tmp_path / name).write_text(text)
+    with pytest.raises(BadFile) as trouble:
+        read_responses([tmp_path / name])
+    assert told in str(trouble.value)
+    assert name in str(trouble.value)
+
+
+def test_other_files_are_refused(tmp_path):
+    (tmp_path / "picture.png").write_bytes(b"\x89PNG\xff\xfe")
+    (tmp_path / "other.sqlite3").write_bytes(b"SQLite format 3\x00" + b"\x00" * 200)
+    for name in ("picture.png", "other.sqlite3", "missing.csv"):
+        with pytest.raises(BadFile, match=name):
+            read_responses([tmp_path / name])
+
+
+def test_one_file_named_twice_would_count_double(tmp_path):
+    file = tmp_path / "ana.csv"
+    file.write_text("question_id,credit\nx.y,1\n")
+    with pytest.raises(BadFile, match="named twice"):
+        read_responses([file, tmp_path / "." / "ana.csv"])

@@ -1,0 +1,101 @@
+import json
+import zipfile
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from lesson import journal
+from lesson.quiz.__main__ import main
+from lesson.quiz.bank import load_bank, questions_folder
+from lesson.quiz.schema import question_schema, schema_text
+
+
+def topic(name):
+    return [id_ for id_ in load_bank() if id_.startswith(f"{name}.")]
+
+
+def test_a_topic_is_written_as_moodle_xml(tmp_path, capsys):
+    file = tmp_path / "nerve.xml"
+    assert main(["export", "--to", "moodle", str(file), "--topic", "nerve"]) == 0
+    names = [each.findtext("text") for each in ET.parse(file).getroot().iter("name")]
+    told = capsys.readouterr()
+    left = [line for line in told.err.splitlines() if "left out" in line]
+    assert len(names) + len(left) == len(topic("nerve"))
+    assert f"{len(names)} of {len(topic('nerve'))} questions written" in told.out
+
+
+def test_the_whole_bank_is_written_as_a_package(tmp_path, capsys):
+    file = tmp_path / "all.zip"
+    assert main(["export", "--to", "qti", str(file)]) == 0
+    written = len(zipfile.ZipFile(file).namelist()) - 1
+    assert f"{written} of {len(load_bank())} questions written" in capsys.readouterr().out
+
+
+def test_what_a_format_cannot_carry_is_said_by_question(tmp_path, capsys):
+    assert main(["export", "--to", "jupyterquiz", str(tmp_path / "q.json")]) == 0
+    said = capsys.readouterr().err.splitlines()
+    assert {line.split(": ")[0] for line in said} == set(load_bank())
+
+
+def test_out_and_in_again(tmp_path, capsys):
+    file, back = tmp_path / "q.json", tmp_path / "back.yaml"
+    main(["export", "--to", "jupyterquiz", str(file), "--topic", "daily"])
+    assert main(["import", str(file), "--out", str(back)]) == 0
+    assert main(["import", str(file), "--out", str(back)]) == 1
+    assert "it is there already" in capsys.readouterr().err
+    assert main(["check", str(tmp_path)]) == 0
+
+
+def test_without_a_file_the_import_is_printed(tmp_path, capsys):
+    file = tmp_path / "q.json"
+    file.write_text("[]")
+    assert main(["import", str(file)]) == 0
+    assert capsys.readouterr().out.endswith("[]\n")
+
+
+def test_a_journal_is_analysed_and_drawn(tmp_path, capsys):
+    journal.record("nerve.roots", "s1", 0.0)
+    picture = tmp_path / "items.png"
+    assert main(["items", str(journal.journal_file()), "--picture", str(picture)]) == 0
+    told = capsys.readouterr().out
+    assert "right at first: 0 of 1" in told
+    assert "too few learners" in told
+    assert picture.read_bytes().startswith(b"\x89PNG")
+
+
+MISUSES = [
+    (["export", "--to", "word", "x"], 2, "invalid choice: 'word'"),
+    (["export", "--to", "moodle", "/nowhere/x.xml"], 1, "/nowhere/x.xml: it cannot be written"),
+    (["export", "--to", "moodle", "x.xml", "--topic", "cooking"], 1, "no topic 'cooking'"),
+    (["import", "missing.json"], 1, "missing.json: it cannot be read"),
+    (["import", "missing.json", "--topic", "Not A Topic"], 1, "expected a topic"),
+    (["items", "missing.csv"], 1, "missing.csv: it cannot be read"),
+    (["check", "no/such/folder"], 2, "no/such/folder"),
+    (["dance"], 2, "invalid choice: 'dance'"),
+]
+
+
+@pytest.mark.parametrize(("words", "code", "told"), MISUSES)
+def test_a_misuse_is_told_in_a_sentence(words, code, told, capsys, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert main(words) == code
+    said = capsys.readouterr().err
+    assert told in said
+    assert "Traceback" not in said
+
+
+def test_the_schema_beside_the_questions_is_up_to_date():
+    written = (questions_folder() / "schema.json").read_text(encoding="utf-8")
+    assert written == schema_text(), "run python -m lesson.quiz schema"
+
+
+def test_the_schema_takes_the_banks_files_and_refuses_a_misspelt_field():
+    import jsonschema
+    import yaml
+
+    validator = jsonschema.Draft202012Validator(question_schema())
+    for file in questions_folder().glob("*.yaml"):
+        entries = yaml.safe_load(file.read_text(encoding="utf-8"))
+        assert validator.is_valid(json.loads(json.dumps(entries))), file.name
+    entries[0]["stm"] = entries[0].pop("stem")
+    assert not validator.is_valid(entries)
