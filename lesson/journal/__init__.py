@@ -2,6 +2,7 @@
 
 from lesson.journal.attempts import Attempt, attempts, last_attempt, record
 from lesson.journal.learner import learner_seed
+from lesson.journal.leaving import erase, export_csv, export_json
 from lesson.journal.notes import Note, forget, keep, notes
 from lesson.journal.place import journal_file
 from lesson.journal.trouble import JournalUnavailable, take_notice
@@ -11,6 +12,9 @@ __all__ = [
     "JournalUnavailable",
     "Note",
     "attempts",
+    "erase",
+    "export_csv",
+    "export_json",
     "forget",
     "journal_file",
     "keep",

@@ -1,0 +1,74 @@
+"""The whole record taken out or erased, in one call each."""
+
+import csv
+import json
+from pathlib import Path
+from typing import Any
+
+from lesson.journal.attempts import attempts
+from lesson.journal.opening import opened
+
+FORMAT = 1
+#: A cell that begins so is a formula to a spreadsheet.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_COLUMNS = ("number", "question_id", "answer", "credit", "confidence", "hints", "at")
+
+
+def export_json(file: Path) -> Path:
+    """Write everything as JSON and return the file.
+
+    It holds ``format``, ``attempts`` (as `Attempt`, times in UTC as ISO 8601) and ``notes`` (number,
+    kind, content, at), oldest first.
+
+    Raises
+    ------
+    JournalUnavailable
+        If the record could not be read.
+    OSError
+        If the file cannot be written.
+    """
+    with opened() as connection:
+        rows = connection.execute(
+            "SELECT number, kind, content, at FROM notes ORDER BY number"
+        ).fetchall()
+    kept = [
+        {"number": number, "kind": kind, "content": json.loads(content), "at": at}
+        for number, kind, content, at in rows
+    ]
+    everything = {"format": FORMAT, "attempts": _attempts(), "notes": kept}
+    file.write_text(json.dumps(everything, indent=1, ensure_ascii=False), encoding="utf-8")
+    return file
+
+
+def export_csv(file: Path) -> Path:
+    """Write the attempts as a table, safe to open in a spreadsheet, and return the file.
+
+    An answer stands there as JSON. Raises as `export_json`.
+    """
+    with file.open("w", encoding="utf-8-sig", newline="") as text:
+        table = csv.writer(text)
+        table.writerow(_COLUMNS)
+        for attempt in _attempts():
+            told = attempt | {"answer": json.dumps(attempt["answer"], ensure_ascii=False)}
+            table.writerow([_cell(told[name]) for name in _COLUMNS])
+    return file
+
+
+def erase() -> None:
+    """Erase everything, so that no word of it is left in the file. Raises `JournalUnavailable`."""
+    with opened() as connection:
+        connection.execute("PRAGMA secure_delete = ON")
+        for table in ("attempts", "notes", "learner"):
+            connection.execute(f"DELETE FROM {table}")
+        connection.execute("VACUUM")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _attempts() -> list[dict[str, Any]]:
+    return [vars(attempt) | {"at": attempt.at.isoformat()} for attempt in attempts()]
+
+
+def _cell(value: Any) -> Any:
+    if isinstance(value, str) and value.startswith(_FORMULA):
+        return f"'{value}"
+    return "" if value is None else value
