@@ -103,6 +103,8 @@ def open_page(browser, lab):
         )
         page.goto(lab(name))
         page.wait_for_selector(".jp-Notebook .jp-Cell")
+        # a page that is told to run before its kernel is there never does
+        page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status='idle']")
         return page
 
     yield open_it

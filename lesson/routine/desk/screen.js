@@ -72,7 +72,7 @@ function screenGroup(desk) {
       button(desk.group < questions.length - 1 ? "Next" : "See what it means", next),
       count),
     missing,
-    desk.group === 0 && !desk.waits ? make("div", { class: "rt-actions" }, openFile(desk)) : null);
+    desk.group === 0 ? make("div", { class: "rt-actions" }, openFile(desk)) : null);
 }
 
 const HEADINGS = { emergency: "Get help now", held: "First see a clinician", open: "You may go on", incomplete: "Not finished yet" };
