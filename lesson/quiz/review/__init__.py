@@ -1,5 +1,6 @@
 """For whoever comes back: what is due, how far they are, how sure and how right they were."""
 
+from lesson.quiz.review.page import before_and_after, calibration, review, standing
 from lesson.quiz.review.returning import (
     before_and_after_picture,
     calibration_picture,
@@ -7,4 +8,13 @@ from lesson.quiz.review.returning import (
     progress,
 )
 
-__all__ = ["before_and_after_picture", "calibration_picture", "due", "progress"]
+__all__ = [
+    "before_and_after",
+    "before_and_after_picture",
+    "calibration",
+    "calibration_picture",
+    "due",
+    "progress",
+    "review",
+    "standing",
+]

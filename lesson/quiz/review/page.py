@@ -1,0 +1,86 @@
+"""What the review page shows: what is due, how far one is, how sure and how right, before and after."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from lesson.journal import JournalUnavailable
+from lesson.quiz.review.returning import (
+    before_and_after_picture,
+    calibration_picture,
+    due,
+    progress,
+)
+
+if TYPE_CHECKING:
+    from lesson.evidence.page import Page
+    from lesson.live.live_diagram import LiveDiagram
+    from lesson.quiz.card import QuestionCard
+
+#: So many at a sitting are enough.
+MOST = 12
+
+
+def review() -> QuestionCard | Page:
+    """Show the questions that are due, one at a time, or say that none is."""
+    from lesson.evidence.page import Page
+    from lesson.quiz.bank import load_bank
+    from lesson.quiz.card import QuestionCard
+    from lesson.quiz.purpose import Purpose
+
+    try:
+        waiting = due()
+    except JournalUnavailable as trouble:
+        return Page(f"<p>{escape(str(trouble))}</p>", str(trouble))
+    if not waiting:
+        said = (
+            "Nothing is due now. Questions come back here some days after you have answered them."
+        )
+        return Page(f"<p>{said}</p>", said)
+    bank = load_bank()
+    asked = [bank[each.question_id] for each in waiting[:MOST]]
+    return QuestionCard(asked, Purpose.ASK, one_by_one=True)
+
+
+def standing() -> Page:
+    """Show how far the learner is in each topic."""
+    from lesson.evidence.page import Page
+
+    try:
+        topics = progress()
+    except JournalUnavailable as trouble:
+        return Page(f"<p>{escape(str(trouble))}</p>", str(trouble))
+    rows, lines = [], []
+    for each in topics:
+        score = "–" if each.score is None else f"{each.score:.0%}"
+        cells = (f"{each.tried} of {each.questions}", each.right_at_first, each.right_now, score)
+        rows.append(
+            f"<tr><th scope='row'>{escape(each.topic)}</th>"
+            + "".join(f"<td>{cell}</td>" for cell in cells)
+            + "</tr>"
+        )
+        lines.append(
+            f"{each.topic}: {cells[0]} answered, {each.right_at_first} right at first, "
+            f"{each.right_now} right now, score {score}."
+        )
+    head = "".join(
+        f"<th scope='col'>{words}</th>"
+        for words in ("topic", "answered", "right at first", "right now", "score")
+    )
+    html = f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+    return Page(f"{html}<p>The score is corrected for guessing.</p>", "\n".join(lines))
+
+
+def calibration() -> LiveDiagram:
+    """Show how sure the learner was against how often right."""
+    from lesson.live.live_diagram import LiveDiagram
+
+    return LiveDiagram("calibration", calibration_picture())
+
+
+def before_and_after() -> LiveDiagram:
+    """Show the first page's questions: first try and latest."""
+    from lesson.live.live_diagram import LiveDiagram
+
+    return LiveDiagram("before_and_after", before_and_after_picture())
