@@ -62,7 +62,7 @@ def lab(free_port, tmp_path_factory):
         pytest.fail(f"JupyterLab did not start:\n{''.join(printed)}")
     yield lambda page: f"{address[1]}/doc/tree/notebooks/{page}?token={address[2]}"
     process.terminate()
-    process.communicate(timeout=30)
+    process.communicate(timeout=120)
 
 
 @pytest.fixture(scope="session")
@@ -104,7 +104,7 @@ def open_page(browser, lab):
         page.goto(lab(name))
         page.wait_for_selector(".jp-Notebook .jp-Cell")
         # a page that is told to run before its kernel is there never does
-        page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status='idle']")
+        page.wait_for_selector("text=/\\| Idle/", state="attached")
         return page
 
     yield open_it

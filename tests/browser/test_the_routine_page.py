@@ -37,6 +37,7 @@ def test_a_routine_is_built_played_written_down_and_found_again(start):
     desk.get_by_role("button", name="Choose tools and time").click()
     desk.get_by_role("checkbox", name="soft ball").check()
     expect(desk.locator(".rt-map svg")).to_be_visible()
+    expect(desk.locator(".rt-block", has_text="Soft ball").first).to_be_visible()
     names = desk.locator(".rt-block strong").all_inner_texts()
     desk.get_by_role("button", name="Play").click()
     desk.get_by_role("button", name="Begin").press("Enter")
