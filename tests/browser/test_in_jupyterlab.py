@@ -51,7 +51,7 @@ def test_a_question_is_answered_by_keyboard_alone(open_page):
         if right.is_checked():
             break
     page.keyboard.press("Enter")
-    expect(question.locator(".lesson-quiz-result")).to_contain_text("Right")
+    expect(question.locator(".lesson-quiz-result")).to_contain_text("Right", timeout=30_000)
     expect(question.locator(".lesson-quiz-result")).to_be_focused()
 
 
