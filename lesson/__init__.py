@@ -14,6 +14,7 @@ _ROOMS = {
     "predict": "lesson.quiz",
     "recall": "lesson.quiz",
     "exam": "lesson.quiz",
+    "pre_test": "lesson.quiz",
     "practise": "lesson.quiz",
     "review": "lesson.quiz.review",
     "standing": "lesson.quiz.review",

@@ -4,12 +4,12 @@ import sys
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from lesson.quiz.asking import ask, exam, practise, predict, recall
+from lesson.quiz.asking import ask, exam, practise, pre_test, predict, recall
 
 if TYPE_CHECKING:
     from lesson.quiz.card import QuestionCard
 
-__all__ = ["ask", "exam", "practise", "predict", "recall"]
+__all__ = ["ask", "exam", "practise", "pre_test", "predict", "recall"]
 
 
 class _Room(ModuleType):

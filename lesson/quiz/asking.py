@@ -1,4 +1,4 @@
-"""The calls a page makes: ask, predict, recall, exam, practise."""
+"""The calls a page makes: ask, predict, recall, exam, pre_test, practise."""
 
 from __future__ import annotations
 
@@ -36,6 +36,19 @@ def recall(*ids: str) -> QuestionCard:
 def exam(*ids: str) -> QuestionCard:
     """Ask questions and mark them all at the end. Raises as `ask`."""
     return _card(ids, Purpose.EXAM)
+
+
+def pre_test() -> QuestionCard:
+    """Ask the questions that are asked before the lesson and once more after it.
+
+    Raises
+    ------
+    DataError
+        If the bank or the list of these questions cannot be used.
+    """
+    from lesson.quiz.pre_test import pre_test_ids
+
+    return _card(pre_test_ids(), Purpose.EXAM)
 
 
 def practise(topic: str, *, exam: bool = False, page: bool = False) -> QuestionCard:

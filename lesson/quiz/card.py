@@ -21,7 +21,7 @@ from lesson.quiz.question import Hotspot, Question
 
 _HERE = Path(__file__).parent
 _CODE = ("signs.js", "choosing.js", "numbers.js", "sorting.js", "matching.js", "pointing.js",
-         "question.js", "quiz.js")  # fmt: skip
+         "numberline.js", "question.js", "quiz.js")  # fmt: skip
 _PREDICTED, _NOTED = "Now look at the picture.", "You will see how it stands at the end."
 
 
@@ -97,8 +97,8 @@ class QuestionCard(anywidget.AnyWidget):
                 self._said[question.id] = said.recalled(question, answer) | {"turn": 0}
             else:
                 asked_before = answer is not None and self.purpose != Purpose.EXAM
-                before = said.last_time(question, answer) if asked_before else ""
-                self._said[question.id] = said.nothing_yet(question, before)
+                before = said.last_time(question, answer) if asked_before else {}
+                self._said[question.id] = said.nothing_yet(question) | before
         self.send(
             {
                 "kind": "ready",
@@ -149,10 +149,17 @@ class QuestionCard(anywidget.AnyWidget):
             self._tell(question.id)
 
     def _score(self) -> dict[str, int]:
-        """Return how many questions were answered and how many are right, on this card."""
+        """Return how many questions were answered and are right: on this card, and last time."""
         verdicts = [told["verdict"] for told in self._said.values()]
         told = [verdict for verdict in verdicts if verdict not in ("", "unanswered", "unpredicted")]
-        return {"right": verdicts.count("right"), "answered": len(told), "of": len(verdicts)}
+        before = [told["before_right"] for told in self._said.values() if "before_right" in told]
+        return {
+            "right": verdicts.count("right"),
+            "answered": len(told),
+            "of": len(verdicts),
+            "right_before": sum(before),
+            "answered_before": len(before),
+        }
 
     def _show_picture(self, question: Question) -> None:
         if not isinstance(question, Hotspot):

@@ -11,9 +11,9 @@ function whereabouts(element, frame) {
 }
 
 function pointing({ alt }, ask) {
-  const frame = make("div", { class: "lesson-quiz-picture", role: "group", "aria-label": alt }, make("p", { class: "lesson-quiz-before" }, "The picture is being drawn …"));
+  const frame = make("div", { class: "lesson-quiz-picture", role: "group", "aria-label": alt }, make("p", { class: "lesson-quiz-soft" }, "The picture is being drawn …"));
   const aloud = make("p", { class: "lesson-quiz-aloud", "aria-live": "polite" });
-  const picked = make("p", { class: "lesson-quiz-before", "aria-hidden": "true" });
+  const picked = make("p", { class: "lesson-quiz-soft", "aria-hidden": "true" });
   let [places, names, chosen, fetched] = [[], {}, null, false];
   const words = (at) => names[places[at].id] || `place ${at + 1} of ${places.length}, ${whereabouts(places[at].parts[0], frame)}`;
   const mark = (id, name) => { for (const place of places) for (const part of place.parts) part.classList.toggle(name, id !== null && [].concat(id).includes(place.id)); };

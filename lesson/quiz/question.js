@@ -26,6 +26,13 @@ function howSure() {
   };
 }
 
+/** How it went last time; what was answered only for whoever asks, since it may give the answer away. */
+function lastTime(said) {
+  if (!said.before) return [];
+  if (!said.before_answer) return [make("p", {}, said.before)];
+  return [make("p", {}, said.before), make("details", {}, make("summary", {}, "Show what I answered"), make("p", {}, said.before_answer))];
+}
+
 /** Hints, one after another; `count()` says how many were opened. */
 function hintSteps() {
   let [hints, open] = [[], 0];
@@ -46,7 +53,7 @@ function questionView(question, purpose, asksHowSure, ask) {
   const control = controlOf(question, () => ask({ kind: "picture", id: question.id }));
   const sure = asksHowSure && purpose !== "predict" ? howSure() : null;
   const hints = hintSteps();
-  const before = make("p", { class: "lesson-quiz-before" });
+  const before = make("div", { class: "lesson-quiz-last-time" });
   const check = make("button", { type: "submit", class: "lesson-quiz-button" }, (BUTTONS[purpose] ?? [""])[0]);
   const explain = make("button", { type: "button", class: "lesson-quiz-button lesson-quiz-quiet", hidden: true }, "Show the answer");
   const waiting = make("span", { class: "lesson-quiz-waiting", hidden: true }, "The page is still busy. Your answer is waiting in line.");
@@ -80,7 +87,7 @@ function questionView(question, purpose, asksHowSure, ask) {
     drawn = news;
     last = said;
     turn = said.turn;
-    before.textContent = said.before ?? "";
+    before.replaceChildren(...lastTime(said));
     hints.show(said.hints);
     const answered = said.chosen ?? null;
     if (answered !== null) { control.set(answered); check.textContent = BUTTONS[purpose]?.[1] ?? ""; }
@@ -114,6 +121,7 @@ function drawResult(result, said, purpose) {
   parts.push(make("p", {}, said.feedback));
   if (said.why) {
     if (said.verdict !== "right") parts.push(make("p", {}, "The answer: ", make("strong", {}, said.right_text), "."));
+    if (said.line) parts.push(numberLine(said.line, said.chosen));
     parts.push(make("p", {}, said.why), sourceList(said.sources));
   }
   if (said.notice) parts.push(make("p", { class: "lesson-quiz-notice" }, said.notice));

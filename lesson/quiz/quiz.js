@@ -14,7 +14,8 @@ function render({ model, el }) {
   const finish = quiet("Finish, and see how it went", () => model.send({ kind: "finish" }));
   finish.hidden = purpose !== "exam";
   const foot = make("div", { class: "lesson-quiz-actions lesson-quiz-foot" }, single ? back : "", single ? next : "", finish, score);
-  foot.hidden = !single && purpose !== "exam";
+  const looksBack = purpose === "recall" || purpose === "predict";
+  foot.hidden = looksBack || (purpose !== "exam" && questions.length < 2);
   const root = make("div", { class: "lesson-quiz", lang: "en-GB" }, start, notice, ...views.map((view) => view.form), foot);
   el.replaceChildren(root);
 
@@ -31,9 +32,11 @@ function render({ model, el }) {
     wake();
     if (awake) { const legend = views[at].form.querySelector("legend"); legend.tabIndex = -1; legend.focus(); }
   }
-  function tally({ right, answered, of }) {
-    score.hidden = purpose === "recall" || purpose === "predict";
-    score.textContent = purpose === "exam" && !right ? `${answered} of ${of} answered` : `${right} right, ${answered} of ${of} answered${single ? `; this is question ${at + 1}` : ""}`;
+  function tally({ right, answered, of, right_before, answered_before }) {
+    score.hidden = false;
+    const place = single ? `; this is question ${at + 1}` : "";
+    if (!answered && answered_before) score.textContent = `Last time: ${right_before} of ${answered_before} right${place}`;
+    else score.textContent = purpose === "exam" && !right ? `${answered} of ${of} answered` : `${right} right, ${answered} of ${of} answered${place}`;
   }
   go(0);
   sleep(true);

@@ -20,16 +20,19 @@ _HEADINGS = {
 }
 
 
-def nothing_yet(question: Question, before: str = "") -> Said:
-    """Say nothing but, where there is one, how the question went last time."""
-    return {"turn": 0, "verdict": "", "before": before, "hints": list(question.hints)}
+def nothing_yet(question: Question) -> Said:
+    """Say nothing but that there are hints."""
+    return {"turn": 0, "verdict": "", "hints": list(question.hints)}
 
 
-def last_time(question: Question, answer: Answer) -> str:
-    """Return how an earlier answer stands, or what was predicted."""
+def last_time(question: Question, answer: Answer) -> Said:
+    """Say how an earlier answer stands and, for whoever wants to see it, what it was."""
+    words = in_words(question, answer)
     if question.prediction:
-        return f"Last time you predicted: {in_words(question, answer)}."
-    return f"Last time: {mark(question, answer).verdict}."
+        return {"before": f"Last time you predicted: {words}."}
+    verdict = mark(question, answer).verdict
+    right = verdict is Verdict.RIGHT
+    return {"before": f"Last time: {verdict}.", "before_answer": words, "before_right": right}
 
 
 def marked(question: Question, answer: Answer) -> Said:
@@ -56,7 +59,9 @@ def kept(question: Question, answer: Answer, feedback: str) -> Said:
 def explained(question: Question) -> Said:
     """Tell the right answer, why it is right and who says so."""
     sources = [load_sources()[key] for key in question.sources]
+    line = question.line() if isinstance(question, Estimate) else None
     return {
+        "line": line,
         "right": _key(question),
         "right_text": in_words(question, question.right),
         "why": question.why,

@@ -9,6 +9,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
+
+from tests.browser.bare_widget import show
 
 ROOT = Path(__file__).resolve().parents[2]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
@@ -73,6 +76,25 @@ def browser(chromium_path):
         browser = playwright.chromium.launch(executable_path=chromium_path, args=QUIET)
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def open_card(browser):
+    """Give a function that shows a card of questions on a bare page, with its kernel side."""
+    pages, troubles = [], []
+
+    def open_it(card, *, dark=False, width=1000, **options):
+        page = browser.new_page(viewport={"width": width, "height": 900}, **options)
+        pages.append(page)
+        page.on("pageerror", lambda error: troubles.append(str(error)))
+        show(page, card, dark=dark)
+        expect(page.locator("fieldset").first).to_be_enabled()
+        return page
+
+    yield open_it
+    for page in pages:
+        page.close()
+    assert not troubles
 
 
 @pytest.fixture

@@ -8,9 +8,6 @@ from lesson.quiz.mark import mark
 from lesson.quiz.question import Question
 from lesson.quiz.review.sittings import first_of_each_sitting, wholly_right
 
-#: The topic whose questions are asked before the lesson, and again after it.
-PRE_TEST = "start"
-
 
 @dataclass(frozen=True)
 class Pair:
@@ -23,24 +20,23 @@ class Pair:
 
 
 def before_and_after(
-    attempts: Iterable[Attempt], bank: Mapping[str, Question], topic: str = PRE_TEST
+    attempts: Iterable[Attempt], asked: Mapping[str, Question]
 ) -> tuple[Pair, ...]:
-    """Return a topic's questions that were answered, in the bank's order.
+    """Return the questions asked that were answered, in the order given.
 
     The latest is the first try of the last sitting: what was put right just after the explanation
     is not yet learned. A prediction is marked here, since it was not when it was made. An answer
     that the question no longer has is left out.
     """
     right: dict[str, list[bool]] = {}
-    own = [attempt for attempt in attempts if attempt.question_id in bank]
-    own = [attempt for attempt in own if attempt.question_id.partition(".")[0] == topic]
+    own = [attempt for attempt in attempts if attempt.question_id in asked]
     for attempt in first_of_each_sitting(own):
-        credit = _credit(attempt, bank[attempt.question_id])
+        credit = _credit(attempt, asked[attempt.question_id])
         if credit is not None:
             right.setdefault(attempt.question_id, []).append(wholly_right(credit))
     return tuple(
         Pair(id_, question.stem, right[id_][0], right[id_][-1] if len(right[id_]) > 1 else None)
-        for id_, question in bank.items()
+        for id_, question in asked.items()
         if id_ in right
     )
 

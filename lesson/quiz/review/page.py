@@ -80,7 +80,7 @@ def calibration() -> LiveDiagram:
 
 
 def before_and_after() -> LiveDiagram:
-    """Show the first page's questions: first try and latest."""
+    """Show the pre-test's questions: first try and latest."""
     from lesson.live.live_diagram import LiveDiagram
 
     return LiveDiagram("before_and_after", before_and_after_picture())

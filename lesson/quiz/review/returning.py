@@ -58,13 +58,15 @@ def calibration_picture() -> Diagram:
 
 
 def before_and_after_picture() -> Diagram:
-    """Return the first page's questions, first try and latest; says so if there is no record."""
+    """Return the pre-test's questions, first try and latest; says so if there is no record."""
     from lesson.quiz.bank import load_bank
+    from lesson.quiz.pre_test import pre_test_ids
     from lesson.quiz.review.before_after import before_and_after
     from lesson.quiz.review.before_after_chart import before_after_chart
 
     attempts, trouble = _attempts()
-    return before_after_chart(before_and_after(attempts, load_bank()), trouble)
+    asked = {id_: load_bank()[id_] for id_ in pre_test_ids()}
+    return before_after_chart(before_and_after(attempts, asked), trouble)
 
 
 def _attempts() -> tuple[tuple[Attempt, ...], str]:

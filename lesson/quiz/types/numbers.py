@@ -78,6 +78,10 @@ class Estimate(Asked):
         """Return the slider."""
         return {"slider": {name: getattr(self, name) for name in ("low", "high", "step", "unit")}}
 
+    def line(self) -> dict[str, Any]:
+        """Return what a line with the answer on it needs: its ends, unit and what counts as near."""
+        return {name: getattr(self, name) for name in ("low", "high", "unit", "near")}
+
     def lines(self) -> list[str]:
         """Return from where to where the slider goes."""
         low, high = (with_unit(end, self.unit) for end in (self.low, self.high))
