@@ -23,7 +23,7 @@ import start  # noqa: E402  the root is not on the path of a file run with -P
 CHECKS = {
     "lint": ["ruff format --check .", "ruff check ."],
     "types": ["mypy"],
-    "units": ["pytest -m 'not browser' --cov=lesson"],
+    "units": ["pytest -m 'not browser' --cov=lesson -n auto --dist worksteal"],
     "notebooks": ["pytest --nbval --nbval-sanitize-with tests/notebooks/sanitize.cfg notebooks"],
     "browser": ["pytest -m browser tests/browser"],
 }
