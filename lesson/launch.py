@@ -20,6 +20,7 @@ import nbformat
 import zmq
 from jupyter_core.paths import jupyter_config_dir
 from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebsocketConnection
+from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
 from jupyterlab import commands
 from nbformat.sign import NotebookNotary
 from traitlets.config import Config
@@ -67,6 +68,19 @@ class PromptConnection(ZMQChannelsWebsocketConnection):
         return super().connect()
 
 
+class PatientKernels(AsyncMappingKernelManager):
+    """Let a kernel that has not even started go on starting, when asked to restart it.
+
+    Whoever opens a page and at once presses its start button would otherwise see the kernel
+    killed in the middle of its imports, with a page of complaints in the terminal.
+    """
+
+    async def restart_kernel(self, kernel_id: str, now: bool = False) -> Any:
+        """Restart a kernel, unless it is as fresh as a restart would make it."""
+        if self.get_kernel(kernel_id).execution_state != "starting":
+            await super().restart_kernel(kernel_id, now=now)
+
+
 def trust(folder: Path) -> None:
     """Sign the lesson's notebooks, so that their diagrams are alive before any cell has run."""
     notary = NotebookNotary()  # type: ignore[no-untyped-call]
@@ -103,6 +117,7 @@ def configuration(port: int | None, browser: bool, token: str) -> Config:
         "answer_yes": True,  # Ctrl-C means Ctrl-C
         "jpserver_extensions": {"jupyterlab": True, **dict.fromkeys(unused, False)},
         "kernel_websocket_connection_class": PromptConnection,
+        "kernel_manager_class": PatientKernels,
     }
     if port is not None:
         server |= {"port": port, "port_retries": 0}
