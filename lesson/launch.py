@@ -75,10 +75,11 @@ class PatientKernels(AsyncMappingKernelManager):
     killed in the middle of its imports, with a page of complaints in the terminal.
     """
 
-    async def restart_kernel(self, kernel_id: str, now: bool = False) -> Any:
+    async def restart_kernel(self, kernel_id: str, now: bool = False) -> Any:  # type: ignore[override]
         """Restart a kernel, unless it is as fresh as a restart would make it."""
-        if self.get_kernel(kernel_id).execution_state != "starting":
-            await super().restart_kernel(kernel_id, now=now)
+        kernel: Any = self.get_kernel(kernel_id)
+        if kernel.execution_state != "starting":
+            await super().restart_kernel(kernel_id, now=now)  # type: ignore[no-untyped-call]
 
 
 def trust(folder: Path) -> None:
