@@ -79,8 +79,8 @@ def test_a_saved_page_holds_no_widget_that_could_fail_to_open(page):
             assert "application/vnd.jupyter.widget-view+json" not in output.data
 
 
-def test_a_page_weighs_under_3_mb(path):
-    assert path.stat().st_size < 3_000_000
+def test_a_page_weighs_under_4_mb(path):
+    assert path.stat().st_size < 4_000_000
 
 
 def test_every_source_and_claim_that_the_prose_names_exists_and_is_listed(page):
