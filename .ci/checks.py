@@ -19,6 +19,7 @@ import nbformat
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 import start  # noqa: E402  the root is not on the path of a file run with -P
+from lesson.saved_faces import keep_lasting_faces  # noqa: E402
 
 CHECKS = {
     "lint": ["ruff format --check .", "ruff check ."],
@@ -77,24 +78,10 @@ def notebooks() -> int:
     )
     code = run(["nbconvert", "--to=notebook", "--execute", "--inplace", *quiet.split(), *pages])
     for page in pages:
-        keep_lasting_faces(Path(page))
+        notebook = nbformat.read(page, as_version=4)
+        keep_lasting_faces(notebook)
+        nbformat.write(notebook, page)
     return code
-
-
-def keep_lasting_faces(page: Path) -> None:
-    """Take widgets out of a saved page where an output has another face.
-
-    JupyterLab may finish restoring widgets from the kernel before it has read those saved in the
-    page, and then shows an error in their place: in half of the openings on a busy machine. What
-    needs a kernel anyway is better shown as plain HTML until the page runs.
-    """
-    notebook = nbformat.read(page, as_version=4)
-    for cell in notebook.cells:
-        for output in cell.get("outputs", []):
-            faces = output.get("data", {})
-            if len(faces) > 1:
-                faces.pop("application/vnd.jupyter.widget-view+json", None)
-    nbformat.write(notebook, page)
 
 
 def lock() -> int:

@@ -31,6 +31,8 @@ commands._yarn_config = lambda _logger: {"yarn config": {}, "npm config": {}}
 
 from jupyterlab.labapp import LabApp
 
+from lesson.saved_faces import keep_lasting_faces
+
 ROOT = Path(__file__).resolve().parent.parent
 FIRST_PAGE = "notebooks/00_start_here.ipynb"
 
@@ -91,6 +93,12 @@ def trust(folder: Path) -> None:
             notary.sign(notebook)  # type: ignore[no-untyped-call]
 
 
+def before_saving(model: dict[str, Any], **_: Any) -> None:
+    """Save a page so that it opens again without an error, whether or not a kernel runs then."""
+    if model["type"] == "notebook" and model["content"].get("nbformat") == 4:
+        keep_lasting_faces(model["content"])
+
+
 def write_preferences(folder: Path) -> None:
     """Put JupyterLab's defaults where it reads them; what a learner chooses still wins."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -126,6 +134,7 @@ def configuration(port: int | None, browser: bool, token: str) -> Config:
         Application={"log_level": "ERROR"},
         LabApp=lab,
         ServerApp=server,
+        ContentsManager={"pre_save_hook": before_saving},
         IdentityProvider={"token": token},
         # On a shared computer others could otherwise listen in, and the kernel warns of that.
         KernelManager={"transport_encryption": "auto" if zmq.has("curve") else "disabled"},
