@@ -106,7 +106,7 @@ def test_the_first_page_says_what_cannot_wait_before_anything_runs(first):
     assert not any(calls_in(first[title]) for title in titles[: urgent + 2])
     asked = titles.index("What do you know already?")
     assert asked > urgent
-    assert calls_in(first["What do you know already?"]) == ["exam"]
+    assert calls_in(first["What do you know already?"]) == ["pre_test"]
     assert titles[-1] == "Sources"
 
 
