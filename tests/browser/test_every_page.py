@@ -17,7 +17,11 @@ OURS = {"include": [[".jp-OutputArea-output"], [".jp-MarkdownOutput"]]}
 #: What of the lesson's own is wider than the place it stands in.
 TOO_WIDE = """() => [...document.querySelectorAll('.jp-OutputArea-output')]
     .filter((output) => output.scrollWidth > output.clientWidth + 1)
-    .map((output) => output.innerText.slice(0, 60))"""
+    .map((output) => {
+        const edge = output.getBoundingClientRect().right + 1;
+        const beyond = [...output.querySelectorAll('*')].filter((one) => one.getBoundingClientRect().right > edge);
+        return `${output.clientWidth} < ${output.scrollWidth}: ${beyond.map((one) => one.className || one.tagName).slice(0, 4)}`;
+    })"""
 
 
 def asks_something(page):
@@ -61,13 +65,13 @@ def test_a_page_runs_without_an_error_and_everything_on_it_fits_and_moves(open_p
     for width in (1920, 768, 320):
         page.set_viewport_size({"width": width, "height": 900})
         settled(page)
-        assert page.evaluate(TOO_WIDE) == []
+        assert page.evaluate(TOO_WIDE) == [], width
 
     page.set_viewport_size({"width": 1280, "height": 900})
     for theme in ("light", "dark"):
         page.emulate_media(color_scheme=theme)
-        page.wait_for_selector(
-            f"body[data-jp-theme-light={json.dumps(str(theme == 'light').lower())}]"
+        expect(page.locator("body")).to_have_attribute(
+            "data-jp-theme-light", "true" if theme == "light" else "false"
         )
         settled(page)
         found = Axe().run(page, context=OURS).response["violations"]

@@ -45,7 +45,7 @@ def review() -> QuestionCard | Page:
 
 def standing() -> Page:
     """Show how far the learner is in each topic."""
-    from lesson.evidence.page import Page
+    from lesson.evidence.page import Page, style
 
     try:
         topics = progress()
@@ -68,7 +68,8 @@ def standing() -> Page:
         f"<th scope='col'>{words}</th>"
         for words in ("topic", "answered", "right at first", "right now", "score")
     )
-    html = f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+    table = f"<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody>"
+    html = f'{style()}<table class="lesson-standing">{table}</table>'
     return Page(f"{html}<p>The score is corrected for guessing.</p>", "\n".join(lines))
 
 
