@@ -1,0 +1,63 @@
+"""The whole glossary, with a field to search it that needs no kernel."""
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from lesson.vocabulary.table import style, table_html, table_plain
+from lesson.vocabulary.term import KINDS, Term, load_terms
+
+CAPTION = "The words of the lesson"
+
+
+def glossary() -> "Glossary":
+    """Show every word of the lesson, to be searched and filtered."""
+    return Glossary(tuple(sorted(load_terms().values(), key=lambda term: term.plain.casefold())))
+
+
+class Glossary:
+    """Terms in three faces: a script with a search, a table without it, and plain words.
+
+    A saved page shows the script's face as soon as it is open and trusted, without a kernel.
+    """
+
+    def __init__(self, terms: tuple[Term, ...]) -> None:
+        self.terms = terms
+
+    def script(self) -> str:
+        """Return the script that shows the glossary in the output's own ``element``."""
+        known = {"caption": CAPTION, "kinds": dict(KINDS), "terms": [_shown(t) for t in self.terms]}
+        # "</" would end the script where the page is exported as HTML
+        written, sheet = (
+            json.dumps(part, ensure_ascii=False).replace("</", "<\\/") for part in (known, style())
+        )
+        return f"(() => {{\n{_code()}\nshowGlossary(element, {written}, {sheet});\n}})();"
+
+    def __repr__(self) -> str:
+        """The terms in words, in the order of the alphabet."""
+        return table_plain(self.terms)
+
+    def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
+        return {
+            "application/javascript": self.script(),
+            "text/html": table_html(self.terms, CAPTION),
+            "text/plain": repr(self),
+        }
+
+
+def _shown(term: Term) -> dict[str, Any]:
+    return {
+        "plain": term.plain,
+        "medical": term.medical,
+        "kind": term.kind,
+        "definition": term.definition,
+        "page": term.page,
+        "code": list(term.code),
+        "forms": list(term.forms),
+    }
+
+
+@cache
+def _code() -> str:
+    return Path(__file__).with_name("glossary.js").read_text(encoding="utf-8")

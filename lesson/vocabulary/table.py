@@ -1,0 +1,43 @@
+"""Terms as a table that needs no script, and as plain words."""
+
+from collections.abc import Iterable
+from functools import cache
+from html import escape
+from pathlib import Path
+
+from lesson.vocabulary.term import Term
+
+HEADS = ("in plain words", "in anatomy and medicine", "what it is")
+
+
+@cache
+def style() -> str:
+    """Return the room's style sheet."""
+    return Path(__file__).with_name("vocabulary.css").read_text(encoding="utf-8")
+
+
+def table_html(terms: Iterable[Term], caption: str) -> str:
+    """Return the terms as an HTML table with its style sheet in front."""
+    heads = "".join(f'<th scope="col">{head}</th>' for head in HEADS)
+    rows = "".join(_row(term) for term in terms)
+    return (
+        f"<style>\n{style()}</style>\n"
+        f'<div class="lesson-words"><table><caption>{escape(caption)}</caption>\n'
+        f"<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}</tbody></table></div>"
+    )
+
+
+def table_plain(terms: Iterable[Term]) -> str:
+    """Return the terms in plain words, a line each."""
+    return "\n".join(f"{_both_names(term)}: {term.definition}" for term in terms)
+
+
+def _row(term: Term) -> str:
+    return (
+        f'<tr><th scope="row">{escape(term.plain)}</th>'
+        f"<td>{escape(term.medical)}</td><td>{escape(term.definition)}</td></tr>\n"
+    )
+
+
+def _both_names(term: Term) -> str:
+    return term.plain if term.plain == term.medical else f"{term.plain} ({term.medical})"

@@ -1,0 +1,91 @@
+"""The pages as their tests read them: cells, prose, sections, calls."""
+
+import ast
+import re
+from pathlib import Path
+
+import nbformat
+
+NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
+PATHS = sorted(set(NOTEBOOKS.rglob("*.ipynb")) - set(NOTEBOOKS.rglob(".ipynb_checkpoints/*")))
+#: The pages of the lesson, 00 to 07, by their stems; a guide beside them is not one.
+LESSON_PAGES = [path for path in PATHS if re.match(r"0\d_", path.name)]
+
+CITED = re.compile(r'\]\(#(Sources|What-people-say) "(\w+)"\)')
+LINK = re.compile(r'\[(?P<text>[^\]]*)\]\((?P<target>[^\s)]+)(?: "(?P<title>[^"]*)")?\)')
+
+
+def read(path):
+    return nbformat.read(path, as_version=4)
+
+
+def code(page):
+    return [cell for cell in page.cells if cell.cell_type == "code"]
+
+
+def markdown(page):
+    return [cell.source for cell in page.cells if cell.cell_type == "markdown"]
+
+
+def prose(page):
+    return "\n\n".join(markdown(page))
+
+
+def calls(page, name):
+    """The words that a page hands to one of the lesson's functions."""
+    found = []
+    for cell in code(page):
+        for node in ast.walk(ast.parse(cell.source)):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == f"lesson.{name}":
+                found += [argument.value for argument in node.args]
+    return found
+
+
+def functions(page):
+    """The lesson's functions in the order in which a page calls them."""
+    return re.findall(
+        r"^lesson\.(\w+)\(", "\n".join(cell.source for cell in code(page)), re.MULTILINE
+    )
+
+
+def sections(page):
+    """Heading -> the markdown below it and the functions called there, in the page's order."""
+    found, heading = {"": ("", [])}, ""
+    for cell in page.cells:
+        if cell.cell_type == "code":
+            found[heading][1].extend(re.findall(r"^lesson\.(\w+)\(", cell.source, re.MULTILINE))
+            continue
+        for line in cell.source.splitlines():
+            if line.startswith("## "):
+                heading = line.removeprefix("## ").strip()
+                found[heading] = ("", [])
+            else:
+                found[heading] = (found[heading][0] + line + "\n", found[heading][1])
+    return found
+
+
+def paragraphs(text):
+    """Paragraphs, list items and table rows, each by itself."""
+    return [
+        part.strip() for part in re.split(r"\n\n|\n(?=- |\d\. |\|)", text) if part and part.strip()
+    ]
+
+
+def bare(text):
+    """Markdown as it is read: no link targets, signs of emphasis, chips of grades or sources."""
+    text = re.sub(r" ?\((?:\[[^\]]*\]\(#(?:Sources|What-people-say)[^)]*\)[,; ]*)+\)", "", text)
+    return re.sub(r"\*+|`|^#+ |^- ", "", LINK.sub(r"\g<text>", text), flags=re.MULTILINE)
+
+
+def sentences(text):
+    """The sentences of a paragraph of bare text."""
+    parts = re.split(r"(?<=[.!?])[\"”)]?\s+(?=[\"“(]?[A-Z0-9−])", text.strip())
+    return [part for part in parts if part]
+
+
+def spoken(page):
+    """All that is read as sentences: no headings, tables or the line with the minutes."""
+    lines = [
+        line for line in prose(page).splitlines() if not re.match(r"#|\||\*About \d|!\[", line)
+    ]
+    return bare("\n".join(lines))
