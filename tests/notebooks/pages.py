@@ -41,27 +41,20 @@ def calls(page, name):
     return found
 
 
-def functions(page):
-    """The lesson's functions in the order in which a page calls them."""
-    return re.findall(
-        r"^lesson\.(\w+)\(", "\n".join(cell.source for cell in code(page)), re.MULTILINE
-    )
-
-
 def sections(page):
-    """Heading -> the markdown below it and the functions called there, in the page's order."""
-    found, heading = {"": ("", [])}, ""
+    """Heading -> the cells under it, in the page's order; what stands before comes under ""."""
+    found, heading = {"": []}, ""
     for cell in page.cells:
-        if cell.cell_type == "code":
-            found[heading][1].extend(re.findall(r"^lesson\.(\w+)\(", cell.source, re.MULTILINE))
-            continue
-        for line in cell.source.splitlines():
-            if line.startswith("## "):
-                heading = line.removeprefix("## ").strip()
-                found[heading] = ("", [])
-            else:
-                found[heading] = (found[heading][0] + line + "\n", found[heading][1])
+        if cell.cell_type == "markdown" and (title := re.match(r"## (.+)", cell.source)):
+            heading = title[1].strip()
+        found.setdefault(heading, []).append(cell)
     return found
+
+
+def calls_in(cells):
+    """The functions that these cells call, in their order."""
+    written = "\n".join(cell.source for cell in cells if cell.cell_type == "code")
+    return re.findall(r"^lesson\.(\w+)\(", written, re.MULTILINE)
 
 
 def paragraphs(text):

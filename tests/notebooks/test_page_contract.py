@@ -1,45 +1,22 @@
 """What holds for every page, by reading its file."""
 
-import ast
 import re
-from pathlib import Path
 
 import nbformat
 import pytest
 
 from lesson.evidence import load_claims, load_sources
-
-NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
-PAGES = sorted(set(NOTEBOOKS.rglob("*.ipynb")) - set(NOTEBOOKS.rglob(".ipynb_checkpoints/*")))
-CITED = re.compile(r'\]\(#(Sources|What-people-say) "(\w+)"\)')
+from tests.notebooks.pages import CITED, PATHS, calls, code, prose, read
 
 
-@pytest.fixture(params=PAGES, ids=lambda path: path.stem)
+@pytest.fixture(params=PATHS, ids=lambda path: path.stem)
 def path(request):
     return request.param
 
 
 @pytest.fixture
 def page(path):
-    return nbformat.read(path, as_version=4)
-
-
-def code(page):
-    return [cell for cell in page.cells if cell.cell_type == "code"]
-
-
-def prose(page):
-    return "\n\n".join(cell.source for cell in page.cells if cell.cell_type == "markdown")
-
-
-def calls(page, name):
-    """The words that a page hands to one of the lesson's functions."""
-    found = []
-    for cell in code(page):
-        for node in ast.walk(ast.parse(cell.source)):
-            if isinstance(node, ast.Call) and ast.unparse(node.func) == f"lesson.{name}":
-                found += [argument.value for argument in node.args]
-    return found
+    return read(path)
 
 
 def test_a_page_is_valid(page):
