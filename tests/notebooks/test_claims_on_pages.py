@@ -6,10 +6,7 @@ from lesson.evidence import load_claims
 from tests.notebooks.pages import calls, prose
 
 CHIP = re.compile(r'\[([^\]]*)\]\(#What-people-say "(C\d\d)"\)')
-COUNTS = (  # what a page writes out
-    "none one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-    "fifteen sixteen seventeen eighteen nineteen twenty"
-).split()
+COUNTS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "seventeen": 17}
 
 
 def test_every_claim_has_its_card_on_a_page(all_pages):
@@ -32,4 +29,4 @@ def test_a_grade_in_the_prose_is_the_ledgers(lesson_page):
 def test_a_section_says_how_many_claims_it_weighs(lesson_page):
     said = re.search(r"^(\w+) sentences of the popular story", prose(lesson_page), re.MULTILINE)
     if said:
-        assert COUNTS.index(said[1].lower()) == len(calls(lesson_page, "claim_cards"))
+        assert COUNTS[said[1].lower()] == len(calls(lesson_page, "claim_cards"))
