@@ -2,6 +2,7 @@
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import nbformat
@@ -15,7 +16,9 @@ CITED = re.compile(r'\]\(#(Sources|What-people-say) "(\w+)"\)')
 LINK = re.compile(r'\[(?P<text>[^\]]*)\]\((?P<target>[^\s)]+)(?: "(?P<title>[^"]*)")?\)')
 
 
+@cache
 def read(path):
+    """A notebook, read once for all tests: none of them may change it."""
     return nbformat.read(path, as_version=4)
 
 
@@ -67,7 +70,7 @@ def paragraphs(text):
 def bare(text):
     """Markdown as it is read: no link targets, signs of emphasis, chips of grades or sources."""
     text = re.sub(r" ?\((?:\[[^\]]*\]\(#(?:Sources|What-people-say)[^)]*\)[,; ]*)+\)", "", text)
-    return re.sub(r"\*+|`|^#+ |^- ", "", LINK.sub(r"\g<text>", text), flags=re.MULTILINE)
+    return re.sub(r"\*+|`|^#+ ", "", LINK.sub(r"\g<text>", text), flags=re.MULTILINE)
 
 
 def sentences(text):

@@ -3,20 +3,9 @@
 import re
 
 import nbformat
-import pytest
 
 from lesson.evidence import load_claims, load_sources
-from tests.notebooks.pages import CITED, PATHS, calls, code, prose, read
-
-
-@pytest.fixture(params=PATHS, ids=lambda path: path.stem)
-def path(request):
-    return request.param
-
-
-@pytest.fixture
-def page(path):
-    return read(path)
+from tests.notebooks.pages import CITED, calls, code, prose
 
 
 def test_a_page_is_valid(page):

@@ -1,7 +1,5 @@
 """A page's own words stand at its end, and the first use of each leads there."""
 
-import pytest
-
 from lesson.vocabulary import load_terms
 from tests.notebooks.first_uses import (
     WORD_LINK,
@@ -12,15 +10,10 @@ from tests.notebooks.first_uses import (
 from tests.notebooks.pages import LESSON_PAGES, calls, markdown, read
 
 
-@pytest.fixture(params=LESSON_PAGES, ids=lambda path: path.stem)
-def page(request):
-    return read(request.param)
-
-
-def test_each_word_is_linked_at_its_first_use_and_nowhere_else(page):
-    cells = cells_with_prose(markdown(page))
+def test_each_word_is_linked_at_its_first_use_and_nowhere_else(lesson_page):
+    cells = cells_with_prose(markdown(lesson_page))
     plain = [without_word_links(cell) for cell in cells]
-    uses = first_uses(plain, calls(page, "words"))
+    uses = first_uses(plain, calls(lesson_page, "words"))
     wanted = sorted(
         (number, start, plain[number][start:end]) for number, start, end in uses.values()
     )
@@ -31,15 +24,15 @@ def test_each_word_is_linked_at_its_first_use_and_nowhere_else(page):
     assert linked == wanted
 
 
-def test_a_link_says_what_the_word_is_as_the_glossary_does(page):
-    ids = calls(page, "words")
-    for cell in markdown(page):
+def test_a_link_says_what_the_word_is_as_the_glossary_does(lesson_page):
+    ids = calls(lesson_page, "words")
+    for cell in markdown(lesson_page):
         for text, title in WORD_LINK.findall(cell):
             assert title in {load_terms()[id_].short for id_ in ids}, text
 
 
-def test_no_word_is_listed_twice(page):
-    ids = calls(page, "words")
+def test_no_word_is_listed_twice(lesson_page):
+    ids = calls(lesson_page, "words")
     assert len(ids) == len(set(ids))
 
 
