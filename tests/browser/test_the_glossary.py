@@ -1,0 +1,108 @@
+"""The glossary on a bare page: it needs no kernel and no JupyterLab, only a browser."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from lesson.vocabulary import glossary, load_terms, words
+
+pytestmark = pytest.mark.browser
+
+PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Words</title></head>
+<body data-jp-theme-light="{light}" style="background: {paper}; color: {ink}; {theme}">
+<main><h2>Words</h2>{words}<h2>Glossary</h2><div></div>
+<script>{{const element = document.currentScript.previousElementSibling; {script}}}</script>
+</main></body></html>"""
+DARK = (
+    "--jp-content-font-color0: #fff; --jp-content-font-color1: #ddd; --jp-layout-color1: #111; "
+    "--jp-layout-color2: #222; --jp-border-color1: #616161;"
+)
+
+
+@pytest.fixture
+def show(browser):
+    """Give a function that shows a page's words and the glossary; no error of the page may come."""
+    pages, troubles = [], []
+
+    def show_it(*, dark: bool = False, width: int = 1280):
+        page = browser.new_page(viewport={"width": width, "height": 900})
+        pages.append(page)
+        page.on("pageerror", lambda error: troubles.append(str(error)))
+        light, paper, ink = ("false", "#111", "#fff") if dark else ("true", "#fff", "#1a1a1a")
+        page.set_content(
+            PAGE.format(
+                light=light,
+                paper=paper,
+                ink=ink,
+                theme=DARK if dark else "",
+                words=words("sitting_bone", "dimple_of_the_back").html,
+                script=glossary().script(),
+            )
+        )
+        return page
+
+    yield show_it
+    for page in pages:
+        page.close()
+    assert not troubles
+
+
+def rows(page):
+    return page.get_by_role("region").locator("tbody tr:visible")
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_axe_finds_nothing(show, dark, width):
+    found = Axe().run(show(dark=dark, width=width)).response["violations"]
+    parts = [
+        trouble for trouble in found if trouble["id"] not in ("page-has-heading-one", "region")
+    ]
+    assert not [(trouble["id"], trouble["nodes"][0]["html"][:200]) for trouble in parts]
+
+
+@pytest.mark.parametrize("width", [320, 768, 1920])
+def test_it_fits_its_page(show, width):
+    assert show(width=width).evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_words_are_found_by_any_of_their_names_and_counted_aloud(show):
+    page, count = show(), len(load_terms())
+    field, said = page.get_by_label("Words or parts of words"), page.get_by_role("status")
+    expect(said).to_have_text(f"{count} of {count} words")
+    for asked, found in (
+        ("tuberosity", "sitting bone"),
+        ("lasegue", "straight-leg raise"),
+        ("psis_right", "dimple of the back"),
+    ):
+        field.fill(asked)
+        expect(rows(page)).to_have_count(1)
+        expect(rows(page).get_by_role("rowheader")).to_have_text(found)
+        expect(said).to_have_text(f"1 of {count} words")
+    field.fill("<b>nothing")
+    expect(said).to_contain_text("No word fits")
+
+
+def test_keys_alone_choose_what_the_words_are_about(show):
+    page = show()
+    page.keyboard.press("Tab")
+    expect(page.get_by_label("Words or parts of words")).to_be_focused()
+    page.keyboard.type("pelvis")
+    page.keyboard.press("Tab")
+    expect(page.get_by_label("About")).to_be_focused()
+    before = rows(page).count()
+    page.get_by_label("About").select_option("Measuring and evidence")
+    evidence = {term.plain for term in load_terms().values() if term.kind == "evidence"}
+    left = set(rows(page).get_by_role("rowheader").all_text_contents())
+    assert left <= evidence
+    assert 0 < len(left) < before
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("region")).to_be_focused()
+
+
+def test_jupyterlab_leaves_the_keys_to_whatever_has_the_focus(show):
+    page = show()
+    assert page.evaluate(
+        "[...document.querySelectorAll('input, select, [tabindex]')]"
+        ".every((each) => each.dataset.lmSuppressShortcuts === 'true')"
+    )
