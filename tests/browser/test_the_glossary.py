@@ -15,7 +15,7 @@ PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Word
 </main></body></html>"""
 DARK = (
     "--jp-content-font-color0: #fff; --jp-content-font-color1: #ddd; --jp-layout-color1: #111; "
-    "--jp-layout-color2: #222; --jp-border-color1: #616161;"
+    "--jp-layout-color0: #111; --jp-layout-color2: #222; --jp-border-color1: #616161;"
 )
 
 
