@@ -72,7 +72,7 @@ def test_there_is_something_to_explore_and_something_explained(parts):
 
 
 def test_what_people_say_is_weighed(parts):
-    assert calls_in(parts["What people say"]) == ["claim_cards"]
+    assert "claim_cards" in calls_in(parts["What people say"])
 
 
 def test_a_check_has_four_to_eight_questions(parts):
