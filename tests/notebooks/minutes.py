@@ -31,6 +31,11 @@ MINUTES = {
     "open_diary": 1.0,
     "words": 0.05,
     "glossary": 0.5,
+    "story": 1.5,
+    "plan_activity": 3.0,
+    "present": 0.0,
+    "answer_key": 0.0,
+    "picture_notes": 0.0,
     "source_list": 0.0,
 }
 EACH = {"ask", "exam", "claim_cards", "words"}
