@@ -19,6 +19,7 @@ MINUTES = {
     "lab": 3.0,
     "ask": 0.6,
     "exam": 0.6,
+    "pre_test": 8 * 0.6,  # it asks eight
     "practise": 1.5,
     "review": 1.5,
     "before_and_after": 0.5,
