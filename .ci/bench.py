@@ -12,7 +12,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tests" / "benchmarks"))
-import plain as without_browser  # noqa: E402  the folder is not on the path of a file run with -P
+import page_runs  # noqa: E402  the folder is not on the path of a file run with -P
+import plain as without_browser  # noqa: E402
 import probing  # noqa: E402
 import summary  # noqa: E402
 from contestants import FIRST, contestants, picture_names  # noqa: E402
@@ -54,14 +55,32 @@ PLATES = [
 ]
 
 
+def pages_table() -> str:
+    """Run each page three times from a fresh kernel."""
+    head = ["a page from a fresh kernel, s", "median", "slowest", "promised", ""]
+    return summary.table(head, page_runs.rows(page_runs.measure(3, say)))
+
+
+def tell_pages(out: Path | None) -> int:
+    """Measure the pages alone, print the table, write it to a file."""
+    text = f"{machine()}\n\n{pages_table()}\n"
+    print(text)
+    if out:
+        out.write_text(text, "utf-8")
+    return 0
+
+
 def main() -> int:
     """Measure, print the tables, write them to a file."""
     parser = argparse.ArgumentParser(description=__doc__)
     known = contestants()
-    parser.add_argument("only", nargs="*", choices=[[], *(each.key for each in known)])
+    choices = [[], "pages", *(each.key for each in known)]
+    parser.add_argument("only", nargs="*", choices=choices, help="these alone; pages: their runs")
     parser.add_argument("--rounds", type=int, default=6, help=f"rounds of {KEYS} keys each")
     parser.add_argument("--out", type=Path, help="write the tables here, too")
     options = parser.parse_args()
+    if options.only == ["pages"]:
+        return tell_pages(options.out)
     everyone = [each for each in known if not options.only or each.key in options.only]
     here = machine()
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
@@ -73,7 +92,7 @@ def main() -> int:
     limits = summary.browser_limits(results)
     if not options.only:
         plain = without_browser.measure(picture_names(), FIRST, PLATES, options.rounds, say)
-        parts.append(summary.drawing_table(plain))
+        parts += [summary.drawing_table(plain), pages_table()]
         limits += summary.plain_limits(plain, FIRST)
     parts.append(summary.table(["limit", "measured", "promised", ""], limits))
     text = "\n\n".join(parts) + "\n"

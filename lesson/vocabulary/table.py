@@ -7,6 +7,8 @@ from pathlib import Path
 
 from lesson.vocabulary.term import Term
 
+# Roles are said aloud: on a narrow page the style sheet turns cells into blocks, and a browser then
+# forgets that they were a table.
 HEADS = ("in plain words", "in anatomy and medicine", "what it is")
 
 
@@ -18,12 +20,13 @@ def style() -> str:
 
 def table_html(terms: Iterable[Term], caption: str) -> str:
     """Return the terms as an HTML table with its style sheet in front."""
-    heads = "".join(f'<th scope="col">{head}</th>' for head in HEADS)
+    heads = "".join(f'<th scope="col" role="columnheader">{head}</th>' for head in HEADS)
     rows = "".join(_row(term) for term in terms)
     return (
         f"<style>\n{style()}</style>\n"
-        f'<div class="lesson-words"><table><caption>{escape(caption)}</caption>\n'
-        f"<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}</tbody></table></div>"
+        f'<div class="lesson-words"><table role="table"><caption>{escape(caption)}</caption>\n'
+        f'<thead role="rowgroup"><tr role="row">{heads}</tr></thead>\n'
+        f'<tbody role="rowgroup">\n{rows}</tbody></table></div>'
     )
 
 
@@ -34,8 +37,9 @@ def table_plain(terms: Iterable[Term]) -> str:
 
 def _row(term: Term) -> str:
     return (
-        f'<tr><th scope="row">{escape(term.plain)}</th>'
-        f"<td>{escape(term.medical)}</td><td>{escape(term.definition)}</td></tr>\n"
+        f'<tr role="row"><th scope="row" role="rowheader">{escape(term.plain)}</th>'
+        f'<td role="cell">{escape(term.medical)}</td>'
+        f'<td role="cell">{escape(term.definition)}</td></tr>\n'
     )
 
 

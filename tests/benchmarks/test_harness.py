@@ -2,6 +2,7 @@ import ast
 from types import SimpleNamespace
 
 import contestants
+import page_runs
 import pytest
 import summary
 from plain import Plain
@@ -88,3 +89,10 @@ def test_every_contestant_is_a_cell_that_can_be_read():
         ast.parse(each.source)
         assert each.control
         assert each.changes
+
+
+def test_every_page_is_run_and_a_slow_one_misses_its_promise():
+    assert [path.name[:2] for path in page_runs.pages()] == [f"0{number}" for number in range(8)]
+    quick, slow = page_runs.rows({"quick": [3.0, 40.0, 4.0], "slow": [15.0, 15.0, 2.0]})
+    assert quick == ["quick", "4.0", "40.0", "< 15", "kept"]
+    assert slow[-1] == "MISSED"

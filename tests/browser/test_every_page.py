@@ -35,7 +35,8 @@ def run_to_the_end(page):
     page.locator(RUN).click()
     if asks_something(page):
         page.wait_for_selector(".lesson-quiz fieldset:enabled", timeout=60_000)
-    expect(page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]")).to_be_attached()
+    idle = page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]")
+    expect(idle).to_be_attached(timeout=60_000)
     for card in page.locator(".lesson-quiz").all():
         expect(card.locator("fieldset").first).to_be_enabled(timeout=30_000)
 

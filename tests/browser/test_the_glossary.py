@@ -15,7 +15,7 @@ PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Word
 </main></body></html>"""
 DARK = (
     "--jp-content-font-color0: #fff; --jp-content-font-color1: #ddd; --jp-layout-color1: #111; "
-    "--jp-layout-color2: #222; --jp-border-color1: #616161;"
+    "--jp-layout-color0: #111; --jp-layout-color2: #222; --jp-border-color1: #616161;"
 )
 
 
@@ -64,6 +64,16 @@ def test_axe_finds_nothing(show, dark, width):
 @pytest.mark.parametrize("width", [320, 768, 1920])
 def test_it_fits_its_page(show, width):
     assert show(width=width).evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_it_is_a_table_to_a_screen_reader_at_any_width(show, width):
+    page = show(width=width)
+    tables = page.get_by_role("table")
+    expect(tables).to_have_count(2)
+    for table, terms in ((tables.first, 2), (tables.last, len(load_terms()))):
+        expect(table.get_by_role("columnheader")).to_have_count(3)
+        expect(table.get_by_role("rowheader")).to_have_count(terms)
 
 
 def test_words_are_found_by_any_of_their_names_and_counted_aloud(show):

@@ -19,9 +19,7 @@ MINUTES = {
     "lab": 3.0,
     "ask": 0.6,
     "exam": 0.6,
-    "pre_test": 4.8,
-    "story": 6.0,
-    "plan_activity": 4.0,
+    "pre_test": 8 * 0.6,  # it asks eight
     "practise": 1.5,
     "review": 1.5,
     "before_and_after": 0.5,
@@ -34,6 +32,11 @@ MINUTES = {
     "open_diary": 1.0,
     "words": 0.05,
     "glossary": 0.5,
+    "story": 1.5,
+    "plan_activity": 3.0,
+    "present": 0.0,
+    "answer_key": 0.0,
+    "picture_notes": 0.0,
     "source_list": 0.0,
 }
 EACH = {"ask", "exam", "claim_cards", "words"}
