@@ -37,8 +37,8 @@ DESCRIPTION = (
     "Pelvis and low back from the right, with a slider that tilts the pelvis from 20° backwards to "
     "25° forwards. Sacral slope (SS) and lordosis grow with forward tilt, pelvic tilt (PT, as "
     "measured on X-rays) shrinks by as much, and pelvic incidence (PI = PT + SS) stays at "
-    "37.6°, because it is bone shape. Among 709 people without pain PI went from 32° to 74° "
-    "(Mac-Thiong 2011), so this man's is low and his back flat."
+    "37.6°, because it is bone shape. Of 709 people without pain nearly all had a PI from 32° to "
+    "74° (Mac-Thiong 2011), so this man's is low and his back flat."
 )
 
 

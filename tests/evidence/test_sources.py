@@ -16,6 +16,7 @@ def test_every_source_of_the_review_is_there_and_our_own_work_is_named_as_such()
     assert {"Rajagopal2016", "Watt2022"} <= set(sources)  # added for the pelvis model
     assert len(sources) == 152 + 2 + len(own)
     assert sorted(own) == [
+        "OwnAtlas",
         "OwnDose",
         "OwnPelvisModel",
         "OwnSaferSteps",
