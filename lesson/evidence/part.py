@@ -32,7 +32,9 @@ def load_parts() -> MappingProxyType[str, Part]:
     parts: dict[str, Part] = {}
     for entry in read_entries(data_folder() / "evidence" / "parts.yaml"):
         name = str(entry.fields.get("key", f"entry {entry.number}"))
-        if set(entry.fields) != FIELDS or not all(isinstance(v, str) for v in entry.fields.values()):
+        if set(entry.fields) != FIELDS or not all(
+            isinstance(v, str) for v in entry.fields.values()
+        ):
             raise entry.error(name, f"expected words for {sorted(FIELDS)}")
         parts[name] = Part(**entry.fields)
     return MappingProxyType(parts)
