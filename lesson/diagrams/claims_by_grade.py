@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
@@ -38,7 +39,7 @@ def claims_by_grade() -> Diagram:
     figure, axes = sheet(WIDTH, HEIGHT)
     claims, parts = list(load_claims().values()), list(load_parts().values())
     count = Counter(claim.grade for claim in claims)
-    title(axes, LEFT, 542, "How well each part of the story holds", "one mark for each claim")
+    title(axes, LEFT, 542, f"{len(claims)} claims", "with their numbers")
     for column, grade in enumerate(Grade):
         x = _across(column)
         head: list[Artist] = [
@@ -85,7 +86,7 @@ def mark(grade: Grade, x: float, y: float) -> list[Artist]:
         return [PathPatch(around, facecolor=fill, edgecolor=edge, linewidth=1.6)]
     if grade is Grade.PLAUSIBLE:
         half = Path.wedge(90, 270)
-        left = Path(half.vertices * RADIUS + (x, y), half.codes)
+        left = Path(np.asarray(half.vertices, dtype=float) * RADIUS + (x, y), half.codes)
         return [
             PathPatch(around, facecolor=WHITE, edgecolor=edge, linewidth=1.6),
             PathPatch(left, facecolor=fill, edgecolor="none", linewidth=0),
@@ -130,5 +131,5 @@ def _stops(claims: Sequence[Claim], parts: Sequence[Part], all_of_it: str) -> tu
         faded = {claim.id: FADED for claim in claims if claim.part != part.key}
         count = Counter(claim.grade for claim in own)
         said = f"{part.name}: of {len(own)} claims, {_told(count)}. {part.told}."
-        stops.append(Stop(part.name, said, faded))
+        stops.append(Stop(part.short, said, faded))
     return tuple(stops)

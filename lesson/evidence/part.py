@@ -6,15 +6,16 @@ from types import MappingProxyType
 
 from lesson.data_folder import data_folder
 
-FIELDS = {"key", "name", "told"}
+FIELDS = {"key", "name", "short", "told"}
 
 
 @dataclass(frozen=True)
 class Part:
-    """One part of the story: its name, and what can be told of its claims."""
+    """One part of the story; the fields are explained in data/evidence/README.md."""
 
     key: str
     name: str
+    short: str
     told: str
 
 
@@ -25,7 +26,7 @@ def load_parts() -> MappingProxyType[str, Part]:
     Raises
     ------
     DataError
-        If an entry has other fields than key, name and told, or one that is no words.
+        If an entry has other fields than these, or one that is no words.
     """
     from lesson.evidence.yaml_file import read_entries  # YAML is slow to import
 

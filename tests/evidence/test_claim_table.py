@@ -1,4 +1,5 @@
 import pytest
+import textstat
 
 from lesson.evidence import claim_table, load_claims
 from lesson.evidence.part import load_parts
@@ -27,3 +28,9 @@ def test_the_table_is_the_same_on_every_run():
 @pytest.mark.parametrize("key", load_parts())
 def test_every_part_of_the_story_has_claims(key):
     assert any(claim.part == key for claim in load_claims().values())
+
+
+def test_what_is_told_of_a_part_is_read_at_fourteen():
+    for part in load_parts().values():
+        assert textstat.flesch_kincaid_grade(f"{part.told}.") <= 9, part.name
+        assert all(len(sentence.split()) <= 30 for sentence in part.told.split(". "))
