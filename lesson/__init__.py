@@ -21,6 +21,7 @@ _ROOMS = {
     "calibration": "lesson.quiz.review",
     "before_and_after": "lesson.quiz.review",
     "claim_cards": "lesson.evidence",
+    "claim_table": "lesson.evidence",
     "source_list": "lesson.evidence",
     "words": "lesson.vocabulary",
     "glossary": "lesson.vocabulary",

@@ -5,5 +5,15 @@ from lesson.evidence.claim import Claim, load_claims
 from lesson.evidence.grade import Grade
 from lesson.evidence.references import source_list
 from lesson.evidence.source import Source, load_sources
+from lesson.evidence.table import claim_table
 
-__all__ = ["Claim", "Grade", "Source", "claim_cards", "load_claims", "load_sources", "source_list"]
+__all__ = [
+    "Claim",
+    "Grade",
+    "Source",
+    "claim_cards",
+    "claim_table",
+    "load_claims",
+    "load_sources",
+    "source_list",
+]

@@ -2,6 +2,7 @@
 
 from html import escape
 
+from lesson.evidence.chips import chip_script
 from lesson.evidence.claim import Claim, load_claims
 from lesson.evidence.page import QUIET, Page, source_html, source_plain, style
 from lesson.evidence.source import load_sources
@@ -17,7 +18,7 @@ def claim_cards(*ids: str) -> Page:
     """
     claims = [_find(id_) for id_ in ids]
     cards = "".join(_card(claim) for claim in claims)
-    html = f'{style()}<div class="lesson-claims">\n{cards}</div>'
+    html = f'{style()}<div class="lesson-claims">\n{cards}</div>{chip_script(claims)}'
     return Page(html, "\n\n".join(_plain(claim) for claim in claims))
 
 
@@ -30,20 +31,33 @@ def _find(id_: str) -> Claim:
 
 
 def _card(claim: Claim) -> str:
+    return (
+        '<details class="lesson-claim">\n'
+        f'<summary {QUIET}><span class="lesson-claim-words">{escape(claim.claim)}</span> '
+        f"{grade_html(claim)}</summary>\n"
+        f'<div class="lesson-claim-inside">\n{inside_html(claim)}</div>\n</details>\n'
+    )
+
+
+def grade_html(claim: Claim) -> str:
+    """Return a claim's grade as a sign and words."""
     grade = claim.grade
+    return (
+        f'<span class="lesson-grade lesson-{grade.style}">'
+        f'<span aria-hidden="true">{grade.shape}</span> {grade.words}</span>'
+    )
+
+
+def inside_html(claim: Claim) -> str:
+    """Return what a claim opens to: the kernel of truth, the reason, the sources."""
     kernel = ""
     if claim.kernel:
         kernel = f"<p><strong>What is true in it:</strong> {escape(claim.kernel)}.</p>\n"
     sources = "".join(f"<li>{source_html(load_sources()[key])}</li>\n" for key in claim.sources)
     return (
-        '<details class="lesson-claim">\n'
-        f'<summary {QUIET}><span class="lesson-claim-words">{escape(claim.claim)}</span> '
-        f'<span class="lesson-grade lesson-{grade.style}">'
-        f'<span aria-hidden="true">{grade.shape}</span> {grade.words}</span></summary>\n'
-        '<div class="lesson-claim-inside">\n'
         f"{kernel}<p><strong>Why this grade:</strong> {escape(claim.why)}.</p>\n"
         f'<p class="lesson-sources-head">Sources</p>\n<ul>\n{sources}</ul>\n'
-        f'<p class="lesson-id">Claim {claim.id}</p>\n</div>\n</details>\n'
+        f'<p class="lesson-id">Claim {claim.id}</p>\n'
     )
 
 

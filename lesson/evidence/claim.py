@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from lesson.data_folder import data_folder
 from lesson.evidence.grade import Grade
+from lesson.evidence.part import load_parts
 from lesson.evidence.source import load_sources
 
 
@@ -16,6 +17,8 @@ class Claim:
     """One claim as people meet it; the fields are explained in data/evidence/README.md."""
 
     id: str
+    part: str
+    page: str
     claim: str
     grade: Grade
     why: str
@@ -30,8 +33,8 @@ def load_claims(file: Path | None = None) -> MappingProxyType[str, Claim]:
     Raises
     ------
     DataError
-        If an entry lacks a field, has an unknown one, repeats an id, or names a source that
-        does not exist; it names file, line, id, field and what was expected.
+        If an entry lacks a field, has an unknown one, repeats an id, or names a source or a
+        part that does not exist; it names file, line, id, field and what was expected.
     """
     from lesson.evidence.yaml_file import read_entries  # YAML is slow to import
 
@@ -39,7 +42,7 @@ def load_claims(file: Path | None = None) -> MappingProxyType[str, Claim]:
     known = {field.name for field in fields(Claim)}
     for entry in read_entries(file or data_folder() / "evidence" / "claims.yaml"):
         name = str(entry.fields.get("id", f"entry {entry.number}"))
-        for field in ("id", "claim", "grade", "why", "sources"):
+        for field in ("id", "part", "page", "claim", "grade", "why", "sources"):
             if field not in entry.fields:
                 raise entry.error(name, "expected, but missing", field)
         for field, value in entry.fields.items():
@@ -51,6 +54,10 @@ def load_claims(file: Path | None = None) -> MappingProxyType[str, Claim]:
             raise entry.error(name, "expected C and two digits, such as C04", "id")
         if name in claims:
             raise entry.error(name, "expected an id not used before", "id")
+        if entry.fields["part"] not in load_parts():
+            raise entry.error(name, f"expected one of {list(load_parts())}", "part")
+        if not re.fullmatch(r"0\d", entry.fields["page"]):
+            raise entry.error(name, "expected a page's two digits in quotes, such as '05'", "page")
         grades = [str(grade) for grade in Grade]
         if entry.fields["grade"] not in grades:
             raise entry.error(name, f"expected one of {grades}", "grade")

@@ -1,5 +1,6 @@
 """The reference list at the end of a page."""
 
+from lesson.evidence.chips import chip_script
 from lesson.evidence.page import Page, source_html, source_plain, style
 from lesson.evidence.source import load_sources
 
@@ -18,4 +19,5 @@ def source_list(*keys: str) -> Page:
             raise KeyError(f"There is no source {key!r} in data/evidence/sources.yaml.")
     items = "".join(f"<li>{source_html(known[key])}</li>\n" for key in keys)
     plain = [f"{number}. {source_plain(known[key])}" for number, key in enumerate(keys, start=1)]
-    return Page(f'{style()}<ol class="lesson-sources">\n{items}</ol>', "\n".join(plain))
+    html = f'{style()}<ol class="lesson-sources">\n{items}</ol>{chip_script(sources=keys)}'
+    return Page(html, "\n".join(plain))

@@ -22,7 +22,7 @@ class Balanced(HTMLParser):
         assert self.open.pop() == tag
 
     def handle_data(self, data):
-        self.words += [] if "style" in self.open else [data]
+        self.words += [] if {"style", "script"} & set(self.open) else [data]
 
 
 def words_of(html: str) -> str:

@@ -12,6 +12,8 @@ GOOD = """\
   grade: contested
   why: It depends on whom you measure
   sources: [Currin2015]
+  part: sciatica
+  page: '01'
 """
 
 
@@ -55,6 +57,8 @@ def test_a_sound_file_is_read(tmp_path):
     ("old", "new", "line", "field"),
     [
         ("grade: contested", "grade: certain", 3, "grade"),
+        ("part: sciatica", "part: the end", 6, "part"),
+        ("page: '01'", "page: 'one'", 7, "page"),
         ("[Currin2015]", "[Currin2015, Nobody1999]", 5, "sources.1"),
         ("why: It depends on whom you measure", "why: ''", 4, "why"),
         ("  why: It depends on whom you measure\n", "", 1, "why"),
@@ -72,7 +76,7 @@ def test_a_mistake_is_pointed_at(tmp_path, old, new, line, field):
 
 
 def test_an_id_is_used_once(tmp_path):
-    with pytest.raises(DataError, match="line 6, C01: id: expected an id not used before"):
+    with pytest.raises(DataError, match="line 8, C01: id: expected an id not used before"):
         load_claims(written(tmp_path, GOOD + GOOD))
 
 
