@@ -72,7 +72,7 @@ def test_a_page_runs_without_an_error_and_everything_on_it_fits_and_moves(open_p
     for theme in ("light", "dark"):
         page.emulate_media(color_scheme=theme)
         expect(page.locator("body")).to_have_attribute(
-            "data-jp-theme-light", "true" if theme == "light" else "false"
+            "data-jp-theme-light", "true" if theme == "light" else "false", timeout=30_000
         )
         settled(page)
         found = Axe().run(page, context=OURS).response["violations"]
