@@ -6,7 +6,6 @@ messages, stay in memory, and are kept nowhere.
 
 from pathlib import Path
 from typing import Any
-from weakref import WeakSet
 
 import anywidget
 import traitlets
@@ -16,6 +15,7 @@ from lesson.live.page import code
 from lesson.routine.desk import faces, memory, pictures, showing, taking
 from lesson.routine.desk.bench import Bench
 from lesson.routine.look import style
+from lesson.routine.open_desks import open_desks
 from lesson.routine.take_along import routine_file
 from lesson.routine.techniques import load_techniques
 from lesson.routine.trouble import BadInput
@@ -49,7 +49,7 @@ class Desk(anywidget.AnyWidget):
             choices=showing.choices(),
         )
         self.on_msg(self._receive)
-        _open.add(self)
+        open_desks.add(self)
 
     def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]]:
         data, metadata = super()._repr_mimebundle_(**kwargs) or ({}, {})
@@ -57,6 +57,11 @@ class Desk(anywidget.AnyWidget):
 
     def __repr__(self) -> str:
         return faces.plain()
+
+    def shut(self) -> None:
+        """Forget the answers given, so that the screen comes first again."""
+        self.bench = Bench()
+        self.send({"kind": "again"})
 
     def _receive(self, _: Any, content: dict[str, Any], __: Any) -> None:
         kind, trouble = content["kind"], ""
@@ -113,17 +118,6 @@ class Desk(anywidget.AnyWidget):
                 "trouble": trouble,
             }
         )
-
-
-# A warning sign that is ticked in the diary shuts the desks of the page at once.
-_open: WeakSet[Desk] = WeakSet()
-
-
-def shut_all_desks() -> None:
-    """Forget the answers given at every desk, so that its screen comes first again."""
-    for desk in _open:
-        desk.bench = Bench()
-        desk.send({"kind": "again"})
 
 
 def build_routine() -> Desk:

@@ -11,12 +11,12 @@ import traitlets
 
 from lesson.journal import JournalUnavailable, take_notice
 from lesson.live.page import code
-from lesson.routine.desk.desk import shut_all_desks
 from lesson.routine.diary import store, trend
 from lesson.routine.diary.entry import Entry, read_entry
 from lesson.routine.diary.picture import diary_picture
 from lesson.routine.dose import load_dose
 from lesson.routine.look import style
+from lesson.routine.open_desks import shut_all_desks
 from lesson.routine.trouble import BadInput
 from lesson.routine.words import say
 

@@ -6,9 +6,10 @@ import pytest
 
 from lesson.journal import keep, notes
 from lesson.routine.desk import memory
-from lesson.routine.desk.desk import Desk, shut_all_desks
+from lesson.routine.desk.desk import Desk
 from lesson.routine.diary import store
 from lesson.routine.diary.entry import Entry
+from lesson.routine.open_desks import shut_all_desks
 from lesson.routine.trouble import BadInput
 from tests.routine.desk.test_bench import NONE, WISH
 

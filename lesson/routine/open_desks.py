@@ -1,0 +1,13 @@
+"""The desks that are open on a page: a warning sign ticked in the diary shuts them at once."""
+
+from typing import Any
+from weakref import WeakSet
+
+#: Every desk puts itself here; each has `shut`.
+open_desks: WeakSet[Any] = WeakSet()
+
+
+def shut_all_desks() -> None:
+    """Forget the answers given at every desk, so that its screen comes first again."""
+    for desk in open_desks:
+        desk.shut()
