@@ -5,14 +5,8 @@ from lesson.atlas.views import skeleton
 from lesson.diagrams.diagram import Diagram, Stop
 from lesson.diagrams.drawing.inset import you_are_here
 from lesson.diagrams.drawing.labels import Label, heading, label_column
-from lesson.diagrams.drawing.plate import (
-    ghost_nerve,
-    layers_of,
-    page,
-    paint,
-    paint_body,
-    paint_nerve,
-)
+from lesson.diagrams.drawing.nerve_band import ghost_nerve, paint_nerve
+from lesson.diagrams.drawing.plate import layers_of, page, paint, paint_body
 
 VIEW = "lateral"
 WINDOW = (-0.14, 0.50, -0.01, 1.06)

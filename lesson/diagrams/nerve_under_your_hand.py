@@ -13,7 +13,8 @@ from lesson.diagrams.drawing.from_behind import BODY, VIEW, felt
 from lesson.diagrams.drawing.group import Group
 from lesson.diagrams.drawing.inset import you_are_here
 from lesson.diagrams.drawing.labels import Label, heading, label_column
-from lesson.diagrams.drawing.plate import ghost_nerve, layers_of, page, paint, paint_body, stroked
+from lesson.diagrams.drawing.nerve_band import ghost_nerve
+from lesson.diagrams.drawing.plate import layers_of, page, paint, paint_body, stroked
 from lesson.diagrams.drawing.shape import Shape
 from lesson.diagrams.drawing.style import INK, PAPER
 

@@ -11,8 +11,9 @@ from lesson.atlas.views import skeleton
 from lesson.diagrams.diagram import Diagram, Stop
 from lesson.diagrams.drawing.group import Group
 from lesson.diagrams.drawing.labels import Label, label_column
+from lesson.diagrams.drawing.nerve_band import paint_nerve
 from lesson.diagrams.drawing.panel import Line, write_lines
-from lesson.diagrams.drawing.plate import layers_of, paint, paint_nerve
+from lesson.diagrams.drawing.plate import layers_of, paint
 from lesson.diagrams.drawing.skin_area import OVER_SKIN, paint_skin_area
 from lesson.diagrams.drawing.style import INK
 from lesson.diagrams.drawing.two_plates import HALF_BODY_M, two_plates

@@ -18,7 +18,8 @@ from lesson.diagrams.diagram import Change, Diagram, Dial, Stop
 from lesson.diagrams.drawing.angles import Arc
 from lesson.diagrams.drawing.group import Group
 from lesson.diagrams.drawing.labels import heading
-from lesson.diagrams.drawing.plate import layers_of, page, paint, paint_body, paint_nerve, stroked
+from lesson.diagrams.drawing.nerve_band import paint_nerve
+from lesson.diagrams.drawing.plate import layers_of, page, paint, paint_body, stroked
 from lesson.diagrams.drawing.style import INK, QUIET_INK, font_family
 from lesson.diagrams.drawing.words import Words
 

@@ -9,7 +9,8 @@ from lesson.atlas.nerve import ROOTS, load_nerve
 from lesson.atlas.views import skeleton
 from lesson.diagrams.drawing.curves import strokes
 from lesson.diagrams.drawing.group import Group
-from lesson.diagrams.drawing.plate import depth_of, ghost_nerve, paint, paint_body, paint_nerve
+from lesson.diagrams.drawing.nerve_band import ghost_nerve, paint_nerve
+from lesson.diagrams.drawing.plate import depth_of, paint, paint_body
 from lesson.diagrams.drawing.style import QUIET_INK
 
 VIEW = "posterior"

@@ -12,7 +12,8 @@ from lesson.atlas.ribbon import ribbon
 from lesson.atlas.segment import load_segment
 from lesson.diagrams.drawing.curves import Points
 from lesson.diagrams.drawing.group import Group
-from lesson.diagrams.drawing.plate import filled, paint, paint_nerve, stroked
+from lesson.diagrams.drawing.nerve_band import paint_nerve
+from lesson.diagrams.drawing.plate import filled, paint, stroked
 from lesson.diagrams.drawing.style import BY_KIND, NERVE, Tones
 
 VERTEBRAE = (
