@@ -21,12 +21,15 @@ sys.path.insert(0, str(ROOT))
 import start  # noqa: E402  the root is not on the path of a file run with -P
 
 CHECKS = {
-    "lint": ["ruff format --check .", "ruff check ."],
+    "lint": ["ruff format --check .", "ruff check .", "lint-imports --no-cache --no-logo"],
     "types": ["mypy"],
     "units": ["pytest -m 'not browser' --cov=lesson -n auto --dist worksteal"],
     "notebooks": ["pytest --nbval --nbval-sanitize-with tests/notebooks/sanitize.cfg notebooks"],
     "browser": ["pytest -m browser tests/browser"],
 }
+
+# What cannot be run as a module: what its script holds.
+PROGRAMS = {"lint-imports": "from importlinter.cli import lint_imports_command as run; run()"}
 
 # Not in pyproject.toml, where uv would read them again while it installs, and refuse: a lock whose
 # hashes are required may name exact versions alone.
@@ -44,7 +47,10 @@ LOCK_HEADER = """\
 
 def run(command: list[str]) -> int:
     """Run a module of the environment where its words can be seen; return its exit code."""
-    return subprocess.call([sys.executable, "-m", *command], cwd=ROOT)
+    how = [sys.executable, "-m", *command]
+    if program := PROGRAMS.get(command[0]):
+        how = [sys.executable, "-c", program, *command[1:]]
+    return subprocess.call(how, cwd=ROOT)
 
 
 def test(names: list[str]) -> int:
