@@ -4,7 +4,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from lesson.atlas.reading import AtlasError, Points, as_points, read_atlas_file, require
+from lesson.atlas.reading import (
+    Points,
+    as_points,
+    read_atlas_file,
+    require,
+    require_named,
+    require_number,
+)
 
 FILE = "landmarks.json"
 
@@ -35,7 +42,7 @@ def load_landmarks() -> dict[str, Points]:
 
     Source: measured on the meshes; rule and uncertainty of each in the file itself.
     """
-    found = require(read_atlas_file(FILE), "landmarks", FILE, "the file")
+    found = require_named(read_atlas_file(FILE), "landmarks", FILE, "the file")
     return {key: _point(entry, "p", key) for key, entry in found.items()}
 
 
@@ -50,14 +57,14 @@ def load_end_plates() -> dict[str, EndPlate]:
 
     Source: fitted to the meshes of one skeleton, see ``data/atlas/README.md``.
     """
-    found = require(read_atlas_file(FILE), "end_plates", FILE, "the file")
+    found = require_named(read_atlas_file(FILE), "end_plates", FILE, "the file")
     return {
         key: EndPlate(
             _point(entry, "centre", key),
             _point(entry, "normal", key),
             _point(entry, "posterior_edge", key),
             _point(entry, "anterior_edge", key),
-            _number(entry, "slope_deg", key),
+            require_number(entry, "slope_deg", FILE, key),
         )
         for key, entry in found.items()
     }
@@ -74,17 +81,10 @@ def load_angles() -> dict[str, float]:
 
     Source: measured on the meshes, good to about 2 degrees.
     """
-    found = require(read_atlas_file(FILE), "angles", FILE, "the file")
-    return {key: _number(entry, "deg", key) for key, entry in found.items()}
+    found = require_named(read_atlas_file(FILE), "angles", FILE, "the file")
+    return {key: require_number(entry, "deg", FILE, key) for key, entry in found.items()}
 
 
 def _point(entry: Any, field: str, key: str) -> Points:
     point: Points = as_points(require(entry, field, FILE, key), 3, FILE, key)[0]
     return point
-
-
-def _number(entry: Any, field: str, key: str) -> float:
-    value = require(entry, field, FILE, key)
-    if not isinstance(value, int | float):
-        raise AtlasError(f"{FILE}: {field} of {key} should be a number.")
-    return float(value)

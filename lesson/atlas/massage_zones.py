@@ -10,10 +10,20 @@ from typing import Any
 import numpy as np
 
 from lesson.atlas.nerve import load_nerve
-from lesson.atlas.reading import AtlasError, Points, as_points, read_atlas_file, require
+from lesson.atlas.reading import (
+    LARGEST,
+    AtlasError,
+    Points,
+    as_points,
+    read_atlas_file,
+    require,
+    require_named,
+    require_words,
+)
 from lesson.atlas.ribbon import ribbon
 
 FILE = "massage_zones.json"
+_WORDS = ("area", "view", "words")
 
 
 @dataclass(frozen=True)
@@ -44,14 +54,15 @@ def load_massage_zones() -> dict[str, Zone]:
     """
     return {
         name: _zone(name, entry)
-        for name, entry in require(read_atlas_file(FILE), "zones", FILE, "the file").items()
+        for name, entry in require_named(read_atlas_file(FILE), "zones", FILE, "the file").items()
     }
 
 
 def _zone(name: str, entry: Any) -> Zone:
-    area, view, words, note, press = (
-        require(entry, field, FILE, name) for field in ("area", "view", "words", "note", "press")
-    )
+    area, view, words = (require_words(entry, field, FILE, name) for field in _WORDS)
+    note, press = (require(entry, field, FILE, name) for field in ("note", "press"))
+    if not isinstance(note, str) or not isinstance(press, bool):
+        raise AtlasError(f"{FILE}: note and press of {name} should be words, and true or false.")
     shapes = [shape for shape in SHAPES if shape in entry]
     if len(shapes) != 1:
         raise AtlasError(f"{FILE}: {name} should have one of {', '.join(SHAPES)}.")
@@ -60,9 +71,13 @@ def _zone(name: str, entry: Any) -> Zone:
     if shape == "outline":
         return Zone(area, view, _outline(as_points(numbers, 2, FILE, name)), words, note, press)
     count = len(signature(SHAPES[shape]).parameters)
-    if not isinstance(numbers, list) or len(numbers) != count:
+    if not isinstance(numbers, list) or len(numbers) != count or not all(map(_number, numbers)):
         raise AtlasError(f"{FILE}: {shape} of {name} should hold {count} numbers.")
     return Zone(area, view, SHAPES[shape](*numbers), words, note, press)
+
+
+def _number(found: object) -> bool:
+    return isinstance(found, int | float) and abs(found) < LARGEST
 
 
 def _oval(right: float, up: float, half_width: float, half_height: float) -> Points:

@@ -6,7 +6,14 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from lesson.atlas.reading import AtlasError, Points, as_points, read_atlas_file, require
+from lesson.atlas.reading import (
+    AtlasError,
+    Points,
+    as_points,
+    read_atlas_file,
+    require,
+    require_named,
+)
 
 FILE = "nerve.json"
 
@@ -48,7 +55,7 @@ def load_nerve() -> dict[str, NervePath]:
     Source: constructed through the meshes and pinned to Currin2015 and Tomaszewski2016, see
     ``data/atlas/README.md``.
     """
-    paths = require(read_atlas_file(FILE), "paths", FILE, "the file")
+    paths = require_named(read_atlas_file(FILE), "paths", FILE, "the file")
     return {key: _path(key, entry) for key, entry in paths.items()}
 
 

@@ -4,7 +4,7 @@ from functools import cache
 
 import numpy as np
 
-from lesson.atlas.reading import AtlasError, Points, as_points, read_atlas_file, require
+from lesson.atlas.reading import AtlasError, Points, as_points, read_atlas_file, require_named
 from lesson.atlas.views import load_view
 
 FILE = "skin_areas.json"
@@ -24,17 +24,19 @@ def load_skin_areas() -> dict[str, dict[str, Points]]:
 
     Source: Harrison48 in words; the borders are schematic and laid by hand.
     """
-    areas = require(read_atlas_file(FILE), "areas", FILE, "the file")
+    areas = require_named(read_atlas_file(FILE), "areas", FILE, "the file")
     return {
         root: {
             view: _ring(as_points(rows, 3, FILE, f"{root}, {view}"), view, f"{root}, {view}")
-            for view, rows in require(areas, root, FILE, "areas").items()
+            for view, rows in require_named(areas, root, FILE, "areas").items()
         }
         for root in ROOTS
     }
 
 
 def _ring(rows: Points, view: str, where: str) -> Points:
+    if view not in ("anterior", "posterior"):
+        raise AtlasError(f"{FILE}: {where} should be anterior or posterior.")
     heights, shares = rows[:, 0], rows[:, 1:]
     if (np.diff(heights) >= 0).any() or (shares < 0).any() or (shares > 1).any():
         raise AtlasError(

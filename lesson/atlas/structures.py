@@ -4,7 +4,7 @@ import difflib
 from dataclasses import dataclass
 from functools import cache
 
-from lesson.atlas.reading import AtlasError, read_atlas_file, require
+from lesson.atlas.reading import AtlasError, read_atlas_file, require_words
 
 FILE = "structures.json"
 KINDS = ("bone", "disc", "muscle", "ligament", "skin")
@@ -52,7 +52,7 @@ def load_structures() -> dict[str, Structure]:
 
 
 def _structure(key: str, entry: object) -> Structure:
-    english, kind = (require(entry, field, FILE, key) for field in ("english", "kind"))
+    english, kind = (require_words(entry, field, FILE, key) for field in ("english", "kind"))
     if kind not in KINDS:
         raise AtlasError(f"{FILE}: {key} is of kind {kind!r}; expected one of {', '.join(KINDS)}.")
     assert isinstance(entry, dict)  # require has seen to it

@@ -5,7 +5,14 @@ from functools import cache
 from typing import Any
 
 from lesson.atlas.nerve import FILE
-from lesson.atlas.reading import AtlasError, Points, as_points, read_atlas_file, require
+from lesson.atlas.reading import (
+    AtlasError,
+    Points,
+    as_points,
+    read_atlas_file,
+    require,
+    require_named,
+)
 
 PASSAGES = ("below", "through", "above")
 
@@ -39,7 +46,7 @@ def load_variants() -> dict[str, Variant]:
 
     Source: BeatonAnson1937 for the types; the courses are schematic.
     """
-    types = require(
+    types = require_named(
         require(read_atlas_file(FILE), "beaton_anson", FILE, "the file"),
         "types",
         FILE,

@@ -6,7 +6,15 @@ from typing import Any
 
 import numpy as np
 
-from lesson.atlas.reading import AtlasError, Points, as_points, read_atlas_file, require
+from lesson.atlas.reading import (
+    AtlasError,
+    Points,
+    as_points,
+    read_atlas_file,
+    require,
+    require_named,
+    require_number,
+)
 from lesson.atlas.structures import load_structures
 
 VIEWS = ("lateral", "posterior", "anterior", "superior")
@@ -55,8 +63,8 @@ def load_view(view: str) -> dict[str, Outline]:
         raise ValueError(f"No view is called {view!r}; expected one of {', '.join(VIEWS)}.")
     name = f"view_{view}.json"
     content = read_atlas_file(name)
-    tick_m = require(content, "tick_m", name, "the file")
-    drawn = require(content, "structures", name, "the file")
+    tick_m = require_number(content, "tick_m", name, "the file")
+    drawn = require_named(content, "structures", name, "the file")
     outlines = {key: _outline(entry, tick_m, name, key) for key, entry in drawn.items()}
     if view != "lateral":
         for structure in load_structures().values():
@@ -84,7 +92,7 @@ def _outline(entry: Any, tick_m: float, name: str, key: str) -> Outline:
             raise AtlasError(f"{name}: {where} should be a list of rings.")
         return tuple(as_points(ring, 2, name, where) * tick_m for ring in found)
 
-    order = require(entry, "order", name, key)
+    order = require_number(entry, "order", name, key)
     require(entry, "sil", name, key)
     return Outline(
         order, rings("sil"), rings("shadow"), rings("light"), rings("lines"), rings("fibres")

@@ -58,7 +58,7 @@ def load_claims(file: Path | None = None) -> MappingProxyType[str, Claim]:
         if not isinstance(keys, list) or not keys:
             raise entry.error(name, "expected a list of source keys", "sources")
         for place, key in enumerate(keys):
-            if key not in load_sources():
+            if not isinstance(key, str) or key not in load_sources():
                 expected = f"expected a key of sources.yaml, not {key!r}"
                 raise entry.error(name, expected, "sources", place)
         written = entry.fields | {"grade": Grade(entry.fields["grade"]), "sources": tuple(keys)}

@@ -54,7 +54,7 @@ def load_uses(file: Path | None = None) -> MappingProxyType[tuple[str, str], Use
         if entry.fields["verdict"] not in VERDICTS:
             raise entry.error(name, f"expected one of {list(VERDICTS)}", "verdict")
         sources = entry.fields.get("sources")
-        if not isinstance(sources, list) or not sources or set(sources) - load_sources().keys():
+        if not isinstance(sources, list) or not sources or not _known(sources):
             raise entry.error(name, "expected a list of keys of sources.yaml", "sources")
         uses[key] = Use(**entry.fields | {"sources": tuple(sources)})
     areas, tools = areas_of(uses), tools_of(uses)
@@ -63,6 +63,10 @@ def load_uses(file: Path | None = None) -> MappingProxyType[tuple[str, str], Use
             if (area, tool) not in uses:
                 raise entries[-1].error(f"{area}, {tool}", "expected every tool for every area")
     return MappingProxyType(uses)
+
+
+def _known(keys: list[object]) -> bool:
+    return all(isinstance(key, str) and key in load_sources() for key in keys)
 
 
 def areas_of(uses: Uses) -> list[str]:

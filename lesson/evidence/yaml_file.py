@@ -6,6 +6,8 @@ from typing import Any
 
 import yaml
 
+from lesson.evidence.plain_yaml import not_plain
+
 #: The C parser is ten times as fast; where there is none, the other one reads the same.
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -24,7 +26,12 @@ class DataError(ValueError):
             field,
             expected,
         )
-        super().__init__(f"{file.name}, line {line}, {entry}: {field}: {expected}")
+        place = f"{file.name}, line {line}, {_short(entry, 60)}: {_short(field, 60)}"
+        super().__init__(f"{place}: {_short(expected, 1500)}")
+
+
+def _short(words: str, most: int) -> str:
+    return words if len(words) <= most else f"{words[:most]}…"
 
 
 @dataclass(frozen=True)
@@ -58,32 +65,56 @@ def read_entries(file: Path) -> list[Entry]:
     Raises
     ------
     DataError
-        If the file is not YAML, not a list of mappings, or writes a field twice.
+        If the file is missing or no text, is not YAML, not a list of mappings, or holds what is
+        not plain: a field twice, a reference, a tag, a number without end.
     """
-    text = file.read_text(encoding="utf-8")
-    try:
-        root = _compose(text)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else 1
-        problem = getattr(error, "problem", None) or "it cannot be read"
-        raise DataError(file, line, "the file", "YAML", problem) from error
+    text = _text(file)
+    root = _root(file, text)
     if root is None:
         return []
     if not isinstance(root, yaml.SequenceNode):
         raise DataError(file, 1, "the file", "YAML", "expected a list of entries, each with '- '")
-    entries = []
-    for number, (node, fields) in enumerate(
-        zip(root.value, yaml.load(text, Loader=LOADER), strict=True), start=1
-    ):
+    for number, node in enumerate(root.value, start=1):
         if not isinstance(node, yaml.MappingNode):
             line = node.start_mark.line + 1
             raise DataError(
                 file, line, f"entry {number}", "entry", "expected fields, 'name: value'"
             )
-        _refuse_repeats(file, number, node)
-        entries.append(Entry(file, number, fields, node))
-    return entries
+        if wrong := not_plain(node):
+            raise DataError(file, wrong.line, f"entry {number}", wrong.field, wrong.expected)
+    try:
+        written = yaml.load(text, Loader=LOADER)
+    except (yaml.YAMLError, ValueError, LookupError, TypeError, AttributeError) as error:
+        # a tag that its value does not fit, such as !!int ten; the library says it in many ways
+        raise DataError(file, 1, "the file", "YAML", f"a value cannot be read ({error})") from error
+    return [
+        Entry(file, number, fields, node)
+        for number, (node, fields) in enumerate(zip(root.value, written, strict=True), start=1)
+    ]
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise DataError(file, 1, "the file", "letters", "expected text in UTF-8") from error
+    except FileNotFoundError as error:
+        raise DataError(file, 1, "the file", "place", f"expected in {file.parent}") from error
+    except OSError as error:
+        why = f"it cannot be read ({error.strerror})"
+        raise DataError(file, 1, "the file", "place", why) from error
+
+
+def _root(file: Path, text: str) -> yaml.Node | None:
+    try:
+        return _compose(text)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 1 if mark else 1
+        problem = getattr(error, "problem", None) or "it cannot be read"
+        raise DataError(file, line, "the file", "YAML", problem) from error
+    except RecursionError as error:
+        raise DataError(file, 1, "the file", "YAML", "expected fewer levels") from error
 
 
 def _compose(text: str) -> yaml.Node | None:
@@ -101,20 +132,3 @@ def _step(node: yaml.Node, step: str | int) -> yaml.Node | None:
         found: yaml.Node = node.value[step]
         return found
     return None
-
-
-def _refuse_repeats(file: Path, number: int, node: yaml.Node) -> None:
-    # YAML keeps the last of two fields with one name and says nothing.
-    if isinstance(node, yaml.MappingNode):
-        seen = set()
-        for key, value in node.value:
-            if key.value in seen:
-                line = key.start_mark.line + 1
-                raise DataError(
-                    file, line, f"entry {number}", key.value, "expected once, not twice"
-                )
-            seen.add(key.value)
-            _refuse_repeats(file, number, value)
-    elif isinstance(node, yaml.SequenceNode):
-        for value in node.value:
-            _refuse_repeats(file, number, value)

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from lesson.evidence.yaml_file import Entry, read_entries
+from lesson.evidence.yaml_file import DataError, Entry, read_entries
 from lesson.mechanics.muscles import load_muscles
 from lesson.mechanics.ranges import check_range
 from lesson.mechanics.tables import muscles_folder
@@ -60,7 +60,8 @@ def hip_groups() -> tuple[HipGroup, ...]:
     """
     names = load_muscles().names
     found, left = [], list(names)
-    for entry in read_entries(muscles_folder() / "groups.yaml"):
+    file = muscles_folder() / "groups.yaml"
+    for entry in read_entries(file):
         for name in _field(entry, "muscles", list):
             if name not in left:
                 raise entry.error(
@@ -70,7 +71,7 @@ def hip_groups() -> tuple[HipGroup, ...]:
         rows = np.array([names.index(name) for name in entry.fields["muscles"]], dtype=np.intp)
         found.append(HipGroup(**_words(entry), rows=rows))
     if left:
-        raise entry.error(_name(entry), f"no group holds {', '.join(left)}", "muscles")
+        raise DataError(file, 1, "the file", "muscles", f"no group holds {', '.join(left)}")
     return tuple(found)
 
 

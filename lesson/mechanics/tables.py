@@ -12,6 +12,10 @@ from lesson.data_folder import data_folder
 Numbers = NDArray[np.float64]
 
 
+#: No number of a table is as large, in metres, newtons, degrees or shares.
+LARGEST = 1e9
+
+
 class TableError(ValueError):
     """A table is missing or damaged; the message names file, row and column."""
 
@@ -59,9 +63,9 @@ def numbers(path: Path, rows: Sequence[dict[str, str]], columns: Sequence[str]) 
                 found[row, column] = float(cells[name])
             except (TypeError, ValueError):
                 found[row, column] = np.nan
-            if not np.isfinite(found[row, column]):
+            if not abs(found[row, column]) < LARGEST:
                 raise TableError(
-                    f"{path.name}: line {row + 2}, {name} is {cells[name]!r}; expected a number."
+                    f"{path.name}: line {row + 2}, {name} is {str(cells[name])[:60]!r}; expected a number."
                 )
     return found
 

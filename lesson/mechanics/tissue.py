@@ -85,7 +85,7 @@ def passive_curves() -> dict[str, tuple[Numbers, Numbers]]:
     rows = read_table(path, ("muscle", *columns))
     table = numbers(path, rows, columns)
     return {
-        name: _finer(table[lines, 0], table[lines, 1])
+        name: _finer(f"{path.name}: {name}", table[lines, 0], table[lines, 1])
         for name, lines in by_name(rows, "muscle").items()
     }
 
@@ -95,12 +95,14 @@ def _tendon() -> tuple[Numbers, Numbers]:
     path = muscles_folder() / "tendon_curve.csv"
     columns = ("tendon_strain", "normalised_tendon_force")
     table = numbers(path, read_table(path, columns), columns)
-    strain, force = _finer(table[:, 0], table[:, 1])
+    strain, force = _finer(path.name, table[:, 0], table[:, 1])
     return force, strain
 
 
-def _finer(x: Numbers, y: Numbers) -> tuple[Numbers, Numbers]:
+def _finer(where: str, x: Numbers, y: Numbers) -> tuple[Numbers, Numbers]:
     """Put a smooth curve through points and read it at ten times as many places."""
+    if len(x) < 3 or (np.diff(x) <= 0).any():
+        raise TableError(f"{where}: expected 3 lines or more, whose first number rises.")
     places = np.linspace(x[0], x[-1], 10 * (len(x) - 1) + 1)
     smooth = through(x, y[None]).at(places)[0][0]
     return places, np.maximum.accumulate(np.maximum(smooth, 0.0))

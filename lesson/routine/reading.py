@@ -35,10 +35,7 @@ def read_list(name: str, kind: type[Kind], file: Path | None = None) -> dict[str
         field and what was expected. A repeated id, an unknown source and an unknown claim count.
     """
     file = file or data_folder() / "routine" / name
-    try:
-        entries = read_entries(file)
-    except FileNotFoundError as error:
-        raise DataError(file, 1, "the file", "place", f"expected in {file.parent}") from error
+    entries = read_entries(file)
     if not entries:
         raise DataError(file, 1, "the file", "entries", "expected at least one")
     found: dict[str, Kind] = {}
