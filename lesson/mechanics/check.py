@@ -140,7 +140,7 @@ def _known(path: Path, rows: Sequence[dict[str, str]]) -> dict[str, list[int]]:
     for name, lines in found.items():
         if name not in muscle_names():
             raise TableError(
-                f"{path.name}: line {lines[0] + 2}, muscle is {name!r}; "
+                f"{path.name}: line {lines[0] + 2}, muscle is {name[:60]!r}; "
                 f"expected one of {', '.join(muscle_names())}."
             )
     return found
@@ -151,7 +151,7 @@ def _swept(path: Path, line: int, coordinate: str) -> str:
         if swept == coordinate:
             return name
     raise TableError(
-        f"{path.name}: line {line + 2}, coordinate is {coordinate!r}; "
+        f"{path.name}: line {line + 2}, coordinate is {coordinate[:60]!r}; "
         f"expected one of {', '.join(SWEPT_AS.values())}."
     )
 

@@ -65,7 +65,7 @@ def numbers(path: Path, rows: Sequence[dict[str, str]], columns: Sequence[str]) 
                 found[row, column] = np.nan
             if not abs(found[row, column]) < LARGEST:
                 raise TableError(
-                    f"{path.name}: line {row + 2}, {name} is {str(cells[name])[:60]!r}; expected a number."
+                    f"{path.name}: line {row + 2}, {name} is {repr(cells[name])[:60]}; expected a number."
                 )
     return found
 

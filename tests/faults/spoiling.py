@@ -122,7 +122,9 @@ def _change(parent, key, chance):
     elif way == 2:
         parent[key] = [here]
     elif way == 3 and isinstance(here, int | float) and not isinstance(here, bool):
-        parent[key] = chance.choice((-here, here * 1e9, here + 0.5, str(here), -1, 0, 10**30))
+        parent[key] = chance.choice(
+            (-here, here * 10**9, here / 7 if abs(here) < 1e300 else 0.5, str(here), -1, 10**30)
+        )
     elif way == 4 and isinstance(here, str):
         parent[key] = chance.choice(
             (here.upper(), here * 40, here[:1], f" {here}", here + "\n", "{" + here)

@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parents[2]
 LESSON = ROOT / "lesson"
 
 #: `LESSON_FUZZ=10000 pytest tests/faults` spoils each file so often, anew each time.
-COUNT = int(os.environ.get("LESSON_FUZZ", "300"))
+COUNT = int(os.environ.get("LESSON_FUZZ", "60"))
 often = hypothesis.settings(
     max_examples=COUNT,
     deadline=None,

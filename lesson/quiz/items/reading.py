@@ -89,7 +89,13 @@ def _json_rows(file: Path, text: str) -> list[Any]:
 
 
 def _csv_rows(file: Path, text: str) -> list[tuple[int, dict[str, Any]]]:
-    reader = csv.DictReader(io.StringIO(text))
+    try:
+        return _plain_rows(file, csv.DictReader(io.StringIO(text, newline=None)))
+    except csv.Error as error:
+        raise BadFile(f"{file}: it cannot be read as CSV ({error})") from error
+
+
+def _plain_rows(file: Path, reader: "csv.DictReader[str]") -> list[tuple[int, dict[str, Any]]]:
     missing = [name for name in ("question_id", "credit") if name not in (reader.fieldnames or ())]
     if missing:
         raise BadFile(
