@@ -18,6 +18,9 @@ LARGEST = 1e9
 class AtlasError(ValueError):
     """A file of the atlas is missing or damaged; the message names file and structure."""
 
+    def __init__(self, message: str) -> None:
+        super().__init__(message[:1500])  # what is quoted in it may be of any length
+
 
 def read_atlas_file(name: str) -> dict[str, Any]:
     """Return the contents of one JSON file of ``data/atlas``.

@@ -30,7 +30,7 @@ TILTS_DEG = np.arange(-20, 25.1, 2.5)
 SEEN_THROUGH = ("hip_bone_right", "femur_right")
 
 #: Apart in lightness as well as in hue, and each named in the picture.
-COLOURS = {"SS": "#1f5f8b", "PT": "#b3541e", "PI": "#6b3f8f"}
+COLOURS = {"SS": "#1f5f8b", "PT": "#b3541e", "PI": "#4a1f66"}
 
 TITLE = "The angles of the pelvis turn together"
 DESCRIPTION = (

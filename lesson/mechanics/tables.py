@@ -19,6 +19,9 @@ LARGEST = 1e9
 class TableError(ValueError):
     """A table is missing or damaged; the message names file, row and column."""
 
+    def __init__(self, message: str) -> None:
+        super().__init__(message[:1500])  # what is quoted in it may be of any length
+
 
 def muscles_folder() -> Path:
     """Return where the muscles' tables lie."""

@@ -32,6 +32,7 @@ from lesson.mechanics import groups, muscles, presets, tissue, trunk
 from lesson.mechanics.tables import TableError
 from lesson.quiz.bank import read_bank
 from lesson.quiz.places import misplaced
+from lesson.quiz.pre_test import pre_test_ids
 from lesson.routine.dose import load_dose
 from lesson.routine.places import Area, Tool
 from lesson.routine.reading import read_list
@@ -57,6 +58,7 @@ LISTS = {
     "evidence/sources.yaml": (bare(load_sources), 6),
     "evidence/claims.yaml": (bare(load_claims), 6),
     "evidence/effects.yaml": (bare(load_effects), 6),
+    "pre_test.yaml": (bare(pre_test_ids), 0),
     "evidence/roots.yaml": (bare(load_roots), 0),
     "evidence/tools_by_area.yaml": (bare(load_uses), 0),
     "routine/areas.yaml": (listed("areas.yaml", Area), 0),

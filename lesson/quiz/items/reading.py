@@ -151,7 +151,7 @@ def _credit(where: str, written: Any) -> float | None:
     except (TypeError, ValueError):
         credit = math.nan
     if not math.isfinite(credit) or not -1 - 1e-9 <= credit <= 1 + 1e-9:
-        raise BadFile(f"{where}: credit: expected a number from -1 to 1, not {written!r}")
+        raise BadFile(f"{where}: credit: expected a number from -1 to 1, not {written!r:.60}")
     return credit
 
 
@@ -162,6 +162,6 @@ def _moment(where: str, written: Any) -> datetime:
         at = datetime.fromisoformat(str(written))
     except ValueError as error:
         raise BadFile(
-            f"{where}: at: expected a time such as 2026-05-01T10:00:00+00:00, not {written!r}"
+            f"{where}: at: expected a time such as 2026-05-01T10:00:00+00:00, not {written!r:.60}"
         ) from error
     return at if at.tzinfo else at.replace(tzinfo=UTC)
