@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from types import MappingProxyType
 
 from lesson.data_folder import data_folder
@@ -20,7 +21,7 @@ class Part:
 
 
 @cache
-def load_parts() -> MappingProxyType[str, Part]:
+def load_parts(file: Path | None = None) -> MappingProxyType[str, Part]:
     """Return every part by its key, in the story's order.
 
     Raises
@@ -31,11 +32,13 @@ def load_parts() -> MappingProxyType[str, Part]:
     from lesson.evidence.yaml_file import read_entries  # YAML is slow to import
 
     parts: dict[str, Part] = {}
-    for entry in read_entries(data_folder() / "evidence" / "parts.yaml"):
+    for entry in read_entries(file or data_folder() / "evidence" / "parts.yaml"):
         name = str(entry.fields.get("key", f"entry {entry.number}"))
         if set(entry.fields) != FIELDS or not all(
             isinstance(v, str) for v in entry.fields.values()
         ):
             raise entry.error(name, f"expected words for {sorted(FIELDS)}")
+        if name in parts:
+            raise entry.error(name, "expected a key not used before", "key")
         parts[name] = Part(**entry.fields)
     return MappingProxyType(parts)

@@ -46,7 +46,7 @@ def pre_test() -> QuestionCard:
     DataError
         If the bank or the list of these questions cannot be used.
     """
-    from lesson.quiz.pre_test import pre_test_ids
+    from lesson.quiz.asked_twice import pre_test_ids
 
     return _card(pre_test_ids(), Purpose.EXAM)
 

@@ -24,15 +24,17 @@ from lesson.data_folder import data_folder
 from lesson.diagrams.figures.pose import load_poses
 from lesson.evidence.claim import load_claims
 from lesson.evidence.effects import load_effects
+from lesson.evidence.figures import load_figures
+from lesson.evidence.part import load_parts
 from lesson.evidence.roots import load_roots
 from lesson.evidence.source import load_sources
 from lesson.evidence.tools import load_uses
 from lesson.evidence.yaml_file import DataError
 from lesson.mechanics import groups, muscles, presets, tissue, trunk
 from lesson.mechanics.tables import TableError
+from lesson.quiz.asked_twice import pre_test_ids
 from lesson.quiz.bank import read_bank
 from lesson.quiz.places import misplaced
-from lesson.quiz.pre_test import pre_test_ids
 from lesson.routine.dose import load_dose
 from lesson.routine.places import Area, Tool
 from lesson.routine.reading import read_list
@@ -40,6 +42,7 @@ from lesson.routine.screen.questions import load_groups
 from lesson.routine.screen.table import load_table
 from lesson.routine.techniques import load_popular_steps, load_techniques
 from lesson.routine.words import Saying
+from lesson.vocabulary import load_terms
 
 DATA = data_folder()
 
@@ -71,6 +74,9 @@ LISTS = {
     "routine/tools.yaml": (listed("tools.yaml", Tool), 0),
     "routine/words.yaml": (listed("words.yaml", Saying), 6),
     "figures/positions.yaml": (bare(load_poses), 3),
+    "glossary.yaml": (bare(load_terms), 6),
+    "evidence/figures.yaml": (bare(load_figures), 6),
+    "evidence/parts.yaml": (bare(load_parts), 0),
 }
 # these raise it after reading, with the entry and field they name
 ALSO = {

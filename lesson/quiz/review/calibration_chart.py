@@ -12,7 +12,7 @@ from lesson.diagrams.drawing.curves import strokes
 from lesson.diagrams.drawing.group import Group
 from lesson.diagrams.drawing.style import NERVE
 from lesson.quiz.items.analysis import FEW
-from lesson.quiz.review.calibration import Level, sureness_gap
+from lesson.quiz.review.sureness import Level, sureness_gap
 
 WIDTH, HEIGHT, LEFT = 680.0, 520.0, 26.0
 SURE, RIGHT = Scale(0, 100, 84, 600), Scale(0, 100, 76, 436)

@@ -10,8 +10,8 @@ from lesson.journal import Attempt, JournalUnavailable
 
 if TYPE_CHECKING:
     from lesson.diagrams.diagram import Diagram
+    from lesson.quiz.review.by_topic import Standing
     from lesson.quiz.review.schedule import Due
-    from lesson.quiz.review.standing import Standing
 
 # matplotlib, pydantic and fsrs take a second to import: only when they are needed.
 
@@ -43,15 +43,15 @@ def due(now: datetime | None = None) -> tuple[Due, ...]:
 def progress() -> tuple[Standing, ...]:
     """Return how far the learner is in each topic. Raises as `due`."""
     from lesson.quiz.bank import load_bank
-    from lesson.quiz.review.standing import standings
+    from lesson.quiz.review.by_topic import standings
 
     return standings(journal.attempts(), tuple(load_bank()))
 
 
 def calibration_picture() -> Diagram:
     """Return how sure the learner was against how right; says so if the record cannot be read."""
-    from lesson.quiz.review.calibration import calibration
     from lesson.quiz.review.calibration_chart import calibration_chart
+    from lesson.quiz.review.sureness import calibration
 
     attempts, trouble = _attempts()
     return calibration_chart(calibration(attempts), trouble)
@@ -59,8 +59,8 @@ def calibration_picture() -> Diagram:
 
 def before_and_after_picture() -> Diagram:
     """Return the pre-test's questions, first try and latest; says so if there is no record."""
+    from lesson.quiz.asked_twice import pre_test_ids
     from lesson.quiz.bank import load_bank
-    from lesson.quiz.pre_test import pre_test_ids
     from lesson.quiz.review.before_after import before_and_after
     from lesson.quiz.review.before_after_chart import before_after_chart
 

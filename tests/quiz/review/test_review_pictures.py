@@ -12,8 +12,8 @@ from lesson.quiz.items.analysis import Item
 from lesson.quiz.items.items_picture import items_picture
 from lesson.quiz.review.before_after import Pair
 from lesson.quiz.review.before_after_chart import before_after_chart
-from lesson.quiz.review.calibration import Level
 from lesson.quiz.review.calibration_chart import calibration_chart
+from lesson.quiz.review.sureness import Level
 
 STEMS = [question.stem for question in load_bank().values()]
 TROUBLE = "Your answers are not being kept: /home/a/.local/share/lesson/journal.sqlite3 is full."

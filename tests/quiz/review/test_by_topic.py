@@ -1,8 +1,8 @@
 from answered import on
 
 from lesson.quiz.review.before_after import Pair, before_and_after
-from lesson.quiz.review.calibration import Level, calibration, sureness_gap
-from lesson.quiz.review.standing import Standing, standings
+from lesson.quiz.review.by_topic import Standing, standings
+from lesson.quiz.review.sureness import Level, calibration, sureness_gap
 
 IDS = ("nerve.a", "nerve.b", "nerve.c", "pelvis.d")
 

@@ -3,8 +3,8 @@
 import pytest
 
 from lesson.evidence.yaml_file import DataError
+from lesson.quiz.asked_twice import pre_test_ids, read_ids
 from lesson.quiz.bank import load_bank
-from lesson.quiz.pre_test import pre_test_ids, read_ids
 
 
 def test_every_topic_is_asked_about_and_emergencies_come_first():
