@@ -22,7 +22,7 @@ _ROOMS = {
     "before_and_after": "lesson.quiz.review",
     "claim_cards": "lesson.evidence",
     "source_list": "lesson.evidence",
-    "story": "lesson.story",
+    "story": "lesson.stories",
     "popular_steps": "lesson.routine",
     "build_routine": "lesson.routine",
     "open_diary": "lesson.routine",
