@@ -23,6 +23,7 @@ _ROOMS = {
     "claim_cards": "lesson.evidence",
     "source_list": "lesson.evidence",
     "popular_steps": "lesson.routine",
+    "plan_activity": "lesson.routine",
     "build_routine": "lesson.routine",
     "open_diary": "lesson.routine",
 }
