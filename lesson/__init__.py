@@ -27,6 +27,7 @@ _ROOMS = {
     "glossary": "lesson.vocabulary",
     "story": "lesson.stories",
     "popular_steps": "lesson.routine",
+    "plan_activity": "lesson.routine",
     "build_routine": "lesson.routine",
     "open_diary": "lesson.routine",
 }

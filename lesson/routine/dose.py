@@ -49,6 +49,9 @@ class Dose:
     ready_s: int
     breath_in_s: int
     breath_out_s: int
+    activity_step_percent: tuple[int, int]
+    activity_step_usual: int
+    activity_weeks: int
 
     def area_limit_s(self, week: int) -> int:
         """Return the most seconds on one side of an area in a week of practice."""
@@ -60,7 +63,7 @@ class Dose:
 
 
 _SHARES = {"end_share", "light_share", "balance_tolerance"}
-_RANGES = {"warm_up_s", "end_s", "days_a_week", "minutes"}
+_RANGES = {"warm_up_s", "end_s", "days_a_week", "minutes", "activity_step_percent"}
 _LISTS = _RANGES | {"set_s", "stretch_set_s", "stretch_sets", "review_weeks"}
 
 

@@ -1,4 +1,4 @@
-"""What the routine says, from data/routine/words.yaml and take_along.yaml."""
+"""What the routine says, from data/routine/words.yaml, take_along.yaml and activity.yaml."""
 
 from functools import cache
 from types import MappingProxyType
@@ -40,6 +40,17 @@ def say_along(id_: str, **filled: object) -> str:
         If there is no such saying, or a place is left empty.
     """
     return load_sayings("take_along.yaml")[id_].text.format(**filled)
+
+
+def say_activity(id_: str, **filled: object) -> str:
+    """Return a saying of the plan for an activity, its places filled in.
+
+    Raises
+    ------
+    KeyError
+        If there is no such saying, or a place is left empty.
+    """
+    return load_sayings("activity.yaml")[id_].text.format(**filled)
 
 
 def duration(seconds: int) -> str:

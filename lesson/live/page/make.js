@@ -38,3 +38,9 @@ function inWords(seconds) {
 }
 
 const listOf = (items, attributes = {}) => make("ul", attributes, ...items.map((item) => make("li", {}, item)));
+
+/** A control with its label above it. */
+function field(words, input, attributes = {}) {
+  input.id = freshName("field");
+  return make("div", { class: "rt-list", ...attributes }, make("label", { for: input.id }, words), input);
+}

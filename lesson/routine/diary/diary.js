@@ -6,11 +6,6 @@ const SCORES = [
 ];
 const numbers = () => [make("option", { value: "" }, "–"), ...Array.from({ length: 11 }, (_, n) => make("option", { value: n }, String(n)))];
 
-function field(words, input, attributes = {}) {
-  input.id = freshName("field");
-  return make("div", { class: "rt-list", ...attributes }, make("label", { for: input.id }, words), input);
-}
-
 const today = () => new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 
 /** The form; `read()` gives what was filled in, `fill(entry)` shows an entry to correct. */
