@@ -63,7 +63,7 @@ def test_a_prediction_is_made_before_anything_is_shown_and_looked_back_on_later(
 
 
 def test_there_is_something_to_explore_and_something_explained(parts):
-    shown = {"picture", "lab", "build_routine"}
+    shown = {"picture", "lab", "story", "plan_activity", "build_routine"}
     for title, cells in parts.items():
         if title.startswith("Explore"):
             assert shown & set(calls_in(cells)), title
