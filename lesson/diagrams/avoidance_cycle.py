@@ -1,21 +1,18 @@
-"""How pain, fear and avoiding may feed each other, and a way out."""
+"""How pain, fear and avoiding may feed each other, and three places to break the ring."""
 
-from matplotlib.artist import Artist
-from matplotlib.axes import Axes
-from matplotlib.patches import PathPatch
-from matplotlib.path import Path
-from numpy import array, hypot
+from dataclasses import dataclass
 
 from lesson.diagrams.diagram import Diagram, Stop
 from lesson.diagrams.drawing.chart import sheet, title, words
+from lesson.diagrams.drawing.flow import Point, arrow, box, cross
 from lesson.diagrams.drawing.group import Group
-from lesson.diagrams.drawing.style import BY_KIND, NERVE, Tones
+from lesson.diagrams.drawing.style import BY_KIND, NERVE
 
 WIDTH, HEIGHT = 830.0, 520.0
-BOX, TALL = 88.0, 29.0
+HALF, WIDE_HALF = (88.0, 29.0), (112.0, 29.0)
 STATION, PAIN, OUT = BY_KIND["bone"], BY_KIND["muscle"], NERVE
-
-Point = tuple[float, float]
+#: How much is still seen of what a stop has not reached, or of what lies behind a cut.
+FAINT = 0.2
 
 #: Id, words, note and middle of each station of the ring.
 STATIONS: tuple[tuple[str, str, str, Point], ...] = (
@@ -35,142 +32,118 @@ ARROWS: tuple[tuple[str, Point, Point, Point], ...] = (
 )
 
 
-def avoidance_cycle() -> Diagram:
-    """Return the ring of the fear-avoidance model, with a slider that walks round it.
+@dataclass(frozen=True)
+class WayOut:
+    """A place to break the ring: what to do there, how sure that is, and where it is drawn.
 
-    Sources: VlaeyenLinton2000, Leeuw2007, MartinezCalderon2019, Haugen2016, Bousema2007.
+    ``cuts`` counts the arrow that it cuts; ``through`` is its own arrow, to the cross at ``cut``.
+    """
+
+    key: str
+    said: str
+    note: str
+    sure: tuple[str, str]
+    height: float
+    cuts: int
+    cut: Point
+    through: tuple[Point, Point, Point]
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """The ids of what is drawn for it."""
+        return (self.key, f"way by {self.key}", f"note:sure of {self.key}", f"note:cut {self.key}")
+
+
+WAYS_OUT = (
+    WayOut(
+        "understanding", "Understand it", "what hurts, and what does not",
+        ("fear fell as people got better;", "which comes first is not clear"),
+        430, 0, (447, 371), ((584, 424), (520, 414), (470, 386)),
+    ),
+    WayOut(
+        "one activity", "One small activity", "one thing that you miss",
+        ("rest and staying active differ little;", "moderate certainty"),
+        276, 1, (468, 206), ((584, 262), (530, 222), (490, 211)),
+    ),
+    WayOut(
+        "graded return", "Graded return", "from a bad day, 10–20 % more a week",
+        ("our own suggestion,", "careful and untested"),
+        122, 2, (301, 108), ((584, 108), (440, 14), (318, 88)),
+    ),
+)  # fmt: skip
+
+
+def avoidance_cycle() -> Diagram:
+    """Return the ring of the fear-avoidance model; a slider walks round it and breaks it.
+
+    Sources: VlaeyenLinton2000, Leeuw2007, MartinezCalderon2019, Haugen2016, Bousema2007, Dahm2010,
+    OwnDose.
     """
     figure, axes = sheet(WIDTH, HEIGHT)
     title(axes, 26, 496, "Fear-avoidance model", "under each word: how well that step is supported")
     names = {}
-    for key, said, note, (x, y) in STATIONS:
+    for key, said, note, middle in STATIONS:
         tones = PAIN if key == "pain" else STATION
-        _box(axes, key, (x, y), (BOX, TALL), tones.light, tones.edge, said, note)
+        box(axes, key, middle, HALF, tones.light, tones.edge, said, note)
         names[key] = said
-    for key, start, bend, end in ARROWS:
-        _arrow(axes, key, (start, bend, end), PAIN)
+    for key, *through in ARROWS:
+        arrow(axes, key, (through[0], through[1], through[2]), PAIN)
         names[key] = key
     more = words(136, 376, "more pain", 13, strong=True, align="right")
     Group(axes, "note:more pain", 900, [more])
-    middle = [
+    told = [
         words(300, 247, "A model, not a law", 13, align="center", strong=True),
         words(300, 202, MODEL, 12, quiet=True, align="center"),
     ]
-    Group(axes, "note:model", 900, middle)
+    Group(axes, "note:model", 900, told)
+    for way in WAYS_OUT:
+        x, y = 700.0, way.height
+        box(axes, way.key, (x, y), WIDE_HALF, OUT.light, OUT.edge, way.said, way.note)
+        arrow(axes, f"way by {way.key}", way.through, OUT)
+        cross(axes, f"note:cut {way.key}", way.cut, PAIN.edge)
+        sure = [
+            words(x, y - 45 - 18 * row, line, 12, quiet=True, align="center")
+            for row, line in enumerate(way.sure)
+        ]
+        Group(axes, f"note:sure of {way.key}", 900, sure)
+        names[way.key] = way.said
+    chance = words(806, 22, "each a chance, not a promise", 12.5, strong=True, align="right")
+    Group(axes, "note:chance", 900, [chance])
+    Group(axes, "note:source", 900, [words(26, 22, SOURCE, 12, quiet=True)])
+    return Diagram(figure, TITLE, DESCRIPTION, names, "Step", _stops(), start=len(STATIONS) + 1)
 
-    out_x = 694.0
-    _arrow(axes, "way out", ((392, 412), (480, 424), (586, 412)), OUT)
-    _box(
-        axes,
-        "graded return",
-        (out_x, 405),
-        (104, TALL),
-        OUT.light,
-        OUT.edge,
-        "Graded return",
-        "little by little",
+
+def _stops() -> tuple[Stop, ...]:
+    """Walk round the ring, show where it can be broken, and break it at each place."""
+    ring = [key for pair in zip(STATIONS, ARROWS, strict=True) for key in (pair[0][0], pair[1][0])]
+    out = [group for way in WAYS_OUT for group in way.groups]
+    walked = []
+    for count in range(len(STATIONS) + 1):
+        unseen = dict.fromkeys([*out, "note:chance"], 0.0)
+        unseen |= dict.fromkeys(ring[2 * count + 1 :], FAINT)
+        if count < len(STATIONS):
+            unseen |= {"note:more pain": 0.0, "note:model": 0.0}
+        walked.append(unseen)
+    walked.append(dict.fromkeys((ARROWS[way.cuts][0] for way in WAYS_OUT), 0.35))
+    for way in WAYS_OUT:
+        others = (group for one in WAYS_OUT if one is not way for group in one.groups)
+        behind = dict.fromkeys(ring[2 * way.cuts + 1 :], FAINT)
+        walked.append(dict.fromkeys(others, 0.0) | behind | {"note:more pain": 0.0})
+    return tuple(
+        Stop(name, told, opacity) for (name, told), opacity in zip(STOPS, walked, strict=True)
     )
-    _arrow(axes, "on to recovery", ((out_x, 262), (out_x, 248), (out_x, 213)), OUT)
-    _box(
-        axes,
-        "recovery",
-        (out_x, 180),
-        (104, TALL),
-        OUT.light,
-        OUT.edge,
-        "Doing more again",
-        "a chance, not a promise",
-    )
-    advice: list[Artist] = [
-        words(out_x, 352, "one activity", 13, align="center"),
-        words(out_x, 326, "start as on a bad day", 13, align="center"),
-        words(out_x, 300, "about 10–20 % more a week", 13, align="center"),
-        words(out_x, 280, "our own suggestion", 12, quiet=True, align="center"),
-    ]
-    Group(axes, "note:steps", 900, advice)
-    cross = PathPatch(
-        Path([(432, 352), (462, 382), (432, 382), (462, 352)], [1, 2, 1, 2]),
-        facecolor="none",
-        edgecolor=PAIN.edge,
-        linewidth=3,
-    )
-    cross.set_gid("leader")
-    Group(axes, "note:cut", 900, [cross])
-    names |= {"graded return": "graded return", "recovery": "doing more again"}
-    source = words(26, 22, SOURCE, 12, quiet=True)
-    Group(axes, "note:source", 900, [source])
-
-    order = ["pain", "fear", "avoiding", "less movement", "weakness"]
-    way_out = {"way out", "graded return", "on to recovery", "recovery", "note:steps", "note:cut"}
-    stops = []
-    for index, (name, told) in enumerate(STOPS):
-        later = [*order[index + 1 :], *(key for key, *_ in ARROWS[index:])]
-        opacity = dict.fromkeys(later, 0.2)
-        if index < 5:
-            opacity |= {"note:more pain": 0.0, "note:model": 0.0}
-        if index < 6:
-            opacity |= dict.fromkeys(sorted(way_out), 0.0)
-        else:
-            opacity |= {"pain to fear": 0.3}
-        stops.append(Stop(name, told, opacity))
-    return Diagram(figure, TITLE, DESCRIPTION, names, "Step", tuple(stops), start=6)
-
-
-def _box(
-    axes: Axes,
-    key: str,
-    middle: Point,
-    half: Point,
-    fill: str,
-    edge: str,
-    said: str,
-    note: str,
-) -> None:
-    """Draw a filled box with dark words, which stays as drawn on dark paper."""
-    (x, y), (w, h), r = middle, half, 14.0
-    corner = [(x - w, y + h), (x + w, y + h), (x + w, y - h), (x - w, y - h)]
-    points: list[Point] = [(x - w, y)]
-    codes = [int(Path.MOVETO)]
-    for (cx, cy), before, after in zip(
-        corner, ((0, -r), (-r, 0), (0, r), (r, 0)), ((r, 0), (0, -r), (-r, 0), (0, r)), strict=True
-    ):
-        points += [(cx + before[0], cy + before[1]), (cx, cy), (cx + after[0], cy + after[1])]
-        codes += [int(Path.LINETO), int(Path.CURVE3), int(Path.CURVE3)]
-    points.append((x - w, y))
-    codes.append(int(Path.CLOSEPOLY))
-    panel = PathPatch(Path(points, codes), facecolor=fill, edgecolor=edge, linewidth=1.2)
-    panel.set_gid("panel")
-    inside = [
-        words(x, y + 9, said, 14, strong=True, align="center"),
-        words(x, y - 11, note, 12, align="center"),
-    ]
-    for text in inside:
-        text.set_gid(None)
-    Group(axes, key, 20, [panel, *inside])
-
-
-def _arrow(axes: Axes, key: str, through: tuple[Point, Point, Point], tones: Tones) -> None:
-    """Draw a bent arrow from the first point to the last."""
-    start, bend, end = (array(point, float) for point in through)
-    ahead = (end - bend) / hypot(*(end - bend))
-    across = array([-ahead[1], ahead[0]])
-    neck = end - 12 * ahead
-    shaft = Path([start, bend, neck], [Path.MOVETO, Path.CURVE3, Path.CURVE3])
-    head = Path([end, neck + 7 * across, neck - 7 * across, end], closed=True)
-    line = PathPatch(shaft, facecolor="none", edgecolor=tones.dark, linewidth=3.2)
-    tip = PathPatch(head, facecolor=tones.dark, edgecolor=tones.dark, linewidth=0.5)
-    Group(axes, key, 10, [line, tip], thin=True)
 
 
 MODEL = "70 studies, 15,623 people:\nfear goes with pain,\nvery low certainty"
-TITLE = "The avoidance cycle, and a way out"
-SOURCE = "Vlaeyen & Linton 2000; Martinez-Calderon 2019; Bousema 2007; Haugen 2016"
+TITLE = "The avoidance cycle, and three places to break it"
+SOURCE = "Vlaeyen & Linton 2000; Martinez-Calderon 2019; Bousema 2007; Haugen 2016; Dahm 2010"
 DESCRIPTION = (
     "A ring of 5 stations: pain, fear of it, avoiding, less movement, then weakness, stiffness "
-    "and low mood, which may bring more pain; from pain an arrow leads out by graded return. "
+    "and low mood, which may bring more pain; 3 of its arrows are crossed out, by understanding, by "
+    "one small activity and by graded return. "
     "In 70 studies of 15,623 people fear went with pain and disability, with very low certainty. "
     "Not every step is sure: 124 people followed for a year lost no fitness. "
-    "Fear does not cause the pain, and the way out promises nothing."
+    "Fear does not cause the pain, and each way out is a chance, not a promise."
 )
 STOPS = (
     ("Pain", "It begins with pain. The pain is real, whatever follows."),
@@ -196,8 +169,26 @@ STOPS = (
         "sciatica, fear at the start did not tell who would recover.",
     ),
     (
-        "Way out",
-        "Graded return: choose one activity, start with what works on a bad day, and add about "
-        "10 to 20 % a week. Being active is at least as good as rest; it is not a cure.",
+        "Where to break it?",
+        "A ring can be broken in more than one place: here are 3. Which would you choose? Go on to "
+        "see what each does, and how sure it is.",
+    ),
+    (
+        "Break it at fear",
+        "Understand what hurts and what does not: that is what this lesson is for. In 372 people "
+        "with sciatica fear fell as they got better, but which comes first is not clear. The pain "
+        "may still be there; it need not decide everything.",
+    ),
+    (
+        "Break it at avoiding",
+        "Choose one small thing that you miss, and do a little of it. With sciatica, resting and "
+        "staying active differ little, with moderate certainty; being active is safe, and it is "
+        "not a cure.",
+    ),
+    (
+        "Break it at moving less",
+        "Graded return: start with what works on a bad day, and add about 10 to 20 % a week. That "
+        "is our own careful suggestion, and untested. Have new weakness in the leg looked at "
+        "before you train it.",
     ),
 )
