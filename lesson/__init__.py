@@ -25,6 +25,7 @@ _ROOMS = {
     "source_list": "lesson.evidence",
     "words": "lesson.vocabulary",
     "glossary": "lesson.vocabulary",
+    "story": "lesson.story",
     "popular_steps": "lesson.routine",
     "build_routine": "lesson.routine",
     "open_diary": "lesson.routine",

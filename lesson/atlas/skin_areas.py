@@ -27,14 +27,25 @@ def load_skin_areas() -> dict[str, dict[str, Points]]:
     areas = require_named(read_atlas_file(FILE), "areas", FILE, "the file")
     return {
         root: {
-            view: _ring(as_points(rows, 3, FILE, f"{root}, {view}"), view, f"{root}, {view}")
+            view: area_on_leg(as_points(rows, 3, FILE, f"{root}, {view}"), view, f"{root}, {view}")
             for view, rows in require_named(areas, root, FILE, "areas").items()
         }
         for root in ROOTS
     }
 
 
-def _ring(rows: Points, view: str, where: str) -> Points:
+def area_on_leg(rows: Points, view: str, where: str) -> Points:
+    """Return an area on the right leg as a closed ring, shape (n, 2), in metres of the view.
+
+    ``rows``, shape (m, 3), hold falling heights in metres, each with the shares of the leg's width,
+    from its inner (0) to its outer border (1), between which the area lies.
+
+    Raises
+    ------
+    AtlasError
+        If the view is not one of the two, heights do not fall or a share is not one, naming
+        ``where``.
+    """
     if view not in ("anterior", "posterior"):
         raise AtlasError(f"{FILE}: {where} should be anterior or posterior.")
     heights, shares = rows[:, 0], rows[:, 1:]

@@ -1,0 +1,5 @@
+"""Stories told step by step: invented people, choices with answers, and what became of them."""
+
+from lesson.story.telling import story
+
+__all__ = ["story"]
