@@ -11,7 +11,7 @@ from lesson.story.cited import Cited, cited
 from lesson.story.person import Area, Choice, Hurts, Person, Row, Step, Story
 
 FITS = ("well", "partly", "not")
-AREAS = ("posterior", "anterior", "faint", "numb")
+AREAS = ("posterior", "anterior", "vague", "faint", "numb")
 _FRAME = {"story": str, "invented": str, "warning": str, "compared": str}
 _PERSON = {"id": str, "name": str, "age": int, "who": str, "short": str, "hurts": dict}
 _PERSON |= {"steps": list, "could_be": str, "row": dict}

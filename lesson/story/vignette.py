@@ -24,7 +24,7 @@ def outline(view: str) -> str:
 
 
 def areas(person: Person) -> list[dict[str, str]]:
-    """Return each area with its ``view``, its ``kind`` (pain, faint, numb) and its path data."""
+    """Return each area with its ``view``, its ``kind`` (pain, vague, faint, numb) and its path data."""
     drawn = []
     for name, rows in person.hurts.areas:
         view, kind = (name, "pain") if name in VIEWS else ("posterior", name)
