@@ -25,7 +25,7 @@ _ROOMS = {
     "source_list": "lesson.evidence",
     "words": "lesson.vocabulary",
     "glossary": "lesson.vocabulary",
-    "story": "lesson.story",
+    "story": "lesson.stories",
     "popular_steps": "lesson.routine",
     "build_routine": "lesson.routine",
     "open_diary": "lesson.routine",

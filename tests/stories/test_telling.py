@@ -9,8 +9,8 @@ from html import unescape
 import pytest
 
 import lesson
-from lesson.story.faces import COLUMNS
-from lesson.story.vignette import areas, outline
+from lesson.stories.faces import COLUMNS
+from lesson.stories.vignette import areas, outline
 
 STORY = lesson.story("four_people")
 TOLD = STORY.told

@@ -12,12 +12,7 @@ from lesson.evidence.source import load_sources
 TYPICAL_GRADE, HARDEST_GRADE = 6, 10
 TOLD = lesson.story("four_people").told
 PEOPLE = {person.id: person for person in TOLD.people}
-ANSWERS = [
-    (person, step, choice)
-    for person in TOLD.people
-    for step in person.steps
-    for choice in step.choices
-]
+CHOICES = [choice for person in TOLD.people for step in person.steps for choice in step.choices]
 
 
 def test_the_four_are_a_root_a_referred_pain_a_deep_buttock_and_an_emergency():
@@ -30,8 +25,8 @@ def test_no_source_is_printed_from_memory_alone():
     assert not [key for key in TOLD.sources if load_sources()[key].mark.startswith("[M")]
 
 
-@pytest.mark.parametrize(("person", "step", "choice"), ANSWERS)
-def test_each_answer_names_a_source_and_speaks_for_a_while(person, step, choice):
+@pytest.mark.parametrize("choice", CHOICES, ids=lambda choice: choice.id)
+def test_each_answer_names_a_source_and_speaks_for_a_while(choice):
     assert choice.answer.keys
     assert len(choice.answer.words.split()) > 15
 

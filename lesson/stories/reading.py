@@ -1,14 +1,15 @@
 """A story read from its file and checked, so that a mistake is pointed at before anyone reads it."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from lesson.evidence.source import load_sources
 from lesson.evidence.yaml_file import DataError, Entry, read_entries
-from lesson.story.cited import Cited, cited
-from lesson.story.person import Area, Choice, Hurts, Person, Row, Step, Story
+from lesson.stories.cited import Cited, cited
+from lesson.stories.person import Area, Choice, Hurts, Person, Row, Step, Story
 
 FITS = ("well", "partly", "not")
 AREAS = ("posterior", "anterior", "vague", "faint", "numb")
@@ -31,7 +32,7 @@ class _Reader:
         return self.entry.error(self.name, f"expected {expected}", *path)
 
     def fields(
-        self, needed: dict[str, type], optional: dict[str, type], *path: str | int
+        self, needed: Mapping[str, type], optional: Mapping[str, type], *path: str | int
     ) -> dict[str, Any]:
         """Return the fields at ``path`` after looking whether each is there and of its kind."""
         found: Any = self.entry.fields
@@ -39,14 +40,14 @@ class _Reader:
             found = found[step]
         if not isinstance(found, dict):
             raise self.wrong(f"the fields {', '.join(needed)}", *path)
-        known = needed | optional
+        known = {**needed, **optional}
         for field in found:
             if field not in known:
                 raise self.wrong(f"one of {', '.join(known)}", *path, field)
         for field, kind in known.items():
             if field in found or field in needed:
                 value = found.get(field)
-                if type(value) is not kind or (kind is str and not value.strip()):
+                if type(value) is not kind or not str(value).strip():
                     raise self.wrong(_EXPECTED[kind], *path, field)
         return found
 

@@ -5,8 +5,8 @@ from html import escape
 
 from lesson.evidence.page import source_html, source_plain
 from lesson.evidence.source import load_sources
-from lesson.story.cited import Cited
-from lesson.story.person import Person, Story
+from lesson.stories.cited import Cited
+from lesson.stories.person import Person, Story
 
 COLUMNS = (
     "Who",

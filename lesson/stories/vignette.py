@@ -7,7 +7,7 @@ import numpy as np
 from lesson.atlas.reading import Points
 from lesson.atlas.skin_areas import area_on_leg
 from lesson.atlas.views import load_view
-from lesson.story.person import Person
+from lesson.stories.person import Person
 
 #: What a figure needs at the size of a hand.
 MOST_POINTS = 200

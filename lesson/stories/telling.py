@@ -8,11 +8,11 @@ from typing import Any
 from lesson.data_folder import data_folder
 from lesson.evidence.source import load_sources
 from lesson.live.page import code
-from lesson.story.cited import Cited
-from lesson.story.faces import COLUMNS, COULD_BE, html, plain
-from lesson.story.person import Person, Step, Story
-from lesson.story.reading import load_story
-from lesson.story.vignette import VIEWS, areas, outline
+from lesson.stories.cited import Cited
+from lesson.stories.faces import COLUMNS, COULD_BE, html, plain
+from lesson.stories.person import Person, Step, Story
+from lesson.stories.reading import load_story
+from lesson.stories.vignette import VIEWS, areas, outline
 
 _HERE = Path(__file__).parent
 _SCRIPTS = ("figure.js", "sources.js", "step.js", "compare.js", "story.js")

@@ -1,5 +1,5 @@
 """Stories told step by step: invented people, choices with answers, and what became of them."""
 
-from lesson.story.telling import story
+from lesson.stories.telling import story
 
 __all__ = ["story"]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lesson.story.cited import Cited
+from lesson.stories.cited import Cited
 
 #: From above downwards: height in metres, then shares of the leg's width.
 Area = tuple[tuple[float, float, float], ...]
