@@ -43,7 +43,8 @@ def area_on_leg(rows: Points, view: str, where: str) -> Points:
     Raises
     ------
     AtlasError
-        If heights do not fall or a share is not one, naming ``where``.
+        If the view is not one of the two, heights do not fall or a share is not one, naming
+        ``where``.
     """
     if view not in ("anterior", "posterior"):
         raise AtlasError(f"{FILE}: {where} should be anterior or posterior.")

@@ -13,7 +13,7 @@ COLUMNS = (
     "What it was",
     "What it felt like",
     "What told it apart",
-    "Not to be told at home",
+    "What cannot be told at home",
 )
 COULD_BE = "Why it could have been something else:"
 SOURCES = "Sources:"
