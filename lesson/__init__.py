@@ -26,6 +26,7 @@ _ROOMS = {
     "words": "lesson.vocabulary",
     "glossary": "lesson.vocabulary",
     "story": "lesson.stories",
+    "present": "lesson.projecting",
     "popular_steps": "lesson.routine",
     "plan_activity": "lesson.routine",
     "build_routine": "lesson.routine",

@@ -77,7 +77,25 @@ function questionView(question, purpose, asksHowSure, ask) {
   explain.addEventListener("click", () => send("explain"));
 
   let last = {};
+  let told = -1; // the turn whose answer a projected page has asked for
+  /** On a projected page an answer waits until somebody asks for it. */
+  function withheld(said, order) {
+    const tells = said.verdict && !["unanswered", "unpredicted", "kept"].includes(said.verdict);
+    if (!tells || told === said.turn || !document.body.classList.contains("lesson-projected")) return false;
+    const reveal = make("button", { type: "button", class: "lesson-quiz-button lesson-quiz-reveal" }, "Show the answer");
+    reveal.addEventListener("click", () => { told = said.turn; show(said, order); });
+    result.hidden = false;
+    result.dataset.state = "";
+    result.replaceChildren(make("p", {}, "Answered. What do the others think?"), reveal);
+    return true;
+  }
   function show(said, order) {
+    if (withheld(said, order)) {
+      [asked, waiting.hidden] = [false, true];
+      turn = said.turn;
+      if (purpose !== "recall") result.focus();
+      return;
+    }
     const news = JSON.stringify(said);
     const mine = asked;
     asked = false;
