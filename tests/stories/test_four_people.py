@@ -14,7 +14,7 @@ from tests.notebooks.test_tone import FRIGHT, MOCKERY, PROMISE
 
 TYPICAL_GRADE, HARDEST_GRADE = 6, 10
 #: Numbers that are names: roots, and the hundred of "30 of 100".
-NAMES = re.compile(r"\b[LS]\d\b|\bof 100\b")
+NAMES = re.compile(r"\b[LS]\d\b|\b[Oo]f 100\b")
 TOLD = lesson.story("four_people").told
 STORY_WORDS = repr(lesson.story("four_people")).split("Sources:")[0]
 PEOPLE = {person.id: person for person in TOLD.people}
