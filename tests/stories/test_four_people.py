@@ -7,10 +7,16 @@ import pytest
 import textstat
 
 import lesson
+from lesson.evidence.figures import NUMBER, numbers_of
 from lesson.evidence.source import load_sources
+from tests.notebooks.spelling import american
+from tests.notebooks.test_tone import FRIGHT, MOCKERY, PROMISE
 
 TYPICAL_GRADE, HARDEST_GRADE = 6, 10
+#: Numbers that are names: roots, and the hundred of "30 of 100".
+NAMES = re.compile(r"\b[LS]\d\b|\b[Oo]f 100\b")
 TOLD = lesson.story("four_people").told
+STORY_WORDS = repr(lesson.story("four_people")).split("Sources:")[0]
 PEOPLE = {person.id: person for person in TOLD.people}
 CHOICES = [choice for person in TOLD.people for step in person.steps for choice in step.choices]
 
@@ -31,11 +37,16 @@ def test_each_answer_names_a_source_and_speaks_for_a_while(choice):
     assert len(choice.answer.words.split()) > 15
 
 
-def test_every_figure_stands_near_a_source():
-    for person in TOLD.people:
-        for text in person.texts():
-            if re.search(r"\b\d+ (of|to) \d+|%", text.words):
-                assert text.keys, text.words
+@pytest.mark.parametrize("person", TOLD.people, ids=list(PEOPLE))
+def test_every_number_beside_a_source_is_in_the_ledger(person):
+    strangers = [
+        (number, keys or text.keys, words)
+        for text in person.texts()
+        for words, keys in text.pieces
+        for number in NUMBER.findall(NAMES.sub(" ", words))
+        if text.keys and number not in numbers_of(keys or text.keys)
+    ]
+    assert not strangers
 
 
 def test_in_the_emergency_every_answer_leads_to_now():
@@ -100,3 +111,12 @@ def test_no_sentence_runs_on():
     texts = [text.words for person in TOLD.people for text in person.texts()]
     sentences = [one for text in texts for one in re.split(r"(?<=[.?!:]) ", text)]
     assert not [one for one in sentences if len(one.split()) > 30]
+
+
+@pytest.mark.parametrize("pattern", [MOCKERY, FRIGHT, PROMISE])
+def test_nobody_is_mocked_frightened_or_promised_relief(pattern):
+    assert not re.findall(pattern, STORY_WORDS, re.IGNORECASE)
+
+
+def test_it_is_spelt_the_british_way():
+    assert not american(STORY_WORDS)
