@@ -27,6 +27,8 @@ _ROOMS = {
     "glossary": "lesson.vocabulary",
     "story": "lesson.stories",
     "present": "lesson.projecting",
+    "answer_key": "lesson.handout",
+    "picture_notes": "lesson.handout",
     "popular_steps": "lesson.routine",
     "plan_activity": "lesson.routine",
     "build_routine": "lesson.routine",

@@ -1,0 +1,60 @@
+"""`python -m lesson.handout PAGE… --to FOLDER [--answers] [--pdf]`: pages to hand out."""
+
+import argparse
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from lesson.handout.sheet import write_handouts
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Write the handouts; say in one sentence what went wrong, if anything did."""
+    parser = argparse.ArgumentParser(prog="python -m lesson.handout", description=__doc__)
+    parser.add_argument("pages", nargs="+", metavar="PAGE", help='such as "02"')
+    parser.add_argument("--to", type=Path, default=Path("handouts"), metavar="FOLDER")
+    parser.add_argument("--answers", action="store_true", help="with the answers, for teachers")
+    parser.add_argument("--pdf", action="store_true", help="as PDF as well, with a browser")
+    options = parser.parse_args(arguments)
+    try:
+        written = write_handouts(options.pages, options.to, answers=options.answers)
+        if options.pdf:
+            written += [to_pdf(file) for file in written]
+    except (ValueError, OSError) as error:
+        print(f"No handout: {error}", file=sys.stderr)
+        return 1
+    for file in written:
+        print(file)
+    return 0
+
+
+def to_pdf(file: Path) -> Path:
+    """Print an HTML file to a PDF beside it with a browser of this machine.
+
+    Raises
+    ------
+    ValueError
+        If there is no browser that can, or it fails.
+    """
+    browser = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if browser is None:
+        raise ValueError(
+            f"no Chromium, Chrome or Edge was found; open {file} in a browser and print it to PDF."
+        )
+    target = file.with_suffix(".pdf")
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
+        command = [browser, "--headless", "--no-sandbox", "--disable-gpu"]
+        command += [f"--user-data-dir={profile}", "--no-pdf-header-footer"]
+        command += [f"--print-to-pdf={target.resolve()}", file.resolve().as_uri()]
+        done = subprocess.run(command, capture_output=True, text=True)
+    if done.returncode or not target.is_file():
+        raise ValueError(f"the browser could not print {file}: {done.stderr.strip()[-200:]}")
+    return target
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,63 @@
+"""What a teacher wants to know of a page: its questions with their answers, its pictures in words."""
+
+from html import escape
+
+from lesson.evidence.page import Page
+from lesson.page_calls import Call, calls_of, find_page, read_page
+
+
+def answer_key(page: str) -> Page:
+    """Show every question of a page with its answer and the belief behind each other answer.
+
+    ``page`` is its number or name, such as "02". Answers are folded away, so that a guide that is
+    projected gives nothing away.
+
+    Raises
+    ------
+    ValueError
+        If there is no such page.
+    """
+    from lesson.handout.question import explained
+    from lesson.quiz.bank import load_bank
+
+    parts, lines = [], []
+    for call in calls_of(read_page(find_page(page))):
+        for id_ in questions_of(call):
+            question = load_bank()[id_]
+            when = "asked before the reveal" if call.name == "predict" else "asked in the page"
+            parts.append(
+                f"<details><summary>{escape(question.stem)} <small>({id_}, {question.type}, "
+                f"{when})</small></summary>{explained(question)}</details>"
+            )
+            lines.append(f"{id_}: {question.stem} ({when}; the answer is folded away.)")
+    return Page("\n".join(parts), "\n".join(lines))
+
+
+def picture_notes(page: str) -> Page:
+    """Show what each picture of a page shows, stop by stop, in words. Raises as `answer_key`."""
+    from lesson.live.picture import draw
+
+    parts, lines = [], []
+    for call in calls_of(read_page(find_page(page))):
+        if call.name not in ("picture", "lab"):
+            continue
+        drawn = draw(call.words[0])
+        stops = "".join(
+            f"<li><strong>{escape(stop.name)}</strong>: {escape(stop.description)}</li>"
+            for stop in drawn.stops
+        )
+        parts.append(
+            f"<details><summary>{escape(drawn.title)}</summary><p>{escape(drawn.description)}</p>"
+            f"<ul>{stops}</ul></details>"
+        )
+        lines.append(f"{drawn.title}. {drawn.description} Stops of its slider: {len(drawn.stops)}.")
+    return Page("\n".join(parts), "\n".join(lines))
+
+
+def questions_of(call: Call) -> tuple[str, ...]:
+    """Return the ids of the questions that a call asks; a recalled prediction was asked before."""
+    from lesson.quiz.asked_twice import pre_test_ids
+
+    if call.name in ("ask", "predict", "exam"):
+        return call.words
+    return pre_test_ids() if call.name == "pre_test" else ()

@@ -1,0 +1,118 @@
+"""A page of the lesson as a handout: one HTML file that prints well and asks no other host."""
+
+import re
+from collections.abc import Callable
+from html import escape
+from importlib.resources import files
+from pathlib import Path
+
+import nbformat
+from nbconvert.filters.markdown import markdown2html
+
+import lesson
+from lesson.evidence import load_claims
+from lesson.evidence.grade import Grade
+from lesson.handout.key import questions_of
+from lesson.handout.question import BOX, asked, explained
+from lesson.page_calls import Call, call_of, find_page, read_page
+
+#: What is the same on paper as on the screen, once scripts are taken out.
+AS_IT_IS = ("source_list", "words", "popular_steps")
+
+
+def handout(page: str, *, answers: bool = False) -> str:
+    """Return a page as HTML: its text, stills and questions; with ``answers``, those as well.
+
+    Raises
+    ------
+    ValueError
+        If there is no such page.
+    """
+    notebook = read_page(find_page(page))
+    parts = [_cell(cell, answers) for cell in notebook.cells]
+    title = re.search(r"^# (.+)", notebook.cells[0].source, re.MULTILINE)
+    name = escape(title[1] if title else page)
+    kind = "with answers, for teachers" if answers else "handout"
+    style = files("lesson.handout").joinpath("handout.css").read_text(encoding="utf-8")
+    body = _without_anchors("\n".join(part for part in parts if part))
+    return (
+        '<!doctype html>\n<html lang="en-GB"><head><meta charset="utf-8">'
+        f"<title>{name}, {kind}</title><style>\n{style}</style></head>\n"
+        f'<body><p class="paper-head">The sciatic nerve and the pelvis: {kind}. '
+        f"Not medical advice.</p>\n<main>{body}</main></body></html>\n"
+    )
+
+
+def write_handouts(pages: list[str], folder: Path, *, answers: bool) -> list[Path]:
+    """Write a handout for each page into a folder; return the files. Raises as `handout`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    written = []
+    for page in pages:
+        file = folder / f"{find_page(page).stem}{'_answers' if answers else ''}.html"
+        file.write_text(handout(page, answers=answers), encoding="utf-8")
+        written.append(file)
+    return written
+
+
+def _cell(cell: nbformat.NotebookNode, answers: bool) -> str:
+    if cell.cell_type == "markdown":
+        return str(markdown2html(cell.source))
+    call = call_of(cell.source)
+    if call is None or call.name == "recall":
+        return ""
+    if call.name in ("picture", "lab"):
+        return _still(cell)
+    if ids := questions_of(call):
+        return "".join(_question(id_, answers) for id_ in ids)
+    if call.name == "claim_cards":
+        return "".join(_claim(id_, answers) for id_ in call.words)
+    if call.name in AS_IT_IS or (call.name == "story" and answers):
+        return _as_it_is(call)
+    return f'<p class="paper-note">On the computer: {escape(call.title)}.</p>'
+
+
+def _still(cell: nbformat.NotebookNode) -> str:
+    faces = cell.outputs[0].data if cell.outputs else {}
+    if "image/png" not in faces:
+        raise ValueError(
+            f"The page has to be run first: {cell.source.splitlines()[0]} shows nothing."
+        )
+    words = escape(faces["text/plain"].splitlines()[0])
+    data = faces["image/png"].strip()
+    return (
+        f'<figure><img alt="{words}" src="data:image/png;base64,{data}">'
+        f"<figcaption>{words}</figcaption></figure>"
+    )
+
+
+def _question(id_: str, answers: bool) -> str:
+    from lesson.quiz.bank import load_bank
+
+    question = load_bank()[id_]
+    key = f'<div class="paper-answer">{explained(question)}</div>' if answers else ""
+    return f'<section class="paper-question">{asked(question)}{key}</section>'
+
+
+def _claim(id_: str, answers: bool) -> str:
+    claim = load_claims()[id_]
+    grades = " ".join(f"{BOX} {grade.words}" for grade in Grade)
+    told = f"<p>{grades}</p>"
+    if answers:
+        kernel = f" What is true in it: {escape(claim.kernel)}." if claim.kernel else ""
+        told += (
+            f'<div class="paper-answer"><p><strong>{claim.grade.shape} {claim.grade.words}.</strong>'
+            f"{kernel} {escape(claim.why)}.</p></div>"
+        )
+    return f'<section class="paper-question"><p>{escape(claim.claim)}.</p>{told}</section>'
+
+
+def _as_it_is(call: Call) -> str:
+    show: Callable[..., object] = getattr(lesson, call.name)
+    face = show(*call.words)._repr_mimebundle_()["text/html"]  # type: ignore[attr-defined]
+    return re.sub(r"<(script|style)\b.*?</\1>", "", face, flags=re.DOTALL)
+
+
+def _without_anchors(html: str) -> str:
+    html = re.sub(r'<a class="anchor-link"[^>]*>.*?</a>', "", html)
+    html = re.sub(r'<a href="(?![0-9#])(?!https?:)[^"]*\.ipynb[^"]*">(.*?)</a>', r"\1", html)
+    return re.sub(r'(<a href="[^":#]*)\.ipynb', r"\1.html", html)

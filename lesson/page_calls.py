@@ -1,0 +1,74 @@
+"""A page of the lesson, read as a file: where it is, and which of the lesson's calls it makes."""
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import nbformat
+
+CHECKOUT = Path(__file__).resolve().parent.parent / "notebooks"
+
+
+@dataclass(frozen=True)
+class Call:
+    """One call of a page: its friendly line, its name and its words."""
+
+    title: str
+    name: str
+    words: tuple[str, ...]
+
+
+def find_page(name: str) -> Path:
+    """Return the notebook called `name`, such as "02" or "02_what_irritates_it", or its path.
+
+    Raises
+    ------
+    ValueError
+        If there is no such page, or more than one, naming those that exist.
+    """
+    if Path(name).suffix == ".ipynb" and Path(name).is_file():
+        return Path(name)
+    folders = [Path.cwd(), Path.cwd().parent, Path.cwd() / "notebooks", CHECKOUT]
+    for folder in folders:
+        pages = sorted(folder.glob("[0-9][0-9]_*.ipynb"))
+        found = [page for page in pages if page.stem.startswith(name.removesuffix(".ipynb"))]
+        if len(found) == 1:
+            return found[0]
+    there = ", ".join(page.stem for page in sorted(CHECKOUT.glob("[0-9][0-9]_*.ipynb")))
+    raise ValueError(
+        f"There is no one page {name!r}; there are {there or 'none beside the lesson'}."
+    )
+
+
+def read_page(path: Path) -> nbformat.NotebookNode:
+    """Return a notebook as it is saved.
+
+    Raises
+    ------
+    ValueError
+        If the file is no notebook that can be read.
+    """
+    try:
+        page: nbformat.NotebookNode = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
+        return page
+    except (OSError, UnicodeDecodeError, nbformat.reader.NotJSONError, AttributeError) as error:
+        raise ValueError(f"{path.name} is no notebook that can be read: {error}") from error
+
+
+def calls_of(page: nbformat.NotebookNode) -> Iterator[Call]:
+    """Give every call that a page makes of the lesson, in its order."""
+    for cell in page.cells:
+        if cell.cell_type == "code" and (call := call_of(cell.source)):
+            yield call
+
+
+def call_of(source: str) -> Call | None:
+    """Return what a cell calls of the lesson, or None where it calls nothing."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Call) and ast.unparse(node.func).startswith("lesson."):
+            words = [each.value for each in node.args if isinstance(each, ast.Constant)]
+            title = source.splitlines()[0].removeprefix("# ")
+            name = ast.unparse(node.func).removeprefix("lesson.")
+            return Call(title, name, tuple(map(str, words)))
+    return None
