@@ -110,7 +110,7 @@ def avoidance_cycle() -> Diagram:
     chance = words(806, 22, "each a chance, not a promise", 12.5, strong=True, align="right")
     Group(axes, "note:chance", 900, [chance])
     Group(axes, "note:source", 900, [words(26, 22, SOURCE, 12, quiet=True)])
-    return Diagram(figure, TITLE, DESCRIPTION, names, "Step", _stops(), start=len(STATIONS) + 1)
+    return Diagram(figure, TITLE, DESCRIPTION, names, "Step", _stops(), start=len(STATIONS))
 
 
 def _stops() -> tuple[Stop, ...]:
@@ -118,10 +118,10 @@ def _stops() -> tuple[Stop, ...]:
     ring = [key for pair in zip(STATIONS, ARROWS, strict=True) for key in (pair[0][0], pair[1][0])]
     out = [group for way in WAYS_OUT for group in way.groups]
     walked = []
-    for count in range(len(STATIONS) + 1):
+    for count in range(len(STATIONS)):
         unseen = dict.fromkeys([*out, "note:chance"], 0.0)
-        unseen |= dict.fromkeys(ring[2 * count + 1 :], FAINT)
-        if count < len(STATIONS):
+        if count < len(STATIONS) - 1:  # the last station closes the ring
+            unseen |= dict.fromkeys(ring[2 * count + 1 :], FAINT)
             unseen |= {"note:more pain": 0.0, "note:model": 0.0}
         walked.append(unseen)
     walked.append(dict.fromkeys((ARROWS[way.cuts][0] for way in WAYS_OUT), 0.35))
@@ -158,35 +158,31 @@ STOPS = (
         "comes first is unclear.",
     ),
     (
-        "Weaker",
-        "Weakness, stiffness and low mood are said to follow. For weakness this is contested: 124 "
-        "people lost no fitness in the first year. New weakness in the leg may come from the "
-        "nerve and needs an examination.",
-    ),
-    (
         "Round again",
-        "All this may bring more pain, and the ring closes. It is a model: in 372 people with "
+        "Weakness, stiffness and low mood are said to follow, and to bring more pain. For weakness "
+        "this is contested: 124 people lost no fitness in the first year. New weakness in the leg "
+        "may come from the nerve and needs an examination. It is a model: in 372 people with "
         "sciatica, fear at the start did not tell who would recover.",
     ),
     (
-        "Where to break it?",
+        "Ways out",
         "A ring can be broken in more than one place: here are 3. Which would you choose? Go on to "
         "see what each does, and how sure it is.",
     ),
     (
-        "Break it at fear",
+        "Break at fear",
         "Understand what hurts and what does not: that is what this lesson is for. In 372 people "
         "with sciatica fear fell as they got better, but which comes first is not clear. The pain "
         "may still be there; it need not decide everything.",
     ),
     (
-        "Break it at avoiding",
+        "Break at avoiding",
         "Choose one small thing that you miss, and do a little of it. With sciatica, resting and "
         "staying active differ little, with moderate certainty; being active is safe, and it is "
         "not a cure.",
     ),
     (
-        "Break it at moving less",
+        "Break at moving",
         "Graded return: start with what works on a bad day, and add about 10 to 20 % a week. That "
         "is our own careful suggestion, and untested. Have new weakness in the leg looked at "
         "before you train it.",

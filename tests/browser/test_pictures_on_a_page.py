@@ -173,3 +173,15 @@ def test_print_leaves_out_what_only_a_hand_can_use(show):
     page.emulate_media(media="print")
     expect(page.locator(".sl-tools")).to_be_hidden()
     expect(page.locator(".sl-picture svg")).to_be_visible()
+
+
+def test_the_avoidance_cycle_is_broken_where_the_reader_chooses(show):
+    page = show("avoidance_cycle")
+    slider, part = page.locator("input[type=range]"), "[data-id='{}']".format
+    slider.press("Home")
+    expect(page.locator(part("note:cut one activity"))).to_have_css("opacity", "0")
+    slider.press("End")
+    slider.press("ArrowLeft")
+    expect(page.locator(part("note:cut one activity"))).to_have_css("opacity", "1")
+    expect(page.locator(part("fear"))).to_have_css("opacity", "1")
+    expect(page.locator(part("avoiding"))).to_have_css("opacity", "0.2")
