@@ -16,6 +16,7 @@ from lesson.handout.key import questions_of
 from lesson.handout.question import BOX, asked, explained
 from lesson.page_calls import Call, call_of, find_page, read_page
 
+CHIP = re.compile(r' ?\(\[[^\]]*\]\(#What-people-say "C\d\d"\)\)')
 #: What is the same on paper as on the screen, once scripts are taken out.
 AS_IT_IS = ("source_list", "words", "popular_steps")
 
@@ -56,7 +57,8 @@ def write_handouts(pages: list[str], folder: Path, *, answers: bool) -> list[Pat
 
 def _cell(cell: nbformat.NotebookNode, answers: bool) -> str:
     if cell.cell_type == "markdown":
-        return str(markdown2html(cell.source))
+        # the grades that the class is asked for would stand in the text
+        return str(markdown2html(cell.source if answers else CHIP.sub("", cell.source)))
     call = call_of(cell.source)
     if call is None or call.name == "recall":
         return ""
