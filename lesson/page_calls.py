@@ -29,7 +29,7 @@ def find_page(name: str) -> Path:
     """
     if Path(name).suffix == ".ipynb" and Path(name).is_file():
         return Path(name)
-    folders = [Path.cwd(), Path.cwd().parent, Path.cwd() / "notebooks", CHECKOUT]
+    folders = [CHECKOUT, Path.cwd(), Path.cwd().parent, Path.cwd() / "notebooks"]
     for folder in folders:
         pages = sorted(folder.glob("[0-9][0-9]_*.ipynb"))
         found = [page for page in pages if page.stem.startswith(name.removesuffix(".ipynb"))]

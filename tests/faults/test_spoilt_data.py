@@ -35,6 +35,7 @@ from lesson.mechanics.tables import TableError
 from lesson.quiz.asked_twice import pre_test_ids
 from lesson.quiz.bank import read_bank
 from lesson.quiz.places import misplaced
+from lesson.routine.activity.units import Unit
 from lesson.routine.dose import load_dose
 from lesson.routine.places import Area, Tool
 from lesson.routine.reading import read_list
@@ -42,6 +43,7 @@ from lesson.routine.screen.questions import load_groups
 from lesson.routine.screen.table import load_table
 from lesson.routine.techniques import load_popular_steps, load_techniques
 from lesson.routine.words import Saying
+from lesson.stories.reading import load_story
 from lesson.vocabulary import load_terms
 
 DATA = data_folder()
@@ -77,6 +79,9 @@ LISTS = {
     "glossary.yaml": (bare(load_terms), 6),
     "evidence/figures.yaml": (bare(load_figures), 6),
     "evidence/parts.yaml": (bare(load_parts), 0),
+    "routine/activity.yaml": (listed("activity.yaml", Saying), 6),
+    "routine/activity_units.yaml": (listed("activity_units.yaml", Unit), 0),
+    "stories/four_people.yaml": (bare(load_story), 0),
 }
 # these raise it after reading, with the entry and field they name
 ALSO = {
