@@ -17,7 +17,9 @@ def page(request):
 
 @pytest.fixture
 def guide(page):
-    return read(TEACHING / f"guide_{page.name}")
+    guide = TEACHING / f"guide_{page.name}"
+    assert guide.is_file(), f"{page.name} has no guide in notebooks/teaching/"
+    return read(guide)
 
 
 def test_a_guide_leads_to_its_page_and_has_its_parts(page, guide):
