@@ -13,6 +13,9 @@ from playwright.sync_api import expect
 
 from tests.browser.bare_widget import show
 
+# Two browsers and their kernels may share two cores with each other.
+expect.set_options(timeout=20_000)
+
 ROOT = Path(__file__).resolve().parents[2]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
 QUIET = (
