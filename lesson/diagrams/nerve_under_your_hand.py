@@ -92,7 +92,7 @@ def nerve_under_your_hand() -> Diagram:
     stops = []
     for key, name, description in STOPS:
         others = [label for stop, column in written.items() if stop != key for label in column]
-        faint = dict.fromkeys(skeleton(VIEW) & names.keys(), 0.6)
+        faint = dict.fromkeys(sorted(skeleton(VIEW) & names.keys()), 0.6)
         stops.append(
             Stop(name, description, {**faint, **dict.fromkeys([*others, *hidden[key]], 0.0)})
         )
