@@ -26,7 +26,7 @@ CHECKS = {
     "types": ["mypy"],
     "units": ["pytest -m 'not browser' --cov=lesson -n auto --dist worksteal"],
     "notebooks": ["pytest --nbval --nbval-sanitize-with tests/notebooks/sanitize.cfg notebooks"],
-    "browser": ["pytest -m browser -n 2 --dist loadfile tests/browser"],
+    "browser": ["pytest -m browser -n 2 --dist loadgroup tests/browser"],
 }
 
 # What cannot be run as a module: what its script holds.

@@ -29,6 +29,13 @@ QUIET = (
 )
 
 
+def pytest_collection_modifyitems(items):
+    """Keep what needs JupyterLab on one core: two of them at once would starve each other."""
+    for item in items:
+        if "lab" in item.fixturenames:
+            item.add_marker(pytest.mark.xdist_group("JupyterLab"))
+
+
 @pytest.fixture(scope="session")
 def chromium_path() -> str:
     found = next(filter(None, map(shutil.which, BROWSERS)), None)

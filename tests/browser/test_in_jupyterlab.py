@@ -10,7 +10,7 @@ pytestmark = pytest.mark.browser
 
 NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
 NERVE_PAGE = "01_the_sciatic_nerve.ipynb"
-LAYERS = ".sl-diagram:has([data-id='gluteus_maximus_right'])"
+LAYERS = ".sl-diagram:has-text('Layers over the sciatic nerve')"
 NERVE = f"{LAYERS} [data-id='sciatic_nerve']"
 GLUTEUS = f"{LAYERS} [data-id='gluteus_maximus_right']"
 SLIDER = f"{LAYERS} .sl-control input"
@@ -61,7 +61,7 @@ def test_a_question_is_answered_by_keyboard_alone(open_page):
 def test_running_the_page_draws_its_pictures_again(open_page):
     page = open_page(NERVE_PAGE)
     run(page)
-    expect(page.locator(".jp-Notebook .sl-diagram")).to_have_count(3)
+    expect(page.locator(".jp-Notebook .sl-diagram")).to_have_count(9)
     page.locator(SLIDER).first.focus()
     page.keyboard.press("End")
     expect(page.locator(SLIDER).first).to_have_attribute("aria-valuetext", "Bones, 5 of 5")
