@@ -1,54 +1,36 @@
 """start.py: what it decides and what it says, without installing anything."""
 
 import ast
-import importlib.util
 import os
-import re
-import shutil
 import socket
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-START = Path(__file__).resolve().parent.parent / "start.py"
+import start
+from starting import environment, installing, launch
+from starting.telling import explain
+
+START = Path(start.__file__)
 
 
 @pytest.fixture
-def start(tmp_path, monkeypatch):
-    """start.py in a folder of its own, with a small lock and no installer."""
-    shutil.copy(START, tmp_path / "start.py")
-    spec = importlib.util.spec_from_file_location("start_under_test", tmp_path / "start.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    module.LOCK.write_text(
-        "numpy==2.0 \\\n    --hash=sha256:1\n"
-        + module.CONTRIBUTOR_HEADING
-        + "ruff==1.0 \\\n    --hash=sha256:2\nuv==1.0 \\\n    --hash=sha256:3\n    # via lesson\n",
-        "utf-8",
-    )
-    monkeypatch.setattr(module.shutil, "which", lambda _name: "uv")
-    monkeypatch.delenv("LESSON_INSTALLER", raising=False)
-    return module
+def here(tmp_path, monkeypatch):
+    """start.py as if it lay in a folder with nothing but a lock, where every installation works."""
+    (tmp_path / "requirements.lock").write_text(environment.CONTRIBUTOR_HEADING, "utf-8")
+    monkeypatch.setattr(start, "ROOT", tmp_path)
+    monkeypatch.setattr(installing.shutil, "which", lambda _name: "uv")
+    monkeypatch.setattr(installing, "run", lambda *_: "")
+    return environment.Environment(tmp_path)
 
 
 @pytest.fixture
-def installed(start, monkeypatch):
-    """Every list of requirements that an installer was given, with the command."""
-    calls = []
-
-    def run(command):
-        if "install" in command:
-            calls.append((command, (start.VENV / "lesson.txt").read_text("utf-8")))
-        return ""
-
-    monkeypatch.setattr(start, "run", run)
-    return calls
-
-
-def failing_with(words):
-    return lambda command: words if "install" in command else ""
+def called(monkeypatch):
+    """Every command that start.py hands on, and whose exit code it passes back: 3."""
+    commands = []
+    monkeypatch.setattr(start.subprocess, "call", lambda told, **_: commands.append(told) or 3)
+    return commands
 
 
 # ------------------------------------------------------------------------- too old a Python
@@ -72,104 +54,13 @@ def test_start_tells_an_old_python_that_it_is_too_old(monkeypatch):
         exec(code, {"__name__": "start", "__file__": str(START)})
 
 
-# --------------------------------------------------------------------------- setting up once
-
-
-def test_a_learner_gets_the_first_part_of_the_lock_and_a_contributor_all_of_it(start, installed):
-    start.set_up("learner")
-    start.set_up("contributor")
-    (_, learner), (_, contributor) = installed
-    assert "numpy" in learner
-    assert "ruff" not in learner
-    assert contributor == start.LOCK.read_text("utf-8")
-
-
-def test_every_install_checks_hashes_and_resolves_nothing(start, installed, monkeypatch):
-    start.set_up("learner")
-    monkeypatch.setenv("LESSON_INSTALLER", "pip")
-    start.STAMP.unlink()
-    start.set_up("learner")
-    assert len(installed) == 2
-    assert all({"--require-hashes", "--no-deps"} <= set(command) for command, _ in installed)
-
-
-def test_a_finished_environment_is_not_touched_again(start, installed):
-    start.set_up("contributor")
-    start.set_up("contributor")
-    start.set_up("learner")
-    assert len(installed) == 1
-
-
-@pytest.mark.parametrize("change", ["lock", "python", "folder", "missing interpreter"])
-def test_an_environment_made_from_something_else_is_made_anew(
-    start, installed, monkeypatch, change
-):
-    start.set_up("learner")
-    leftover = start.VENV / "leftover"
-    leftover.touch()
-    if change == "lock":
-        start.LOCK.write_text(start.LOCK.read_text("utf-8").replace("2.0", "2.1"), "utf-8")
-    elif change == "python":
-        monkeypatch.setattr(start.sys, "version", "3.99")
-    elif change == "folder":
-        monkeypatch.setattr(start, "ROOT", start.ROOT / "elsewhere")
-    else:
-        start.python().unlink()
-    start.set_up("learner")
-    assert len(installed) == 2
-    assert not leftover.exists()
-
-
-def test_an_interrupted_installation_is_repeated(start, installed, monkeypatch):
-    with monkeypatch.context() as interrupted:
-        interrupted.setattr(start, "install", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
-        assert "Stopped" in start.main(["test"])
-    assert not start.STAMP.exists()
-    start.set_up("learner")
-    assert len(installed) == 1
-
-
-@pytest.mark.usefixtures("installed")
-def test_the_new_environment_imports_the_lesson_from_this_folder(start):
-    (start.ROOT / "lesson").mkdir()
-    (start.ROOT / "lesson" / "__init__.py").touch()
-    start.set_up("learner")
-    where = "import lesson; print(lesson.__file__)"
-    found = subprocess.run(
-        [start.python(), "-c", where], cwd=start.ROOT.parent, capture_output=True, text=True
-    )
-    assert Path(found.stdout.strip()) == start.ROOT / "lesson" / "__init__.py"
-
-
-# -------------------------------------------------------------------------- which installer
-
-
-def test_a_machine_without_uv_fetches_the_locked_one(start, installed, monkeypatch):
-    monkeypatch.setattr(start.shutil, "which", lambda _name: None)
-    start.set_up("learner")
-    (fetch, entry), (install, _) = installed
-    assert "--only-binary=uv" in fetch
-    assert entry == "uv==1.0 \\\n    --hash=sha256:3\n    # via lesson\n"
-    assert Path(install[0]).parent == start.inside("scripts")
-
-
-def test_pip_takes_over_where_uv_fails_for_a_reason_of_its_own(start, monkeypatch, capsys):
-    used = []
-
-    def run(command):
-        if "install" in command:
-            used.append("uv" if command[0] == "uv" else "pip")
-        return "uv crashed" if used == ["uv"] else ""
-
-    monkeypatch.setattr(start, "run", run)
-    start.set_up("learner")
-    assert used == ["uv", "pip"]
-    assert "with pip" in capsys.readouterr().out
-
-
-def test_a_python_without_pip_unpacks_the_one_it_carries(start, monkeypatch):
-    monkeypatch.setattr(start, "run", lambda _command: "No module named pip")
-    assert start.pip_install()[:3] == [start.python(), "-m", "pip"]
+def test_what_it_starts_with_needs_nothing_that_is_not_yet_installed():
+    for file in {START, *(START.parent / "starting").glob("*.py")} - {Path(launch.__file__)}:
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            names += [node.module] if isinstance(node, ast.ImportFrom) else []
+            own = {name.partition(".")[0] for name in names} - {"starting"}
+            assert own <= sys.stdlib_module_names, file
 
 
 # ---------------------------------------------------------------------------- fault sentences
@@ -190,15 +81,18 @@ def test_a_python_without_pip_unpacks_the_one_it_carries(start, monkeypatch):
         ("[WinError 5] Access is denied: 'python.exe'", "cannot be written to"),
     ],
 )
-def test_an_installers_words_become_one_sentence(start, monkeypatch, words, sentence):
-    monkeypatch.setattr(start, "run", failing_with(words))
+@pytest.mark.usefixtures("here")
+def test_an_installers_words_become_one_sentence(monkeypatch, words, sentence):
+    monkeypatch.setattr(installing, "run", lambda *_: words)
     said = start.main(["test"])
     assert sentence in said
     assert "\n" not in said
 
 
-def test_unknown_words_are_passed_on(start, monkeypatch):
-    monkeypatch.setattr(start, "run", failing_with("a fault nobody has met"))
+@pytest.mark.usefixtures("here")
+def test_unknown_words_are_passed_on(monkeypatch):
+    assert explain("a fault nobody has met") is None
+    monkeypatch.setattr(installing, "run", lambda *_: "a fault nobody has met")
     assert "a fault nobody has met" in start.main(["test"])
 
 
@@ -209,68 +103,62 @@ def test_unknown_words_are_passed_on(start, monkeypatch):
         (PermissionError(13, "Permission denied", "somewhere"), "cannot be written to"),
         (OSError(30, "Read-only file system"), "cannot be written to"),
         (OSError(5, "Input/output error"), "could not be set up: [Errno 5] Input/output error"),
+        (KeyboardInterrupt(), "Stopped. Run start.py again to go on."),
     ],
 )
-def test_the_systems_own_faults_become_one_sentence(start, monkeypatch, error, sentence):
+@pytest.mark.usefixtures("here")
+def test_the_systems_own_faults_become_one_sentence(monkeypatch, error, sentence):
     def create(*_):
         raise error
 
-    monkeypatch.setattr(start.venv.EnvBuilder, "create", create)
+    monkeypatch.setattr(environment.venv.EnvBuilder, "create", create)
     assert sentence in start.main(["test"])
 
 
-def test_a_taken_port_is_named_before_anything_is_installed(start, installed):
+def test_a_taken_port_is_named_before_anything_is_installed(here):
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = taken.getsockname()[1]
         said = start.main(["lab", "--no-browser", "--port", str(port)])
     assert said.startswith(f"Port {port} is taken")
-    assert installed == []
+    assert not here.folder.exists()
 
 
-@pytest.mark.usefixtures("installed")
-def test_a_port_that_cannot_exist_is_refused(start):
+@pytest.mark.usefixtures("here")
+def test_a_port_that_cannot_exist_is_refused():
     assert start.main(["lab", "--port", "70000"]).startswith("Port 70000 is taken or not allowed")
 
 
-# ------------------------------------------------------------------------------- where it runs
+# ------------------------------------------------------------------------------ what is called
 
 
-def test_windows_and_the_others_keep_their_python_in_different_places(start):
-    assert start.python(windows=True) == start.VENV / "Scripts" / "python.exe"
-    assert start.python(windows=False) == start.VENV / "bin" / "python"
-    assert start.inside("purelib", "nt_venv") == start.VENV / "Lib" / "site-packages"
-
-
-def test_the_learners_own_jupyter_and_python_settings_stay_out(start, monkeypatch):
-    monkeypatch.setenv("JUPYTER_CONFIG_PATH", "theirs")
-    monkeypatch.setenv("PYTHONPATH", "theirs")
-    monkeypatch.setenv("JUPYTER_TOKEN", "kept")
-    variables = start.environment()
-    assert "theirs" not in variables.values()
-    assert variables["JUPYTER_TOKEN"] == "kept"
-    own = [v for k, v in variables.items() if re.match("JUPYTER_.*_DIR|IPYTHONDIR", k)]
-    assert len(own) == 4
-    assert all(Path(v).parent == start.ROOT / ".jupyter" for v in own)
-
-
-@pytest.mark.usefixtures("installed")
+@pytest.mark.usefixtures("called")
 @pytest.mark.skipif(os.name == "nt", reason="Windows cannot replace a process by another")
-def test_the_server_takes_over_this_process(start, monkeypatch):
+def test_the_server_takes_over_this_process(here, monkeypatch):
     became = []
     monkeypatch.setattr(start.os, "execve", lambda *what: became.append(what))
-    monkeypatch.setattr(start.subprocess, "call", lambda *_, **__: 0)
     start.main(["lab", "--no-browser"])
     program, arguments, _ = became[0]
-    assert program == str(start.python())
-    assert arguments[2:] == [str(start.ROOT / "lesson" / "launch.py"), "--no-browser"]
+    assert program == str(here.python)
+    assert arguments[2:] == [str(here.root / "starting" / "launch.py"), "--no-browser"]
 
 
-@pytest.mark.usefixtures("installed")
-def test_tests_are_handed_to_the_environments_python(start, monkeypatch):
-    handed = []
-    monkeypatch.setattr(start.subprocess, "call", lambda command, **_: handed.append(command) or 3)
+def test_tests_are_handed_to_the_environments_python(here, called):
     assert start.main(["test", "lint", "units"]) == 3
-    assert handed[0][0] == str(start.python())
-    assert handed[0][-3:] == ["test", "lint", "units"]
+    assert called[0][0] == str(here.python)
+    assert called[0][-3:] == ["test", "lint", "units"]
+
+
+def test_benchmarks_have_an_environment_of_their_own_whose_peers_are_added_once(
+    here, called, monkeypatch
+):
+    peers = '[dependency-groups]\nbench = ["plotly>=6"]\n'
+    (here.root / "pyproject.toml").write_text(peers, "utf-8")
+    asked = []
+    monkeypatch.setattr(installing, "run", lambda command, _: asked.append(command[-1]) or "")
+    for _ in range(2):
+        assert start.main(["bench", "keys", "--rounds", "2"]) == 3
+    assert called[1][2:] == [str(here.root / ".ci" / "bench.py"), "--rounds", "2", "keys"]
+    assert called[1][0].startswith(str(here.root / ".venv-bench"))
+    assert asked.count("plotly>=6") == 1

@@ -1,7 +1,7 @@
 """Open the lesson in JupyterLab: trusted, on its first page, and asking nothing of the internet.
 
 `start.py` runs this file by its path, so that the lesson opens even while a contributor has broken
-something else in the package.
+something in the lesson itself.
 """
 
 import argparse
@@ -9,6 +9,7 @@ import json
 import os
 import secrets
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,7 @@ commands._yarn_config = lambda _logger: {"yarn config": {}, "npm config": {}}
 from jupyterlab.labapp import LabApp
 
 from lesson.saved_faces import keep_lasting_faces
+from starting.taking_turns import a_turn
 
 ROOT = Path(__file__).resolve().parent.parent
 FIRST_PAGE = "notebooks/00_start_here.ipynb"
@@ -52,6 +54,7 @@ SETTINGS = {
 }
 # Plugins of no use to a learner, each of which asks the server for something at the start.
 UNUSED_PLUGINS = [
+    "@jupyter-notebook/lab-extension",  # a contributor's, who has Notebook 7 as well
     "@jupyterlab/apputils-extension:announcements",
     "@jupyterlab/extensionmanager-extension",
     "@jupyterlab/fileeditor-extension:language-server",
@@ -134,7 +137,6 @@ def configuration(port: int | None, browser: bool, token: str) -> Config:
         Application={"log_level": "ERROR"},
         LabApp=lab,
         ServerApp=server,
-        ContentsManager={"pre_save_hook": before_saving},
         IdentityProvider={"token": token},
         # On a shared computer others could otherwise listen in, and the kernel warns of that.
         KernelManager={"transport_encryption": "auto" if zmq.has("curve") else "disabled"},
@@ -152,10 +154,16 @@ def main() -> None:
     trust(ROOT / "notebooks")
     token = os.environ.get("JUPYTER_TOKEN") or secrets.token_hex(24)
     settings = configuration(options.port, not options.no_browser, token)
+    # From when a server has found a port until it answers there, another would find the same one.
+    opening = ExitStack()
+    opening.enter_context(a_turn(Path(jupyter_config_dir(), "opening.lock")))
     server = LabApp.initialize_server(config=settings)
+    # Not in the settings: the server reads those twice, and would complain of a second hook.
+    server.contents_manager.register_pre_save_hook(before_saving)
 
     def announce() -> None:
         """Runs once the port answers: the server put that into the same queue before."""
+        opening.close()
         address = f"http://127.0.0.1:{server.port}{server.default_url}?token={token}"
         print(f"The lesson is ready: {address}", flush=True)
         print("Leave this window open while you learn; press Ctrl-C in it to finish.", flush=True)

@@ -1,4 +1,4 @@
-"""lesson/launch.py: what a learner's JupyterLab is told, and which pages it trusts."""
+"""starting/launch.py: what a learner's JupyterLab is told, and which pages it trusts."""
 
 import asyncio
 import json
@@ -8,7 +8,7 @@ import nbformat
 import pytest
 from nbformat.sign import NotebookNotary
 
-from lesson import launch
+from starting import launch
 
 
 @pytest.fixture

@@ -1,0 +1,1 @@
+"""What `start.py` starts with: standard library only, but for the server that it opens."""
