@@ -1,12 +1,14 @@
 """The whole record taken out or erased, in one call each."""
 
 import csv
+import io
 import json
 from pathlib import Path
 from typing import Any
 
 from lesson.journal.attempts import attempts
 from lesson.journal.opening import opened
+from lesson.journal.whole_file import write_whole
 
 FORMAT = 1
 #: A cell that begins so is a formula to a spreadsheet.
@@ -25,7 +27,7 @@ def export_json(file: Path) -> Path:
     JournalUnavailable
         If the record could not be read.
     OSError
-        If the file cannot be written.
+        If the file cannot be written; an earlier one of its name is then as it was.
     """
     with opened() as connection:
         rows = connection.execute(
@@ -36,7 +38,7 @@ def export_json(file: Path) -> Path:
         for number, kind, content, at in rows
     ]
     everything = {"format": FORMAT, "attempts": _attempts(), "notes": kept}
-    file.write_text(json.dumps(everything, indent=1, ensure_ascii=False), encoding="utf-8")
+    write_whole(file, json.dumps(everything, indent=1, ensure_ascii=False).encode())
     return file
 
 
@@ -45,12 +47,13 @@ def export_csv(file: Path) -> Path:
 
     An answer stands there as JSON. Raises as `export_json`.
     """
-    with file.open("w", encoding="utf-8-sig", newline="") as text:
-        table = csv.writer(text)
-        table.writerow(_COLUMNS)
-        for attempt in _attempts():
-            told = attempt | {"answer": json.dumps(attempt["answer"], ensure_ascii=False)}
-            table.writerow([_cell(told[name]) for name in _COLUMNS])
+    text = io.StringIO(newline="")
+    table = csv.writer(text)
+    table.writerow(_COLUMNS)
+    for attempt in _attempts():
+        told = attempt | {"answer": json.dumps(attempt["answer"], ensure_ascii=False)}
+        table.writerow([_cell(told[name]) for name in _COLUMNS])
+    write_whole(file, text.getvalue().encode("utf-8-sig"))
     return file
 
 

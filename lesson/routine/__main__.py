@@ -11,6 +11,7 @@ from collections.abc import Callable
 from datetime import date, time
 from pathlib import Path
 
+from lesson.journal import write_whole
 from lesson.routine.json_file import read_json
 from lesson.routine.plan.plan import Plan
 from lesson.routine.telling import planned, screened_and_planned
@@ -87,7 +88,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _write(file: Path, made: bytes) -> None:
     try:
-        file.write_bytes(made)
+        write_whole(file, made)
     except OSError as error:
         raise BadInput(f"{file}: it cannot be written ({error.strerror})") from error
 
