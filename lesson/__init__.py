@@ -4,8 +4,11 @@ Pages import from here alone. What a name needs is imported when it is first use
 opening a page costs nothing.
 """
 
+from functools import cache
 from importlib import import_module
 from typing import Any
+
+from lesson.one_sentence import in_one_sentence
 
 _ROOMS = {
     "picture": "lesson.live",
@@ -41,4 +44,9 @@ def __getattr__(name: str) -> Any:
     """Fetch a page's call from the room that holds it."""
     if name not in _ROOMS:
         raise AttributeError(f"The lesson has no {name!r}; it has {', '.join(sorted(_ROOMS))}.")
-    return getattr(import_module(_ROOMS[name]), name)
+    return _fetch(name)
+
+
+@cache
+def _fetch(name: str) -> Any:
+    return in_one_sentence(getattr(import_module(_ROOMS[name]), name))

@@ -11,7 +11,7 @@ from lesson.data_folder import data_folder
 # What each `checked` word of the file means, as it is printed.
 CHECKED = MappingProxyType(
     {
-        "read": "read: at least the abstract",
+        "read": "read: the abstract or the passage used",
         "part": "read in part",
         "second-hand": "known from another summary",
         "memory": "cited from memory",

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from lesson.data_folder import data_folder
 from lesson.evidence import load_claims, load_sources
+from lesson.evidence.expected import expected
 from lesson.evidence.yaml_file import DataError, Entry, read_entries
 from lesson.quiz.question import Question, read_question
 
@@ -88,11 +89,8 @@ def _place(entry: Entry, found: tuple[int | str, ...]) -> tuple[int | str, ...]:
 
 
 def _expected(item: Any) -> str:
-    if item["type"] == "missing":
-        return "expected, but missing"
     if item["type"] in ("union_tag_invalid", "union_tag_not_found"):
         return "expected single, multiple, numeric, estimate, order, match or hotspot"
     if item["type"] == "extra_forbidden":
         return "unknown field; see data/questions/README.md"
-    message = str(item["msg"]).removeprefix("Value error, ")
-    return f"{message[0].lower()}{message[1:]}"
+    return expected(item)

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, TypeVar
 
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
 from lesson.data_folder import data_folder
 from lesson.evidence import load_claims, load_sources
+from lesson.evidence.expected import expected
 from lesson.evidence.yaml_file import DataError, Entry, read_entries
 
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, strict=True)]
@@ -69,19 +70,6 @@ def _read(entry: Entry, kind: type[Kind]) -> Kind:
     except ValidationError as error:
         item = error.errors()[0]
         raise entry.error(name, expected(item), *item["loc"]) from error
-
-
-def expected(item: Any) -> str:
-    """Say what one of pydantic's errors expected, beginning with a small letter."""
-    if item["type"] == "missing":
-        return "expected, but missing"
-    if item["type"] == "extra_forbidden":
-        return "unknown field"
-    if item["type"] in ("model_type", "model_attributes_type", "dict_type"):
-        return "expected fields with names"
-    message = str(item["msg"]).removeprefix("Value error, ")
-    message = message.replace("Input should be", "Expected", 1)
-    return f"{message[0].lower()}{message[1:]}"
 
 
 def _check_keys(entry: Entry, one: Written) -> None:

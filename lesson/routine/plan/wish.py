@@ -5,8 +5,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from lesson.evidence.expected import expected
 from lesson.routine.places import AreaId, ToolId
-from lesson.routine.reading import expected
 from lesson.routine.trouble import BadInput
 
 Minutes = Annotated[float, Field(gt=0, allow_inf_nan=False, strict=True)]

@@ -11,10 +11,10 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from lesson.evidence.expected import expected
 from lesson.routine.json_file import parse_json
 from lesson.routine.plan.plan import Plan, Step
 from lesson.routine.plan.wish import Wish
-from lesson.routine.reading import expected
 from lesson.routine.take_along.within_dose import check_steps
 from lesson.routine.trouble import BadInput
 

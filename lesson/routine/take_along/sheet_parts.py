@@ -44,7 +44,7 @@ class Head(Part):
         paper.words(MARGIN, first, say_along("title"), self._title)
         paper.words(MARGIN, second, self._takes, self._small)
         paper.words(MARGIN + INNER, first, say_along("for_whom"), self._small, "right")
-        paper.words(MARGIN + INNER, second, say_along("pages"), self._small, "right")
+        paper.words(MARGIN + INNER, second, say_along("for_others"), self._small, "right")
         paper.line((MARGIN, y + height), (MARGIN + INNER, y + height), 1.4)
 
 

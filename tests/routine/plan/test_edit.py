@@ -14,7 +14,7 @@ from lesson.routine.screen.questions import load_questions
 from lesson.routine.screen.verdict import screen
 from lesson.routine.techniques import load_techniques
 from lesson.routine.trouble import BadInput
-from tests.routine.plan.test_planner import WISHES, answers, closed, sides_of
+from tests.routine.cases import WISHES, answers, closed, sides_of
 
 HEALTHY = screen({question: Answer("no") for question in load_questions()})
 TECHNIQUES = st.sampled_from(sorted(load_techniques()))

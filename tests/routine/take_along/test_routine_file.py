@@ -119,7 +119,7 @@ BAD = [
     (put("steps", 1, "set_s", to=-30), "steps.1.set_s: "),
     (put("steps", 1, "limit", to=9), "steps.1.limit: "),
     (put("steps", 1, "limit", to=3), "steps.1.limit: expected 2 or 4"),
-    (put("steps", 1, "limit", to=2), "steps.1.set_s: expected 15"),
+    (lambda data: data["steps"][1].update(limit=2, set_s=45), "steps.1.set_s: expected 15"),
     (put("steps", 1, "sets", to=0), "steps.1.sets: "),
     (put("steps", 1, "sets", to=True), "steps.1.sets: "),
     (put("steps", 1, "rest_s", to=7), "steps.1.rest_s: expected"),

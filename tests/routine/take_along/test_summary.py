@@ -23,7 +23,7 @@ def test_it_is_short_begins_with_the_screen_and_names_every_step(wish, given_):
         assert duration(step.set_s) in text
         assert step.what.keep_off is None or step.what.keep_off[1:] in text
     assert say("stop_signs") in text
-    assert "clinician has not yet reviewed" in text
+    assert "no clinician has reviewed" in text
     assert duration(plan.seconds) in text
     assert "{" not in text
 
@@ -39,7 +39,7 @@ def test_the_senders_answers_are_not_in_it(wish, given_):
 
 
 def test_a_short_routine_tells_how_and_a_long_one_where_that_is_told():
-    assert "Breathe in for four" in summary(made({"dizzy": "yes"}, minutes=3.0, tools=[]))
+    assert "Breathe in while you count" in summary(made({"dizzy": "yes"}, minutes=3.0, tools=[]))
     long = summary(made(minutes=40.0, week=3))
     assert "How each step is done is on" in long
 
