@@ -30,8 +30,11 @@ def _room(question: Question) -> str:
         texts = sorted(text for _, text in form.items)
         return "<p><em>Number them.</em></p>" + _list(f"{LINE} {escape(text)}" for text in texts)
     if isinstance(form, Pairs):
-        left = _list(f"{escape(text)}: {LINE}" for _, text, _ in form.pairs)
-        matches = sorted([*(match for _, _, match in form.pairs), *form.decoys])
+        pairs = sorted((text, match) for _, text, match in form.pairs)
+        left = _list(f"{escape(text)}: {LINE}" for text, _ in pairs)
+        matches = sorted([*(match for _, match in pairs), *form.decoys])
+        if matches == [match for _, match in pairs]:  # a, b, c would be the answer
+            matches = [*matches[1:], matches[0]]
         letters = [f"{chr(97 + at)}) {escape(each)}" for at, each in enumerate(matches)]
         return f"<p><em>Write the letter.</em></p>{left}{_list(letters)}"
     assert isinstance(question, Hotspot)

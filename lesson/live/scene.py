@@ -51,7 +51,13 @@ def _font() -> str:
 @cache
 def style() -> str:
     """Return the style sheet of every diagram."""
-    return (HERE / "view.css").read_text(encoding="utf-8")
+    return (HERE / "view.css").read_text(encoding="utf-8") + style_in_the_dark()
+
+
+@cache
+def style_in_the_dark() -> str:
+    """Return what a drawing needs in a dark theme, for whatever has the class `lesson-drawing`."""
+    return (HERE / "in_the_dark.css").read_text(encoding="utf-8")
 
 
 @cache

@@ -10,7 +10,7 @@ function useStyle(text, id = "sl-style") {
 const together = (window.lessonPictures ??= new EventTarget());
 
 function readPicture(scene) {
-  const picture = make("div", { className: "sl-picture" });
+  const picture = make("div", { className: "sl-picture lesson-drawing" });
   picture.setAttribute("role", "group");
   picture.setAttribute("aria-label", scene.title);
   // the markup is the lesson's own: matplotlib's SVG, read as a document that runs no script

@@ -12,6 +12,7 @@ import anywidget
 import traitlets
 
 from lesson.live.page import code
+from lesson.live.scene import style_in_the_dark
 from lesson.quiz import memory, said
 from lesson.quiz.faces import html, plain, start_words
 from lesson.quiz.mark import mark
@@ -44,7 +45,7 @@ class QuestionCard(anywidget.AnyWidget):
         self._given: dict[str, dict[str, Any]] = {}
         super().__init__(
             _esm=code(_HERE, *_CODE),
-            _css=(_HERE / "quiz.css").read_text(encoding="utf-8"),
+            _css=(_HERE / "quiz.css").read_text(encoding="utf-8") + style_in_the_dark(),
             purpose=str(purpose),
             start=start_words(purpose),
             questions=[_shown(question, purpose) for question in questions],

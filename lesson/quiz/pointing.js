@@ -11,7 +11,7 @@ function whereabouts(element, frame) {
 }
 
 function pointing({ alt }, ask) {
-  const frame = make("div", { class: "lesson-quiz-picture", role: "group", "aria-label": alt }, make("p", { class: "lesson-quiz-soft" }, "The picture is being drawn …"));
+  const frame = make("div", { class: "lesson-quiz-picture lesson-drawing", role: "group", "aria-label": alt }, make("p", { class: "lesson-quiz-soft" }, "The picture is being drawn …"));
   const aloud = make("p", { class: "lesson-quiz-aloud", "aria-live": "polite" });
   const picked = make("p", { class: "lesson-quiz-soft", "aria-hidden": "true" });
   let [places, names, chosen, fetched] = [[], {}, null, false];

@@ -1,6 +1,7 @@
 """Handouts: everything of a page that paper can hold, and no answer unless it is wanted."""
 
 import re
+from html import escape
 
 import pytest
 
@@ -88,3 +89,11 @@ def test_from_the_shell(tmp_path, capsys):
     assert file.name == "04_daily_life_answers.html"
     assert main(["99", "--to", str(tmp_path)]) == 1
     assert "There is no one page '99'" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("id_", [id_ for id_, q in load_bank().items() if q.type == "match"])
+def test_the_letters_of_a_match_are_not_in_the_order_of_its_lines(id_):
+    text, question = asked(load_bank()[id_]), load_bank()[id_]
+    pairs = sorted(question.pairs, key=lambda pair: text.index(f"<li>{escape(pair.text)}:"))
+    places = [text.index(f") {escape(pair.match)}</li>") for pair in pairs]
+    assert places != sorted(places)

@@ -90,7 +90,11 @@ function render({ model, el }) {
         desk.wish = desk.plan.wish;
         if (desk.view === "build") stage.replaceChildren();
       }
-      if (news && desk.view === "screen") { draw(); root.querySelector(".rt-heading").focus(); }
+      if (news && desk.view === "screen") {
+        const mine = root.contains(document.activeElement); // a page that is starting keeps its focus
+        draw();
+        if (mine) root.querySelector(".rt-heading").focus();
+      }
       fetchPicture();
       if (desk.view === "play") return; // the player has its own copy
       if (desk.view === "build") redrawPlan();
