@@ -143,11 +143,11 @@ DESCRIPTION = (
     "one small activity and by graded return. "
     "In 70 studies of 15,623 people fear went with pain and disability, with very low certainty. "
     "Not every step is sure: 124 people followed for a year lost no fitness. "
-    "Fear does not cause the pain, and each way out is a chance, not a promise."
+    "Nothing here shows that fear causes the pain; each way out is a chance, not a promise."
 )
 STOPS = (
     ("Pain", "It begins with pain. The pain is real, whatever follows."),
-    ("Fear", "To fear what hurts is a natural answer. It does not cause the pain."),
+    ("Fear", "To fear what hurts is a natural answer. Nothing here shows that it causes the pain."),
     (
         "Avoiding",
         "People avoid what might bring the pain on. That is well supported, also in sciatica.",
@@ -160,7 +160,7 @@ STOPS = (
     (
         "Round again",
         "Weakness, stiffness and low mood are said to follow, and to bring more pain. For weakness "
-        "this is contested: 124 people lost no fitness in the first year. New weakness in the leg "
+        "this is contested: 124 people lost no fitness in their first year of back pain. New weakness in the leg "
         "may come from the nerve and needs an examination. It is a model: in 372 people with "
         "sciatica, fear at the start did not tell who would recover.",
     ),
@@ -178,8 +178,8 @@ STOPS = (
     (
         "Break at avoiding",
         "Choose one small thing that you miss, and do a little of it. With sciatica, resting and "
-        "staying active differ little, with moderate certainty; being active is safe, and it is "
-        "not a cure.",
+        "staying active differ little, with moderate certainty; the usual advice is to stay "
+        "active, and it is no cure.",
     ),
     (
         "Break at moving",

@@ -43,7 +43,7 @@ STOPS = (
     (
         "buttock",
         "Deep buttock",
-        "Below piriformis the nerve lies between deep muscles. Irritation here exists, but how "
+        "Below piriformis the nerve lies on short deep muscles and under the large one. Irritation here exists, but how "
         "often is disputed: from 0.3 % of low back pain to 6 % of similar pain (Vij 2021, Botox "
         "review 2021).",
     ),

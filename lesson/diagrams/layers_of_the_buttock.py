@@ -95,9 +95,9 @@ STOPS = (
     (
         "deep",
         "Deep layer",
-        "Gluteus medius and the hamstrings are away too. Behind piriformis follow, from above, "
-        "superior gemellus, obturator internus, inferior gemellus and quadratus femoris: the "
-        "nerve lies behind all four and in front of piriformis.",
+        "Gluteus medius and the hamstrings are away too. Below piriformis follow, from above, "
+        "superior gemellus, obturator internus, inferior gemellus and quadratus femoris. The nerve "
+        "comes from in front of piriformis and lies behind these four.",
     ),
     (
         "bones",
@@ -143,7 +143,12 @@ def labels() -> dict[str, list[Label]]:
     return {
         "skin": _felt(),
         "surface": [
-            Label("Latissimus dorsi", "latissimus_dorsi_right", (0.085, 0.95), "back muscle"),
+            Label(
+                "Latissimus dorsi",
+                "latissimus_dorsi_right",
+                (0.085, 0.95),
+                "low down a tendon sheet",
+            ),
             Label("Gluteus medius", "gluteus_medius_right", (0.128, 0.905)),
             Label("Gluteus maximus", "gluteus_maximus_right", (0.10, 0.83), "large buttock muscle"),
             Label("Iliotibial tract", "iliotibial_tract_right", (0.150, 0.72), "tendon-like band"),
@@ -155,7 +160,7 @@ def labels() -> dict[str, list[Label]]:
             ),
         ],
         "middle": [
-            Label("Longissimus", "longissimus_thoracis_right", (0.018, 0.95), "deep back muscle"),
+            Label("Longissimus", "longissimus_thoracis_right", (0.018, 0.95), "long back muscle"),
             Label("Gluteus medius", "gluteus_medius_right", (0.12, 0.88)),
             piriformis,
             Label("Obturator internus", "obturator_internus_right", (0.05, 0.80)),

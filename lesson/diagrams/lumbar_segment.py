@@ -38,14 +38,15 @@ STOPS = {
     ),
     "protrusion": (
         "Protrusion",
-        "The ring gives way on one side, beside the middle, and meets root L5. Of people without pain "
-        "29 % at age 20 and 43 % at age 80 have one (Brinjikji 2015). In 41 % it shrank (Chiu 2015).",
+        "The ring gives way on one side, beside the middle, and meets root L5, as the cut shows. Of "
+        "people without pain 29 % at age 20 and 43 % at age 80 have one (Brinjikji 2015). In 41 % it shrank (Chiu 2015).",
         ("29 % to 43 %", "of people without pain\nhave one", "41 % shrank"),
     ),
     "extrusion": (
         "Extrusion",
         "The core has broken through the ring and pushes root L5 aside. In 70 % it shrank without "
-        "surgery (Chiu 2015). Pressure alone does not explain the pain: an inflamed root hurts sooner.",
+        "surgery (Chiu 2015). Pressure alone does not explain the pain: inflammation seems to make "
+        "a root more sensitive (Olmarker 1993).",
         ("", "", "70 % shrank"),
     ),
     "sequestration": (
@@ -114,7 +115,7 @@ def _write(side: Axes, above: Axes, stop: str) -> list[str]:
     spilt, root, sac = STATES[stop]
     behind = [
         Label("Root L4", "root_L4_side", (0.0684, 0.9435), "leaves above the disc"),
-        Label("Root L5", "root_L5_inside", (0.0585, 0.9645), "inside the canal", felt=True),
+        Label("Root L5", "root_L5_inside", (0.0645, 0.968), "inside the canal", felt=True),
         Label("Disc L4–L5", "disc_l4_l5", (0.078, 0.944)),
         Label("Vertebra L5", "lumbar_vertebra_5", (0.033, 0.931)),
     ]
@@ -126,7 +127,7 @@ def _write(side: Axes, above: Axes, stop: str) -> list[str]:
         Label("Root L4", "root_L4_right", (0.0285, -0.0148)),
         Label("Root L5", root, (float(at_root[0]), float(at_root[1])), strong=True),
         Label("Dural sac", sac, (-0.001, -0.0285), "with nerve roots"),
-        Label("Facet joint", "upper_process_right", (0.0205, -0.0235)),
+        Label("Joint process of L5", "upper_process_right", (0.0205, -0.0235)),
     ]
     for name in spilt:
         middle = shapes[name].mean(axis=0)
@@ -142,5 +143,5 @@ def _write(side: Axes, above: Axes, stop: str) -> list[str]:
     return [
         *label_column(side, behind, "left", LEFT, size_pt=13, top=0.998, prefix=f"{stop}_side"),
         *label_column(above, cut, "right", RIGHT, size_pt=13, top=0.021, prefix=f"{stop}_above"),
-        write_lines(above, f"panel:{stop}", lines, (RIGHT + 0.002, -0.038)),
+        write_lines(above, f"panel:{stop}", lines, (RIGHT + 0.002, -0.0395)),
     ]

@@ -47,9 +47,9 @@ STOPS = {
     ),
     "hip": (
         "Front of the hip",
-        "Flat hands on the front of the thigh, just below the hip crease, on "
-        "its outer half. Not the belly and not the groin, where large vessels run; a pulse under "
-        "the hand means move away.",
+        "Stretch first. Flat hands on the thigh just below the hip crease, outer half, only if a "
+        "clinician has said that it is fine. Not the belly and not the groin, where large "
+        "vessels run. A pulse under the hand, or burning or numbness at the outer thigh, means stop.",
     ),
     "thigh": (
         "Thigh",

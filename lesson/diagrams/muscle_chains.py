@@ -44,7 +44,7 @@ DESCRIPTION = (
     "One man's skeleton from the right with a back line from the sole to the upper back and a front "
     "line from shin to chest, in 4 steps. Dissection supports the back line: at all 3 of its joins "
     "there is moderate evidence that tension passes; for the front line there is little. In 11 people "
-    "pulling the toes up moved a hamstring 5.8 ± 2.7 mm downwards. None of these studies shows that "
+    "bending the foot up moved a hamstring 5.8 ± 2.7 mm downwards. None of these studies shows that "
     "a chain pulls the pelvis out of line or presses on a nerve; the lines' courses are schematic."
 )
 STOPS = {
@@ -68,7 +68,7 @@ STOPS = {
     ),
     "people": (
         "In people",
-        "Tension can travel: pulling the toes up moved a hamstring 5.8 ± 2.7 mm downwards in 11 "
+        "Tension can travel: bending the foot up moved a hamstring 5.8 ± 2.7 mm downwards in 11 "
         "people, and in 8 trials of low quality with 354 people work in one place gave range in "
         "another. But how far the hip straightens did not go with tilt (r = −0.04, 25 people), and "
         "none of these studies shows a chain that pulls the pelvis out of line or presses on a nerve.",
@@ -95,7 +95,7 @@ PANELS = {
     ],
     "people": [
         Line("5.8 ± 2.7 mm", 14, strong=True),
-        Line("a hamstring moved down when\ntoes were pulled up; 11 people", 13),
+        Line("a hamstring moved down when\nthe foot was bent up; 11 people", 13),
         Line("Wilke 2020", 12, quiet=True),
         Line("8 trials, 354 people", 14, strong=True),
         Line("work in one place gave range\nin another; all of low quality", 13),

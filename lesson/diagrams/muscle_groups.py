@@ -50,13 +50,14 @@ DESCRIPTION = (
     "Trunk and thighs from behind and in front, with 6 muscle groups on a slider. Hip flexors and back "
     "muscles can tip the pelvis forwards; belly muscles, gluteus maximus and hamstrings backwards. Of "
     "the four heads of the quadriceps only one, rectus femoris, reaches the pelvis. The directions are "
-    "textbook anatomy; how far a tight muscle really tips it is another question."
+    "standard anatomy; how far a tight muscle really tips it is another question."
 )
 STOPS = {
     "flexors": (
         "Hip flexors",
         "Psoas major comes from the spine and iliacus from the inside of the pelvis; both end on the "
-        "femur. They bend the hip; with the leg fixed they can tip the pelvis forwards.",
+        "femur. They bend the hip; with the leg fixed they, and some adductors of the inner thigh, "
+        "can tip the pelvis forwards.",
     ),
     "quadriceps": (
         "Quadriceps",

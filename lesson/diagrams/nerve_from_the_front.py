@@ -33,17 +33,17 @@ TITLE = "The sciatic nerve from in front"
 DESCRIPTION = (
     "The right half of pelvis and leg from in front, in 2 steps. Roots L4 to S3 join in front of the "
     "sacrum and of piriformis; then the nerve leaves through the back of the pelvis and runs behind "
-    "the femur, dashed here. The common fibular nerve comes round the outer side of the knee to the "
-    "front of the shin and divides into a deep and a superficial branch. The course is constructed, "
+    "the femur, dashed here. The common fibular nerve winds round the outer side of the knee and "
+    "divides: a deep branch goes to the front of the shin, a superficial one down its outer side. The course is constructed, "
     "good to about 5 mm in the buttock and knee and 8 mm elsewhere."
 )
 STOPS = (
     (
         "muscles",
         "With muscles",
-        "Psoas and iliacus lie in front of the pelvis and end on the femur; the roots of the sciatic "
-        "nerve lie deeper, in front of piriformis. In the shin the fibular nerve runs among the "
-        "muscles that lift the foot.",
+        "Psoas runs along the rim of the pelvis, iliacus lines its bowl, and both end on the femur; "
+        "the roots of the sciatic nerve lie deeper, in front of piriformis. In the shin the deep "
+        "fibular branch runs among the muscles that lift the foot.",
     ),
     (
         "bones",

@@ -60,8 +60,8 @@ STOPS = (
     (
         "surface",
         "Muscles",
-        "Muscles cover the nerve from the buttock to the calf; only at the outer "
-        "side of the knee does a branch come close to the skin.",
+        "Muscles cover the nerve from the buttock to the knee. Its branches come close to the "
+        "skin in the hollow of the knee, at the outer side of the knee and behind the inner ankle.",
     ),
     (
         "deep",
@@ -162,7 +162,7 @@ def labels() -> dict[str, list[Label]]:
             sciatic,
             Label("Where it divides", "common_fibular_nerve", (0.0545, 0.445), strong=True),
             fibular,
-            Label("Fibula", "fibula_right", (0.063, 0.27), "outer shin bone"),
+            Label("Fibula", "fibula_right", (0.063, 0.27), "thin outer bone of the lower leg"),
             tibial,
         ],
     }

@@ -103,7 +103,7 @@ def _stop(tilt_deg: float) -> Stop:
         f"{tilt_deg:+g}°".replace("-", "−").replace("+0°", "0°"),
         f"{said}: sacral slope {_degrees(shown['SS'])}, pelvic tilt {_degrees(shown['PT'])}, "
         f"together pelvic incidence {_degrees(shown['PI'])}; lordosis {_degrees(shown['LL'])}; "
-        f"line of the two spines {_degrees(shown['AP'])} to the horizontal.",
+        f"line between the bony points at back and front {_degrees(shown['AP'])} to the horizontal.",
         dict.fromkeys(SEEN_THROUGH, 0.6),
         everywhere,
         {key: _degrees(angle) for key, angle in shown.items()},
@@ -166,13 +166,14 @@ def _paint_readings(axes: Axes) -> None:
         ("PT", "Pelvic tilt (PT)", "plumb line to the middle of S1"),
         ("PI", "Pelvic incidence (PI = PT + SS)", "bone shape: it does not change"),
         ("LL", "Lordosis", "end plate of L1 to that of S1"),
-        ("AP", "Line of the spines", "felt at back (PSIS) and front (ASIS)"),
+        ("AP", "Line of the bony points", "felt at back (PSIS) and front (ASIS)"),
     )
     look: dict[str, Any] = {"fontfamily": font_family(), "verticalalignment": "baseline"}
     for row, (key, name, note) in enumerate(rows):
         high = 1.02 - 0.062 * row
         mark = Line2D([0.288, 0.305], [high + 0.005] * 2, linewidth=3.5)
         mark.set_color(COLOURS.get(key, QUIET_INK))
+        mark.set_visible(key != "LL")  # it is not drawn, so it has no colour
         reading = Words(key, 0.605, high, "", color=INK, fontsize=16, fontweight=600, **look)
         reading.set_horizontalalignment("right")
         title = Text(0.313, high, name, color=INK, fontsize=13.5, **look)

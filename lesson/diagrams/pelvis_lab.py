@@ -192,7 +192,7 @@ ROWS = {
     "adductors": "Adductors",
     "hamstrings": "Hamstrings",
     "gluteus_maximus": "Gluteus maximus",
-    "small_gluteals": "Small gluteals",
+    "small_gluteals": "Small gluteals, piriformis",
     "erectors": "Back muscles",
     "abdominals": "Belly muscles",
     "tone": "Tone in standing",

@@ -120,7 +120,9 @@ def _paint_band(axes: Axes, name: str, band: Band, depth: float) -> None:
 
 def labels() -> dict[str, list[Label]]:
     """Return the labels of each stop, by the stop's key."""
-    roots = Label("Roots L4 to S3", "roots", (0.0363, 0.9265), "inside the pelvis", strong=True)
+    roots = Label(
+        "Roots L4 to S3", "roots", (0.0415, 0.886), "they join inside the pelvis", strong=True
+    )
     nerve = Label("Sciatic nerve", "sciatic_nerve", (0.0937, 0.745), strong=True)
     piriformis = Label("Piriformis", "piriformis_right", (0.085, 0.838))
     tuberous = Label("Sacrotuberous ligament", "sacrotuberous_right", (0.0345, 0.79), "schematic")

@@ -50,7 +50,7 @@ DESCRIPTION = (
 DIALS = (
     Dial("hip_flexion_deg", "Hip bent", 0, 120, 45),
     Dial("knee_flexion_deg", "Knee bent", 0, 120, 0),
-    Dial("ankle_dorsiflexion_deg", "Toes towards the shin", -30, 30, 0),
+    Dial("ankle_dorsiflexion_deg", "Foot towards the shin", -30, 30, 0),
 )
 
 
@@ -101,8 +101,8 @@ def _change(values: Mapping[str, float]) -> Change:
     hip, knee, ankle = angles.values()
     said = (
         f"The leg is raised {hip:.0f}° with the knee {'straight' if not knee else f'bent {knee:.0f}°'}"
-        + (f" and the toes pulled up {ankle:.0f}°" if ankle > 0 else "")
-        + (f" and the toes pointed {-ankle:.0f}°" if ankle < 0 else "")
+        + (f" and the foot bent up {ankle:.0f}°" if ankle > 0 else "")
+        + (f" and the foot pointed {-ankle:.0f}°" if ankle < 0 else "")
         + f". In this drawing the nerve's course is {compared} {by} lying flat."
     )
     words = {

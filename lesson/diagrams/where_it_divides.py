@@ -30,9 +30,9 @@ ZONES = {
 TITLE = "Where the nerve divides"
 DESCRIPTION = (
     "The right thigh from behind, with four places where the nerve was found to divide in 50 legs: "
-    "60 % near the top of the knee hollow, 16 % in the upper thigh, 16 % before or as it left the "
-    "pelvis, 8 % within the knee hollow (Nepal). On average over many studies it divides 65 mm above "
-    "the knee hollow (Tomaszewski 2016). The bands are schematic; one sample may differ from another."
+    "60 % near the top of the knee hollow, 16 % in the upper two thirds of the thigh, 16 % before "
+    "or as it left the pelvis, 8 % within the knee hollow (Nepal). Over many studies the average was "
+    "65 mm from the knee hollow (Tomaszewski 2016), drawn here from the joint line. The bands are schematic; one sample may differ from another."
 )
 STOPS = {
     "above_knee": (

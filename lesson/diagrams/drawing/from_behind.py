@@ -72,8 +72,8 @@ def paint_branches(axes: Axes) -> dict[str, str]:
     over_calf = depth_of(VIEW, "gastrocnemius_lateral_head_right") + 0.5
     tibial, fibular = nerve["tibial_nerve"], nerve["common_fibular_nerve"]
     paint_nerve(axes, VIEW, [tibial], under_trunk - 0.1, tibial.id)
-    paint_nerve(axes, VIEW, [fibular], under_trunk, fibular.id, (0.404, np.inf))
-    paint_nerve(axes, VIEW, [fibular], over_calf, fibular.id, (0, 0.41))
+    paint_nerve(axes, VIEW, [fibular], under_trunk, fibular.id, (0.430, np.inf))
+    paint_nerve(axes, VIEW, [fibular], over_calf, fibular.id, (0, 0.436))
     return {branch.id: branch.id.replace("_", " ") for branch in (tibial, fibular)}
 
 

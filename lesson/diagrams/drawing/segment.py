@@ -39,7 +39,7 @@ def paint_side(axes: Axes, spilt: Sequence[str]) -> dict[str, str]:
     paint_nerve(axes, "lateral", [nerve["root_L4"]], OVER, "root_L4_side")
     paint_nerve(axes, "lateral", [nerve["root_L5"]], OVER, "root_L5_side")
     inside = np.array(
-        [[0.0625, 1.0], [0.0615, 0.982], [0.058, 0.962], [0.0555, 0.945], [0.0543, 0.9257]]
+        [[0.0675, 1.0], [0.0662, 0.982], [0.0636, 0.962], [0.0612, 0.945], [0.0543, 0.9257]]
     )
     band = ribbon(inside, np.full(len(inside), 0.0042))
     ghost = stroked([band], NERVE.edge, 0.9, capstyle="butt")
