@@ -2,6 +2,11 @@
 
 import matplotlib as mpl
 import pytest
+from hypothesis import settings
+
+# How long an example takes is the machine's affair: a busy one would fail what is right.
+settings.register_profile("lesson", deadline=None)
+settings.load_profile("lesson")
 
 
 @pytest.fixture(autouse=True)

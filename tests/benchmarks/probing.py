@@ -30,12 +30,12 @@ QUIET = (
 SETTLED_MS, PATIENCE_MS = 150, 3000
 HELD_PER_S = 30
 
-# The learner's own server (lesson/launch.py), on the benchmark's folder.
+# The learner's own server (starting/launch.py), on the benchmark's folder.
 SERVE = """\
 import sys
 from pathlib import Path
-from lesson import launch
-launch.ROOT, launch.FIRST_PAGE = Path(sys.argv.pop(1)), "notebooks/bench.ipynb"
+from starting import launch
+launch.ROOT, launch.FIRST_PAGE = Path(sys.argv.pop(1)), sys.argv.pop(1)
 launch.main()
 """
 
@@ -63,12 +63,17 @@ def write_notebook(folder: Path, contestants: list[Contestant]) -> None:
 
 
 @contextmanager
-def server(folder: Path) -> Iterator[str]:
-    """Run JupyterLab as a learner does; give the notebook's address."""
+def server(
+    folder: Path, root: Path | None = None, first: str = "notebooks/bench.ipynb"
+) -> Iterator[str]:
+    """Run JupyterLab as a learner does; give the first page's address.
+
+    What it keeps goes into the folder; the pages are there, too, or below the root given.
+    """
     own = {f"JUPYTER_{name}_DIR": str(folder / name) for name in ("CONFIG", "DATA", "RUNTIME")}
     own |= {"IPYTHONDIR": str(folder / "ipython"), "LESSON_JOURNAL": str(folder / "journal")}
     process = subprocess.Popen(
-        [sys.executable, "-c", SERVE, str(folder), "--no-browser"],
+        [sys.executable, "-c", SERVE, str(root or folder), first, "--no-browser"],
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -110,16 +115,21 @@ def start(page) -> None:
     raise RuntimeError("The benchmark's notebook does not run.")
 
 
+def browser_path() -> str:
+    """Find the browser on the path."""
+    path = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if path is None:
+        raise RuntimeError(f"No browser was found on the path; looked for {', '.join(BROWSERS)}.")
+    return path
+
+
 @contextmanager
 def browser_page(address: str, contestants: list[Contestant]) -> Iterator[object]:
     """Open the notebook, run it, and wait until every contestant is there."""
     from playwright import sync_api as playwright_api
 
-    path = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if path is None:
-        raise RuntimeError(f"No browser was found on the path; looked for {', '.join(BROWSERS)}.")
     with playwright_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=QUIET)
+        browser = playwright.chromium.launch(executable_path=browser_path(), args=QUIET)
         page = browser.new_page(viewport={"width": 1280, "height": 900})
         page.add_init_script(path=HERE / "probe.js")
         page.goto(address)

@@ -136,3 +136,18 @@ def drawing_table(plain) -> str:
         rows.append([name, *parts, number(weight / 1000, 0)])
     head = ["first drawing, s", "figure", "script", "both", "PNG beside it", "script kB"]
     return table(head, rows)
+
+
+def opening_rows(taken: dict[str, tuple[list[float], list[float]]]) -> list[list[str]]:
+    """Return a row for each page: opened, run and awake, and the slowest run, in seconds."""
+    return [
+        [name, number(median(opened)), number(median(ran)), number(max(ran))]
+        for name, (opened, ran) in taken.items()
+    ]
+
+
+def quiz_rows(taken: dict[str, list[float]]) -> list[list[str]]:
+    """Return a row for each way to ask: the median and p95 in milliseconds."""
+    return [
+        [name, number(median(each)), number(percentile(each, 0.95))] for name, each in taken.items()
+    ]

@@ -1,6 +1,7 @@
 import ast
 from types import SimpleNamespace
 
+import by_page
 import contestants
 import page_runs
 import pytest
@@ -96,3 +97,9 @@ def test_every_page_is_run_and_a_slow_one_misses_its_promise():
     quick, slow = page_runs.rows({"quick": [3.0, 40.0, 4.0], "slow": [15.0, 15.0, 2.0]})
     assert quick == ["quick", "4.0", "40.0", "< 15", "kept"]
     assert slow[-1] == "MISSED"
+
+
+def test_each_page_with_a_picture_that_moves_answers_keys_once():
+    answering = {each.key: each.source for each in by_page.by_page()}
+    assert "straight_leg_raise" in answering["01_the_sciatic_nerve"]
+    assert "pelvis_lab" in answering["03_chains_and_the_pelvis"]

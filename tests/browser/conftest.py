@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.bare_widget import show
+from tests.browser.visiting import Lab, visits
 
 # Two browsers and their kernels may share two cores with each other.
 expect.set_options(timeout=20_000)
@@ -29,11 +30,17 @@ QUIET = (
 )
 
 
-def pytest_collection_modifyitems(items):
-    """Keep what needs JupyterLab on one core: two of them at once would starve each other."""
-    for item in items:
-        if "lab" in item.fixturenames:
-            item.add_marker(pytest.mark.xdist_group("JupyterLab"))
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    """Keep a file's tests on one core, and those of one page: each core would visit it anew."""
+    from xdist.scheduler import LoadScopeScheduling
+
+    class ByVisit(LoadScopeScheduling):
+        def _split_scope(self, nodeid):
+            file, page = nodeid.split("::")[0], re.search(r"\w+\.ipynb", nodeid)
+            return f"{file} {page[0]}" if page and file.endswith("test_every_page.py") else file
+
+    return ByVisit(config, log)
 
 
 @pytest.fixture(scope="session")
@@ -56,7 +63,7 @@ def free_port() -> int:
 
 @pytest.fixture(scope="session")
 def lab(free_port, tmp_path_factory):
-    """The address of a JupyterLab that `python start.py lab` opened, and how to build a page's."""
+    """A JupyterLab that `python start.py lab` opened."""
     journal = tmp_path_factory.mktemp("journal")
     process = subprocess.Popen(
         [sys.executable, ROOT / "start.py", "lab", "--no-browser", "--port", str(free_port)],
@@ -73,7 +80,7 @@ def lab(free_port, tmp_path_factory):
             break
     else:
         pytest.fail(f"JupyterLab did not start:\n{''.join(printed)}")
-    yield lambda page: f"{address[1]}/doc/tree/notebooks/{page}?token={address[2]}"
+    yield Lab(address[1], address[2], journal)
     process.terminate()
     process.communicate(timeout=120)
 
@@ -110,36 +117,5 @@ def open_card(browser):
 @pytest.fixture
 def open_page(browser, lab):
     """Give a function that opens a page of the lesson; afterwards nothing may have gone wrong."""
-    contexts, troubles = [], []
-
-    def note_error(error):
-        # JupyterLab's own, whenever a kernel restarts while it is being asked something
-        if "Canceled future" not in str(error):
-            troubles.append(f"error: {error}")
-
-    def open_it(name: str, *, theme: str = "light", width: int = 1280, height: int = 800):
-        context = browser.new_context(
-            viewport={"width": width, "height": height}, color_scheme=theme
-        )
-        contexts.append(context)
-        page = context.new_page()
-        home = lab("").split("/doc/")[0]
-        page.on("pageerror", note_error)
-        page.on(
-            "request",
-            lambda request: (
-                None
-                if request.url.startswith((home, home.replace("http", "ws"), "data:", "blob:"))
-                else troubles.append(f"asked another host: {request.url}")
-            ),
-        )
-        page.goto(lab(name))
-        page.wait_for_selector(".jp-Notebook .jp-Cell")
-        # a page that is told to run before its kernel is there never does
-        page.wait_for_selector("text=/\\| Idle/", state="attached")
-        return page
-
-    yield open_it
-    for context in contexts:
-        context.close()
-    assert not troubles
+    with visits(browser, lab) as open_it:
+        yield open_it

@@ -5,7 +5,9 @@ from playwright.sync_api import expect
 
 from lesson.evidence import claim_cards, claim_table, load_claims, source_list
 from lesson.evidence.chips import chip_words
+from tests.browser.accessible import findings
 from tests.browser.bare_widget import DARK
+from tests.browser.visiting import RUN_ALL
 
 pytestmark = pytest.mark.browser
 
@@ -125,21 +127,17 @@ def test_the_table_is_sorted_by_grade_and_opens_to_a_card_by_keyboard(show):
 @pytest.mark.parametrize("dark", [False, True])
 @pytest.mark.parametrize("width", [320, 1280])
 def test_nothing_shuts_a_reader_out(show, dark, width):
-    from axe_playwright_python.sync_playwright import Axe
-
     page = show(*lists(), claim_table(), dark=dark, width=width)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     page.locator("summary").first.click()
-    found = Axe().run(page)
-    assert found.violations_count == 0, found.generate_report()
+    assert findings(page) == []
     page.locator("a[title='C08']").click()
-    found = Axe().run(page, "dialog")
-    assert found.violations_count == 0, found.generate_report()
+    assert findings(page, "dialog") == []
 
 
 def test_in_jupyterlab_a_chip_opens_by_mouse_and_by_keyboard(open_page):
     page = open_page("02_what_irritates_it.ipynb")
-    page.locator("[data-command='notebook:restart-run-all']").click()
+    page.locator(RUN_ALL).click()
     page.wait_for_function("window.lessonEvidence?.claims.C08", timeout=120_000)
     chip = page.locator(".jp-RenderedMarkdown a[title='C08']").first
     card = page.get_by_role("dialog", name=load_claims()["C08"].claim)

@@ -1,12 +1,12 @@
 """Each kind of question answered with the mouse, by keys alone and by touch."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from lesson.journal import attempts
 from lesson.quiz.asking import ask, exam, practise
 from lesson.quiz.bank import load_bank
+from tests.browser.accessible import serious_findings
 from tests.browser.answering import FIRST, KINDS, by_keys, by_pointer, option, structure
 
 pytestmark = pytest.mark.browser
@@ -24,21 +24,21 @@ def expect_right(page, question):
 @pytest.mark.parametrize("kind", KINDS)
 def test_it_is_answered_with_the_mouse(open_card, kind):
     page = open_card(ask(FIRST[kind].id))
-    by_pointer(page, FIRST[kind], touch=False)
+    by_pointer(page.locator("form"), FIRST[kind])
     expect_right(page, FIRST[kind])
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_it_is_answered_by_touch(open_card, kind):
     page = open_card(ask(FIRST[kind].id), has_touch=True, width=420)
-    by_pointer(page, FIRST[kind], touch=True)
+    by_pointer(page.locator("form"), FIRST[kind], touch=True)
     expect_right(page, FIRST[kind])
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_it_is_answered_by_keys_alone(open_card, kind):
     page = open_card(ask(FIRST[kind].id))
-    by_keys(page, FIRST[kind])
+    by_keys(page.locator("form"), FIRST[kind])
     expect_right(page, FIRST[kind])
 
 
@@ -55,7 +55,7 @@ def test_a_guess_is_shown_beside_what_was_found_and_not_before(open_card):
     page = open_card(ask(question.id))
     line = page.locator(".lesson-quiz-line")
     expect(line).to_have_count(0)
-    by_pointer(page, question, touch=False)
+    by_pointer(page.locator("form"), question)
     near = f"near enough is {question.near[0]:g}{question.unit} to {question.near[1]:g}"
     expect(page.get_by_role("img", name=near)).to_be_visible()
     band = page.locator(".lesson-quiz-found").bounding_box()
@@ -128,9 +128,7 @@ def test_axe_finds_nothing_serious_before_and_after(open_card, dark):
     structure(page, FIRST["hotspot"].right)
 
     def look():
-        found = Axe().run(page).response["violations"]
-        serious = [trouble for trouble in found if trouble["impact"] in ("serious", "critical")]
-        assert not [(trouble["id"], trouble["nodes"][0]["html"][:200]) for trouble in serious]
+        assert serious_findings(page) == []
 
     look()
     for form in page.locator("form").all():

@@ -1,18 +1,21 @@
-"""Every page, opened and run as a learner would: nothing fails, everything moves, everything fits."""
+"""Every page, worked through as a learner would: it runs, moves, fits, and can be answered."""
 
 import json
-import re
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
+
+from lesson.quiz.bank import load_bank
+from tests.browser.accessible import serious_findings
+from tests.browser.answering import SUBMIT, by_keys, by_pointer
+from tests.browser.visiting import NOTEBOOKS, run_to_the_end, visits
 
 pytestmark = pytest.mark.browser
 
-NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
 PAGES = sorted(page.name for page in NOTEBOOKS.glob("*.ipynb"))
-RUN = "[data-command='notebook:restart-run-all']"
+#: Pages whose questions are all answered without a mouse.
+BY_KEYS = ("01_the_sciatic_nerve.ipynb", "06_your_routine.ipynb")
 OURS = {"include": [[".jp-OutputArea-output"], [".jp-MarkdownOutput"]]}
 #: What of the lesson's own is wider than the place it stands in.
 TOO_WIDE = """() => [...document.querySelectorAll('.jp-OutputArea-output')]
@@ -24,34 +27,34 @@ TOO_WIDE = """() => [...document.querySelectorAll('.jp-OutputArea-output')]
     })"""
 
 
-def asks_something(page):
-    name = page.url.split("?")[0].rpartition("/")[2]
-    return re.search(
-        r"lesson\.(ask|predict|pre_test|practise)\(", (NOTEBOOKS / name).read_text("utf-8")
-    )
+@pytest.fixture(scope="module", params=PAGES)
+def name(request):
+    return request.param
 
 
-def run_to_the_end(page):
-    page.locator(RUN).click()
-    if asks_something(page):
-        page.wait_for_selector(".lesson-quiz fieldset:enabled", timeout=60_000)
-    idle = page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]")
-    expect(idle).to_be_attached(timeout=60_000)
-    for card in page.locator(".lesson-quiz").all():
-        expect(card.locator("fieldset").first).to_be_enabled(timeout=30_000)
+@pytest.fixture(scope="module")
+def page(browser, lab, name):
+    """One visit to a page, which has run from top to bottom."""
+    with visits(browser, lab) as open_it:
+        page = open_it(name)
+        run_to_the_end(page)
+        yield page
 
 
 def settled(page):
     page.wait_for_function("document.getAnimations().every((one) => one.playState !== 'running')")
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_a_page_runs_without_an_error_and_everything_on_it_fits_and_moves(open_page, name):
-    page = open_page(name)
-    run_to_the_end(page)
+def no_error(page):
     expect(page.get_by_text("Error displaying widget")).to_have_count(0)
     expect(page.locator("[data-mime-type*='error'], [data-mime-type*='stderr']")).to_have_count(0)
 
+
+def test_it_runs_without_an_error(page):
+    no_error(page)
+
+
+def test_every_slider_of_a_picture_moves_by_keyboard_and_mouse(page):
     for slider in page.locator(".sl-diagram .sl-control input[type=range]:visible").all():
         slider.focus()
         said = set()
@@ -63,21 +66,65 @@ def test_a_page_runs_without_an_error_and_everything_on_it_fits_and_moves(open_p
         said.add(slider.get_attribute("aria-valuetext"))
         assert len(said) >= 2
 
-    for width in (1920, 768, 320):
-        page.set_viewport_size({"width": width, "height": 900})
-        settled(page)
-        assert page.evaluate(TOO_WIDE) == [], width
 
+@pytest.mark.parametrize("width", [1920, 768, 320])
+def test_everything_fits(page, width):
+    page.set_viewport_size({"width": width, "height": 900})
+    settled(page)
+    assert page.evaluate(TOO_WIDE) == []
+
+
+@pytest.mark.parametrize("theme", ["dark", "light"])
+def test_axe_finds_nothing_serious(page, theme):
     page.set_viewport_size({"width": 1280, "height": 900})
-    for theme in ("light", "dark"):
-        page.emulate_media(color_scheme=theme)
-        expect(page.locator("body")).to_have_attribute(
-            "data-jp-theme-light", "true" if theme == "light" else "false", timeout=30_000
+    page.emulate_media(color_scheme=theme)
+    expect(page.locator("body")).to_have_attribute(
+        "data-jp-theme-light", "true" if theme == "light" else "false", timeout=30_000
+    )
+    settled(page)
+    assert serious_findings(page, OURS) == []
+
+
+def forms_to_answer(page) -> Iterator:
+    """Give each form that takes an answer, also of cards that show one question at a time."""
+    for card in page.locator(".jp-OutputArea-output .lesson-quiz").all():
+        forms = card.locator(f"form:has({SUBMIT})")
+        further = card.get_by_role("button", name="Next", exact=True)
+        for number in range(forms.count()):
+            if number and further.count():
+                further.click()
+            yield forms.nth(number)
+
+
+def test_every_question_is_answered(page, name):
+    asked = {question.stem: question for question in load_bank().values()}
+    answer = by_keys if name in BY_KEYS else by_pointer
+    for form in forms_to_answer(page):
+        question = asked[form.locator("legend").first.inner_text()]
+        answer(form, question)
+        expect(form.locator(".lesson-quiz-result")).to_have_attribute(
+            "data-state", "kept" if is_kept(form) else "right", timeout=30_000
         )
-        settled(page)
-        found = Axe().run(page, context=OURS).response["violations"]
-        serious = [trouble for trouble in found if trouble["impact"] in ("serious", "critical")]
-        assert not [(trouble["id"], trouble["nodes"][0]["html"][:200]) for trouble in serious]
+    for finish in page.get_by_role("button", name="Finish, and see how it went").all():
+        finish.click()
+        score = page.get_by_text("8 right, 8 of 8 answered")
+        expect(score.first).to_be_visible(timeout=30_000)
+
+
+def is_kept(form):
+    """Say whether its card keeps answers, rather than marking each at once."""
+    return "Check" not in form.locator(SUBMIT).inner_text()
+
+
+def test_it_runs_again_and_knows_what_was_answered(page):
+    asked_something = page.locator(f".lesson-quiz form:has({SUBMIT})").count() > 0
+    page.reload()
+    page.wait_for_selector("text=/\\| Idle/", state="attached")
+    no_error(page)
+    run_to_the_end(page)
+    no_error(page)
+    if asked_something:
+        expect(page.get_by_text("Last time").first).to_be_attached()
 
 
 def test_a_page_that_was_run_and_saved_opens_again_without_an_error(open_page):
@@ -94,7 +141,7 @@ def test_a_page_that_was_run_and_saved_opens_again_without_an_error(open_page):
         faces = [set(out["data"]) for cell in saved["cells"] for out in cell.get("outputs", [])]
         assert not [face for face in faces if "application/vnd.jupyter.widget-view+json" in face]
         again = open_page(file.name)
-        expect(again.get_by_text("Error displaying widget")).to_have_count(0)
+        no_error(again)
         expect(again.get_by_text("Your back has hurt for a week").first).to_be_visible()
         run_to_the_end(again)
     finally:

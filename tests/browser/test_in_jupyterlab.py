@@ -1,39 +1,104 @@
-from pathlib import Path
+"""The page about the nerve in JupyterLab: as it was saved, started, and come from elsewhere."""
 
 import nbformat
 import pytest
 from playwright.sync_api import expect
 
-from lesson.quiz.bank import load_bank
+from tests.browser.visiting import NOTEBOOKS, run_to_the_end, visits
 
 pytestmark = pytest.mark.browser
 
-NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
 NERVE_PAGE = "01_the_sciatic_nerve.ipynb"
 LAYERS = ".sl-diagram:has-text('Layers over the sciatic nerve')"
 NERVE = f"{LAYERS} [data-id='sciatic_nerve']"
 GLUTEUS = f"{LAYERS} [data-id='gluteus_maximus_right']"
 SLIDER = f"{LAYERS} .sl-control input"
 LEG = ".sl-diagram:has([data-id='arc:hip'])"
-START_PAGE = "[data-command='notebook:restart-run-all']"
 
 
-def run(page):
-    """Start the page with the button that it asks for, and wait until its questions are awake."""
-    page.locator(START_PAGE).click()
-    page.wait_for_selector(".lesson-quiz fieldset:enabled")
-    return page.locator(".lesson-quiz")
+@pytest.fixture(scope="module")
+def saved(browser, lab):
+    """The page as it opens, before any of it has run."""
+    with visits(browser, lab) as open_it:
+        yield open_it(NERVE_PAGE)
 
 
-def test_questions_can_be_read_before_the_page_has_run(open_page):
-    page = open_page(NERVE_PAGE)
-    expect(page.get_by_text("To predict, start the page")).to_be_visible()
-    expect(page.get_by_text("Error displaying widget")).to_have_count(0)
+@pytest.fixture(scope="module")
+def started(browser, lab):
+    """The page after its start button was pressed."""
+    sent = []
+    with visits(browser, lab) as open_it:
+        page = open_it(NERVE_PAGE)
+        page.on(
+            "websocket", lambda socket: socket.on("framesent", lambda frame: sent.append(frame))
+        )
+        run_to_the_end(page)
+        yield page, sent
 
 
-def test_a_prediction_is_kept_and_looked_back_on(open_page):
-    page = open_page(NERVE_PAGE)
-    prediction, recalled = run(page).nth(0), page.locator(".lesson-quiz").nth(1)
+def test_questions_can_be_read_before_the_page_has_run(saved):
+    expect(saved.get_by_text("To predict, start the page")).to_be_visible()
+    expect(saved.get_by_text("Error displaying widget")).to_have_count(0)
+
+
+def test_the_picture_is_alive_before_any_cell_has_run(saved):
+    slider = saved.locator(SLIDER).first
+    slider.scroll_into_view_if_needed()
+    slider.fill("2")
+    expect(saved.locator(NERVE)).to_have_css("opacity", "1")
+    slider.focus()
+    saved.keyboard.press("ArrowLeft")
+    expect(slider).to_have_attribute("aria-valuetext", "Surface, 2 of 5")
+    expect(saved.locator(NERVE)).to_have_css("opacity", "0")
+    expect(saved.locator(GLUTEUS)).to_have_css("opacity", "1")
+
+
+def test_moving_the_slider_changes_what_is_seen(saved):
+    picture = saved.locator(f"{LAYERS} .sl-picture")
+    picture.scroll_into_view_if_needed()
+    before = picture.screenshot()
+    saved.get_by_role("button", name="Skin", include_hidden=True).first.click()
+    expect(saved.locator(GLUTEUS)).to_have_css("opacity", "0")
+    assert picture.screenshot() != before
+
+
+def test_the_page_below_stays_still_while_the_slider_moves(saved):
+    figure = saved.locator(LAYERS)
+    figure.scroll_into_view_if_needed()
+    heights = []
+    for stop in range(5):
+        saved.locator(SLIDER).first.fill(str(stop))
+        heights.append(figure.bounding_box()["height"])
+    assert len(set(heights)) == 1
+
+
+def test_pointing_at_a_structure_names_it(saved):
+    saved.locator(SLIDER).first.fill("3")
+    nerve = saved.locator(NERVE)
+    nerve.scroll_into_view_if_needed()
+    middle = nerve.locator("path").last.evaluate(
+        """path => {
+            const point = path.getPointAtLength(0.4 * path.getTotalLength());
+            const {x, y} = point.matrixTransform(path.getScreenCTM());
+            return [x, y];
+        }"""
+    )
+    saved.mouse.move(*middle)
+    expect(saved.locator(f"{LAYERS} .sl-name")).to_have_text("sciatic nerve")
+
+
+def test_a_lab_has_one_slider_on_the_saved_page_and_asks_to_be_run_for_more(saved):
+    leg = saved.locator(LEG)
+    leg.scroll_into_view_if_needed()
+    expect(leg).to_contain_text("Run this page")
+    leg.get_by_label("Leg raised").focus()
+    saved.keyboard.press("End")
+    expect(leg).to_contain_text("raised 90° with the knee straight")
+
+
+def test_a_prediction_is_kept_and_looked_back_on(started):
+    page, _ = started
+    prediction, recalled = page.locator(".lesson-quiz").nth(0), page.locator(".lesson-quiz").nth(1)
     expect(recalled).to_contain_text("No prediction yet")
     prediction.get_by_label("Straight through the piriformis").check()
     prediction.get_by_role("button", name="Keep my prediction").click()
@@ -43,24 +108,8 @@ def test_a_prediction_is_kept_and_looked_back_on(open_page):
     expect(recalled).to_contain_text("85 of 100")
 
 
-def test_a_question_is_answered_by_keyboard_alone(open_page):
-    page = open_page(NERVE_PAGE)
-    asked = load_bank()["nerve.muscles"]
-    question = run(page).locator("form").filter(has_text=asked.stem)
-    question.get_by_role("radio").first.focus()
-    right = question.locator(f"input[value='{asked.right}']")  # each learner's order is another
-    for _ in asked.options:
-        page.keyboard.press("ArrowDown")
-        if right.is_checked():
-            break
-    page.keyboard.press("Enter")
-    expect(question.locator(".lesson-quiz-result")).to_contain_text("Right", timeout=30_000)
-    expect(question.locator(".lesson-quiz-result")).to_be_focused()
-
-
-def test_running_the_page_draws_its_pictures_again(open_page):
-    page = open_page(NERVE_PAGE)
-    run(page)
+def test_running_the_page_draws_its_pictures_again(started):
+    page, _ = started
     expect(page.locator(".jp-Notebook .sl-diagram")).to_have_count(9)
     page.locator(SLIDER).first.focus()
     page.keyboard.press("End")
@@ -68,80 +117,8 @@ def test_running_the_page_draws_its_pictures_again(open_page):
     expect(page.locator(GLUTEUS)).to_have_css("opacity", "0")
 
 
-def test_the_picture_is_alive_before_any_cell_has_run(open_page):
-    page = open_page(NERVE_PAGE)
-    slider = page.locator(SLIDER).first
-    slider.scroll_into_view_if_needed()
-    expect(page.locator(NERVE)).to_have_css("opacity", "1")
-    slider.focus()
-    page.keyboard.press("ArrowLeft")
-    expect(slider).to_have_attribute("aria-valuetext", "Surface, 2 of 5")
-    expect(page.locator(NERVE)).to_have_css("opacity", "0")
-    expect(page.locator(GLUTEUS)).to_have_css("opacity", "1")
-
-
-def test_moving_the_slider_changes_what_is_seen(open_page):
-    page = open_page(NERVE_PAGE)
-    picture = page.locator(f"{LAYERS} .sl-picture")
-    picture.scroll_into_view_if_needed()
-    before = picture.screenshot()
-    page.get_by_role("button", name="Skin", include_hidden=True).first.click()
-    expect(page.locator(GLUTEUS)).to_have_css("opacity", "0")
-    assert picture.screenshot() != before
-
-
-def test_the_page_below_stays_still_while_the_slider_moves(open_page):
-    page = open_page(NERVE_PAGE)
-    figure = page.locator(LAYERS)
-    figure.scroll_into_view_if_needed()
-    heights = []
-    for stop in range(5):
-        page.locator(SLIDER).first.fill(str(stop))
-        heights.append(figure.bounding_box()["height"])
-    assert len(set(heights)) == 1
-
-
-def test_pointing_at_a_structure_names_it(open_page):
-    page = open_page(NERVE_PAGE)
-    page.locator(SLIDER).first.fill("3")
-    nerve = page.locator(NERVE)
-    nerve.scroll_into_view_if_needed()
-    middle = nerve.locator("path").last.evaluate(
-        """path => {
-            const point = path.getPointAtLength(0.4 * path.getTotalLength());
-            const {x, y} = point.matrixTransform(path.getScreenCTM());
-            return [x, y];
-        }"""
-    )
-    page.mouse.move(*middle)
-    expect(page.locator(f"{LAYERS} .sl-name")).to_have_text("sciatic nerve")
-
-
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 768, 1920])
-def test_a_picture_fits_its_page(open_page, theme, width):
-    page = open_page(NERVE_PAGE, theme=theme, width=width, height=900)
-    figure = page.locator(".sl-diagram").first
-    figure.scroll_into_view_if_needed()
-    inside = figure.evaluate("node => node.scrollWidth <= node.clientWidth + 1")
-    assert inside
-
-
-def test_a_lab_has_one_slider_on_the_saved_page_and_asks_to_be_run_for_more(open_page):
-    page = open_page(NERVE_PAGE)
-    leg = page.locator(LEG)
-    leg.scroll_into_view_if_needed()
-    expect(leg).to_contain_text("Run this page")
-    leg.get_by_label("Leg raised").focus()
-    page.keyboard.press("End")
-    expect(leg).to_contain_text("raised 90° with the knee straight")
-
-
-def test_the_kernel_answers_a_labs_sliders_and_hears_of_picks(open_page):
-    page = open_page(NERVE_PAGE)
-    sent = []
-    page.on("websocket", lambda socket: socket.on("framesent", lambda frame: sent.append(frame)))
-    run(page)
+def test_the_kernel_answers_a_labs_sliders_and_hears_of_picks(started):
+    page, sent = started
     leg = page.locator(LEG)
     leg.get_by_label("Knee bent").focus()
     for _ in range(30):

@@ -1,10 +1,10 @@
 """Every picture on a bare page: what it does needs no JupyterLab, only a browser."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from lesson.live.live_diagram import LiveDiagram
+from tests.browser.accessible import serious_findings
 from tests.pictures import NAMES, drawn
 
 pytestmark = pytest.mark.browser
@@ -43,9 +43,7 @@ def show(browser):
 def test_axe_finds_nothing_serious(show, name, dark):
     page = show(name, dark=dark)
     page.wait_for_function(SETTLED)
-    found = Axe().run(page).response["violations"]
-    serious = [trouble for trouble in found if trouble["impact"] in ("serious", "critical")]
-    assert not [(trouble["id"], trouble["nodes"][0]["html"][:200]) for trouble in serious]
+    assert serious_findings(page) == []
 
 
 @pytest.mark.parametrize("name", [name for name in NAMES if drawn(name).stops])

@@ -1,24 +1,23 @@
 """A page projected to a class: large, without code, and silent about answers until asked."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from lesson.quiz.asking import ask
+from tests.browser.accessible import serious_findings
 from tests.browser.answering import FIRST, by_pointer
+from tests.browser.visiting import run_to_the_end
 
 pytestmark = pytest.mark.browser
 
 PAGE = "07_review.ipynb"
-RUN = "[data-command='notebook:restart-run-all']"
 CODE = ".jp-CodeCell .jp-Cell-inputWrapper"
 
 
 def projected(open_page, **options):
     """Open a page, add the call as a teacher would, and start."""
     page = open_page(PAGE, width=1920, height=1080, **options)
-    page.locator(RUN).click()
-    page.wait_for_selector(".lesson-quiz fieldset:enabled", timeout=60_000)
+    run_to_the_end(page)
     page.locator(".jp-MarkdownCell").first.click()
     page.keyboard.press("Escape")
     page.keyboard.press("b")
@@ -43,8 +42,7 @@ def test_a_page_is_projected_read_part_by_part_and_left_as_it_was(open_page, the
     before = height(page)
     bar.get_by_role("button", name="Larger").click()
     assert height(page) > before
-    found = Axe().run(page, context={"include": [[".lesson-project-bar"]]}).response["violations"]
-    assert not [each["id"] for each in found if each["impact"] in ("serious", "critical")]
+    assert serious_findings(page, {"include": [[".lesson-project-bar"]]}) == []
 
     def top():
         return page.locator(".jp-MarkdownOutput h2").nth(1).bounding_box()["y"]
@@ -64,7 +62,7 @@ def test_an_answer_given_on_a_projected_page_waits_until_it_is_asked_for(open_ca
     question = FIRST["single"]
     page = open_card(ask(question.id))
     page.evaluate("document.body.classList.add('lesson-projected')")
-    by_pointer(page, question, touch=False)
+    by_pointer(page.locator("form"), question)
     result = page.locator(".lesson-quiz-result")
     expect(result).to_contain_text("What do the others think?")
     assert "Right" not in page.locator("body").inner_text()

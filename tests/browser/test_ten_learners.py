@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.test_the_routine_desk import answer, build, open_desk, steps
+from tests.browser.desk import answer, build, open_desk, steps
 
 __all__ = ["open_desk"]
 pytestmark = pytest.mark.browser

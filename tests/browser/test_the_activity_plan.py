@@ -5,12 +5,12 @@ import subprocess
 import sys
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from lesson.routine.activity.planner import Planner
 from lesson.routine.diary import store as diary
 from lesson.routine.diary.entry import read_entry
+from tests.browser.accessible import serious_findings
 from tests.browser.bare_widget import show
 
 pytestmark = pytest.mark.browser
@@ -191,9 +191,7 @@ def test_axe_finds_nothing_serious(open_planner, dark):
     page.get_by_role("button", name="Begin a new plan").click()
     for summary in page.locator("summary").all():
         summary.click()
-    found = Axe().run(page).response["violations"]
-    serious = [trouble for trouble in found if trouble["impact"] in ("serious", "critical")]
-    assert not [(trouble["id"], trouble["nodes"][0]["html"][:200]) for trouble in serious]
+    assert serious_findings(page) == []
 
 
 @pytest.mark.parametrize("width", [320, 768])

@@ -3,10 +3,12 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.visiting import RUN_ALL
+
 pytestmark = pytest.mark.browser
 
 PAGE = "04_daily_life.ipynb"
-RUN_ALL, RESTART = (f"[data-command='notebook:restart-{what}']" for what in ("run-all", "kernel"))
+RESTART = "[data-command='notebook:restart-kernel']"
 
 
 def awake(page):

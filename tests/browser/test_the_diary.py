@@ -3,10 +3,10 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from lesson.routine.diary.diary import Diary
+from tests.browser.accessible import serious_findings
 from tests.browser.bare_widget import show
 
 pytestmark = pytest.mark.browser
@@ -124,9 +124,7 @@ def test_axe_finds_nothing_serious(open_diary, dark):
     page = open_diary(dark=dark)
     write(page, leg_pain_before=4)
     expect(entries(page)).to_have_count(1)
-    found = Axe().run(page).response["violations"]
-    serious = [trouble for trouble in found if trouble["impact"] in ("serious", "critical")]
-    assert not [(trouble["id"], trouble["nodes"][0]["html"][:200]) for trouble in serious]
+    assert serious_findings(page) == []
 
 
 @pytest.mark.parametrize("width", [320, 768])

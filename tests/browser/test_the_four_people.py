@@ -1,10 +1,10 @@
 """The four people followed to their end with the mouse, by keys alone and by touch."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 import lesson
+from tests.browser.accessible import serious_findings
 from tests.browser.bare_script import show_script
 
 pytestmark = pytest.mark.browser
@@ -161,9 +161,7 @@ def test_axe_finds_nothing_serious(open_story, dark):
     page = open_story(dark=dark)
 
     def look():
-        found = Axe().run(page).response["violations"]
-        serious = [trouble for trouble in found if trouble["impact"] in ("serious", "critical")]
-        assert not [(trouble["id"], trouble["nodes"][0]["html"][:200]) for trouble in serious]
+        assert serious_findings(page) == []
 
     look()
     for person in PEOPLE.values():

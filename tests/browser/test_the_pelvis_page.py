@@ -1,8 +1,10 @@
 """The page about the pelvis, as a learner uses it: predict, tighten, compare."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
+
+from tests.browser.accessible import serious_findings
+from tests.browser.visiting import run_to_the_end, visits
 
 pytestmark = pytest.mark.browser
 
@@ -10,23 +12,29 @@ PAGE = "03_chains_and_the_pelvis.ipynb"
 LAB = ".sl-diagram:has([data-id='bar:psoas_iliacus'])"
 
 
-@pytest.fixture
-def page(open_page):
-    page = open_page(PAGE)
-    page.locator("[data-command='notebook:restart-run-all']").click()
-    page.wait_for_selector(".lesson-quiz fieldset:enabled")
-    page.wait_for_selector(".sl-many")
-    return page
+@pytest.fixture(scope="module")
+def page(browser, lab):
+    with visits(browser, lab) as open_it:
+        page = open_it(PAGE)
+        run_to_the_end(page)
+        page.wait_for_selector(".sl-many")
+        yield page
 
 
 def dial(page, name):
     return page.locator(LAB).get_by_label(name, exact=True)
 
 
+def test_an_untouched_slider_is_no_prediction(page):
+    prediction = page.locator(".lesson-quiz").nth(0)
+    expect(prediction.locator("output")).to_have_text("move the slider")
+    prediction.get_by_role("button", name="Keep my prediction").click()
+    expect(prediction).to_contain_text("Move the slider first.")
+
+
 def test_a_prediction_is_made_on_a_slider_by_keyboard_and_looked_back_on(page):
     prediction, recalled = page.locator(".lesson-quiz").nth(0), page.locator(".lesson-quiz").nth(1)
     slider = prediction.get_by_role("slider")
-    expect(prediction.locator("output")).to_have_text("move the slider")
     slider.focus()
     for _ in range(20):
         page.keyboard.press("ArrowRight")
@@ -36,14 +44,6 @@ def test_a_prediction_is_made_on_a_slider_by_keyboard_and_looked_back_on(page):
     expect(prediction).not_to_contain_text("about 2°")
     expect(recalled).to_contain_text("You predicted: 10°")
     expect(recalled).to_contain_text("about 2°")
-
-
-def test_an_untouched_slider_is_no_prediction(page):
-    prediction = page.locator(".lesson-quiz").nth(0)
-    if prediction.locator("output").inner_text() != "move the slider":
-        pytest.fail("a prediction that was not made on this page stands on the slider")
-    prediction.get_by_role("button", name="Keep my prediction").click()
-    expect(prediction).to_contain_text("Move the slider first.")
 
 
 def test_a_tight_group_tips_the_pelvis_and_the_scales_stay_level(page):
@@ -71,6 +71,4 @@ def test_a_button_sets_all_sliders_and_the_set_up_is_written_as_code(page):
 
 
 def test_axe_finds_nothing_serious_in_the_lab(page):
-    found = Axe().run(page, context=LAB).response["violations"]
-    serious = [trouble for trouble in found if trouble["impact"] in ("serious", "critical")]
-    assert not [(trouble["id"], trouble["nodes"][0]["html"][:200]) for trouble in serious]
+    assert serious_findings(page, LAB) == []

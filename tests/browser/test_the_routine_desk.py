@@ -1,74 +1,16 @@
-"""A routine screened, planned, changed and played, as a learner would."""
+"""A routine screened, planned, changed, taken along and opened again, as a learner would."""
 
 import re
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from lesson.routine.desk.desk import Desk
-from tests.browser.bare_widget import show
+from tests.browser.accessible import serious_findings
+from tests.browser.desk import answer, build, open_desk, play, steps
 
+__all__ = ["open_desk"]
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture
-def open_desk(browser):
-    """Give a function that shows a desk; afterwards no error may have come up."""
-    pages, troubles = [], []
-
-    def open_it(*, dark=False, width=1280, **options):
-        page = browser.new_page(viewport={"width": width, "height": 900}, **options)
-        pages.append(page)
-        page.on("pageerror", lambda error: troubles.append(str(error)))
-        page.clock.install()
-        page.desk = Desk()
-        show(page, page.desk, dark=dark)
-        page.wait_for_selector(".rt-question")
-        return page
-
-    yield open_it
-    for page in pages:
-        page.close()
-    assert not troubles
-
-
-def answer(page, **yes):
-    """Answer the whole screen with no, but for what is named: `thinners="Yes"`."""
-    for part in range(5):
-        for question in page.desk.questions[part]["questions"]:
-            if said := yes.get(question["id"]):
-                row = page.get_by_role("radiogroup", name=question["text"], exact=True)
-                row.get_by_role("radio", name=said, exact=True).click()
-                if page.locator("[data-state=emergency]").count():
-                    return
-        page.get_by_role("button", name="No to all that is still open").click()
-        page.get_by_role("button", name="Next" if part < 4 else "See what it means").click()
-
-
-def build(page, *tools, minutes=None, **yes):
-    answer(page, **yes)
-    page.get_by_role("button", name="Choose tools and time").click()
-    expect(page.locator(".rt-block").first).to_be_visible()
-    for tool in tools:
-        page.get_by_role("checkbox", name=tool).check()
-    if minutes is not None:
-        page.get_by_label("Minutes in all").fill(str(minutes))
-        expect(page.get_by_role("heading", name="Your routine")).to_be_visible()
-
-
-def play(page):
-    page.get_by_role("button", name="Play").click()
-    page.get_by_role("button", name="Begin").click()
-
-
-def wait(page, seconds):
-    page.clock.fast_forward(int(seconds * 1000))
-
-
-def steps(page):
-    return page.locator(".rt-block strong").all_inner_texts()
 
 
 def test_nothing_is_ticked_beforehand_and_every_question_must_be_answered(open_desk):
@@ -149,136 +91,12 @@ def test_the_plan_is_changed_by_hand_and_back_again(open_desk):
     expect(page.locator(".rt-block")).to_have_count(count + 1)
 
 
-def test_the_player_keeps_time_without_the_kernel(open_desk):
-    page = open_desk()
-    build(page, minutes=5)
-    play(page)
-    page.evaluate(
-        "() => { window.kernel = () => new Promise(() => {}); }"
-    )  # it never answers again
-    expect(page.locator(".rt-phase")).to_have_text("Get ready")
-    wait(page, 5.2)
-    expect(page.locator(".rt-phase")).to_have_text("Breathe and settle")
-    expect(page.locator(".rt-time")).to_have_text("0:20")
-    wait(page, 10)
-    expect(page.locator(".rt-time")).to_have_text("0:10")
-
-
-def test_a_pause_holds_the_time_and_going_on_goes_on(open_desk):
-    page = open_desk()
-    build(page)
-    play(page)
-    wait(page, 7)
-    page.get_by_role("button", name="Pause").click()
-    before = page.locator(".rt-time").inner_text()
-    wait(page, 60)
-    expect(page.locator(".rt-time")).to_have_text(before)
-    page.get_by_role("button", name="Go on").click()
-    wait(page, 5)
-    assert page.locator(".rt-time").inner_text() != before
-
-
-def test_a_tab_in_the_background_for_long_comes_back_to_the_first_open_question(open_desk):
-    page = open_desk()
-    build(page, minutes=8)
-    play(page)
-    page.clock.fast_forward(600_000)  # timers fire at most once: as in a sleeping tab
-    expect(page.locator(".rt-ask")).to_contain_text("How strong did it feel")
-    expect(page.locator(".rt-heading").filter(has_text="How strong")).to_be_focused()
-
-
-def to_the_question(page):
-    for _ in range(200):
-        if page.locator(".rt-ask").is_visible():
-            return
-        wait(page, 5)
-    pytest.fail("no area was asked about")
-
-
-def test_more_than_four_offers_lighter_or_nothing_there(open_desk):
-    page = open_desk()
-    build(page, minutes=8)
-    play(page)
-    to_the_question(page)
-    area = page.locator(".rt-ask .rt-heading").inner_text().split(".")[0].lower()
-    page.get_by_role("button", name="7", exact=True).click()
-    expect(page.locator(".rt-ask")).to_contain_text("More than 4 out of 10 is more than is needed")
-    count = int(page.locator(".rt-quiet", has_text="Step").inner_text().split()[-1])
-    page.get_by_role("button", name="Leave this area").click()
-    here = [step for step in page.desk.bench.plan.steps if step.what.area != "whole"]
-    assert here
-    expect(page.locator(".rt-ask")).to_be_hidden()
-    assert int(page.locator(".rt-quiet", has_text="Step").inner_text().split()[-1]) <= count, area
-
-
-def test_pain_that_travels_down_the_leg_stops_the_routine_and_says_why(open_desk):
-    page = open_desk()
-    build(page, minutes=8)
-    play(page)
-    to_the_question(page)
-    page.get_by_role("button", name="Pain or tingling travels down the leg").click()
-    expect(page.get_by_role("alert").filter(has_text="may come from the nerve")).to_be_visible()
-    expect(page.get_by_role("button", name="Skip")).to_be_hidden()
-
-
-def test_a_routine_is_played_to_its_end(open_desk):
-    page = open_desk()
-    build(page, minutes=6)
-    play(page)
-    asked = 0
-    for _ in range(400):
-        if page.locator(".rt-over").is_visible():
-            break
-        if page.locator(".rt-ask").is_visible():
-            page.get_by_role("button", name="2", exact=True).click()
-            asked += 1
-        wait(page, 5)
-    expect(page.locator(".rt-over")).to_contain_text("Done.")
-    areas = {step.what.area for step in page.desk.bench.plan.core}
-    assert asked == len(areas)
-
-
-def test_the_player_is_steered_by_keys(open_desk):
-    page = open_desk()
-    build(page)
-    page.get_by_role("button", name="Play").press("Enter")
-    name = page.locator(".rt-step")
-    expect(name).to_be_focused()
-    first = name.inner_text()
-    page.keyboard.press("ArrowRight")
-    expect(name).not_to_have_text(first)
-    page.keyboard.press("ArrowLeft")
-    expect(name).to_have_text(first)
-    page.keyboard.press(" ")
-    expect(page.get_by_role("button", name="Pause")).to_be_visible()
-
-
-def test_stop_signs_are_always_in_sight_of_the_player(open_desk):
-    page = open_desk()
-    build(page)
-    play(page)
-    expect(page.get_by_text(re.compile("Stop at once at tingling"))).to_be_in_viewport()
-
-
-def test_the_breath_stands_still_for_whoever_asked_for_less_motion(open_desk):
-    page = open_desk(reduced_motion="reduce")
-    build(page)
-    play(page)
-    wait(page, 6)
-    ring = page.locator(".rt-ring")
-    before = ring.evaluate("node => node.style.transform")
-    wait(page, 3)
-    assert ring.evaluate("node => node.style.transform") == before
-
-
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_axe_finds_nothing_serious_at_any_stage(open_desk, dark):
     page = open_desk(dark=dark)
 
     def look():
-        found = Axe().run(page).response["violations"]
-        serious = [trouble for trouble in found if trouble["impact"] in ("serious", "critical")]
-        assert not [(trouble["id"], trouble["nodes"][0]["html"][:200]) for trouble in serious]
+        assert serious_findings(page) == []
 
     look()
     answer(page, numb="Yes")

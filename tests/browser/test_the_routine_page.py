@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from lesson.routine.screen.questions import load_groups
+from tests.browser.visiting import RUN_ALL
 
 pytestmark = pytest.mark.browser
 
@@ -16,7 +17,7 @@ PAGE = "06_your_routine.ipynb"
 def start(open_page):
     def start_it(**options):
         page = open_page(PAGE, **options)
-        page.locator("[data-command='notebook:restart-run-all']").click()
+        page.locator(RUN_ALL).click()
         expect(page.locator(".rt-question").first).to_be_visible(timeout=60_000)
         return page, page.locator(".rt-desk").nth(0), page.locator(".rt-desk").nth(1)
 

@@ -1,0 +1,65 @@
+"""A desk of the routine on a page of its own, and what a learner does at it."""
+
+import pytest
+from playwright.sync_api import expect
+
+from lesson.routine.desk.desk import Desk
+from tests.browser.bare_widget import show
+
+
+@pytest.fixture
+def open_desk(browser):
+    """Give a function that shows a desk; afterwards no error may have come up."""
+    pages, troubles = [], []
+
+    def open_it(*, dark=False, width=1280, **options):
+        page = browser.new_page(viewport={"width": width, "height": 900}, **options)
+        pages.append(page)
+        page.on("pageerror", lambda error: troubles.append(str(error)))
+        page.clock.install()
+        page.desk = Desk()
+        show(page, page.desk, dark=dark)
+        page.wait_for_selector(".rt-question")
+        return page
+
+    yield open_it
+    for page in pages:
+        page.close()
+    assert not troubles
+
+
+def answer(page, **yes):
+    """Answer the whole screen with no, but for what is named: `thinners="Yes"`."""
+    for part in range(5):
+        for question in page.desk.questions[part]["questions"]:
+            if said := yes.get(question["id"]):
+                row = page.get_by_role("radiogroup", name=question["text"], exact=True)
+                row.get_by_role("radio", name=said, exact=True).click()
+                if page.locator("[data-state=emergency]").count():
+                    return
+        page.get_by_role("button", name="No to all that is still open").click()
+        page.get_by_role("button", name="Next" if part < 4 else "See what it means").click()
+
+
+def build(page, *tools, minutes=None, **yes):
+    answer(page, **yes)
+    page.get_by_role("button", name="Choose tools and time").click()
+    expect(page.locator(".rt-block").first).to_be_visible()
+    for tool in tools:
+        page.get_by_role("checkbox", name=tool).check()
+    if minutes is not None:
+        page.get_by_label("Minutes in all").fill(str(minutes))
+        expect(page.get_by_role("heading", name="Your routine")).to_be_visible()
+
+
+def play(page):
+    page.get_by_role("button", name="Play").click()
+    page.get_by_role("button", name="Begin").click()
+
+
+def wait(page, seconds):
+    page.clock.fast_forward(int(seconds * 1000))
+
+
+def steps(page):
+    return page.locator(".rt-block strong").all_inner_texts()

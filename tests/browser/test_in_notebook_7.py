@@ -1,0 +1,138 @@
+"""The pages in Notebook 7, for those who open them with a plain `jupyter notebook`."""
+
+import os
+import re
+import socket
+import subprocess
+import sys
+from contextlib import contextmanager
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.test_every_page import TOO_WIDE, no_error, settled
+from tests.browser.visiting import IDLE, NOTEBOOKS, run_to_the_end
+
+pytestmark = pytest.mark.browser
+
+START, NERVE, ROUTINE = (
+    "00_start_here.ipynb",
+    "01_the_sciatic_nerve.ipynb",
+    "06_your_routine.ipynb",
+)
+#: Seen in Notebook's own code: of the first it is not known what asks; the second comes whenever a
+#: kernel restarts while it is being asked something.
+NOT_OURS = ("reading 'schema'", "Canceled future")
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory):
+    """Where a `jupyter notebook` answers that was started in the lesson's folder."""
+    own = tmp_path_factory.mktemp("notebook_7")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("JUPYTER")}
+    folders = {f"JUPYTER_{part}_DIR": str(own / part) for part in ("CONFIG", "DATA", "RUNTIME")}
+    options = ("--no-browser", "--allow-root", "--IdentityProvider.token=")
+    with socket.socket() as asked:  # the fixture's free port is JupyterLab's
+        asked.bind(("127.0.0.1", 0))
+        port = asked.getsockname()[1]
+    process = subprocess.Popen(
+        [sys.executable, "-m", "notebook", *options, f"--ServerApp.port={port}"],
+        cwd=NOTEBOOKS.parent,
+        env={**kept, **folders, "LESSON_JOURNAL": str(own / "journal")},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+    )
+    printed = []
+    for line in process.stdout:
+        printed.append(line)
+        if address := re.search(r"(http://127\.0\.0\.1:\d+)/tree", line):
+            break
+    else:
+        pytest.fail(f"Notebook 7 did not start:\n{''.join(printed)}")
+    yield address[1]
+    process.terminate()
+    process.communicate(timeout=60)
+
+
+@contextmanager
+def visit(browser, home, name):
+    troubles = []
+
+    def note(words):
+        if not any(known in words for known in NOT_OURS):
+            troubles.append(words)
+
+    def note_request(request):
+        if not request.url.startswith((home, "data:", "blob:")):
+            troubles.append(f"asked another host: {request.url}")
+
+    with browser.new_context(viewport={"width": 1280, "height": 800}) as context:
+        page = context.new_page()
+        page.on("pageerror", lambda error: note(str(error)))
+        page.on("console", lambda said: note(said.text) if said.type == "error" else None)
+        page.on("request", note_request)
+        page.goto(f"{home}/notebooks/notebooks/{name}")
+        page.wait_for_selector(".jp-Notebook .jp-Cell")
+        page.wait_for_selector(IDLE, state="attached", timeout=60_000)
+        yield page
+    assert not troubles, troubles
+
+
+@pytest.fixture(scope="module", params=(START, NERVE, ROUTINE))
+def page(request, browser, home):
+    """One visit to a page: opened without trust, then run from top to bottom."""
+    with visit(browser, home, request.param) as page:
+        expect(page.get_by_role("button", name="Not Trusted")).to_be_visible()
+        no_error(page)
+        expect(page.locator(".sl-diagram")).to_have_count(0)
+        if request.param == NERVE:
+            still = page.locator(".jp-OutputArea-output img").first
+            assert still.evaluate("image => image.naturalWidth") > 1000
+        run_to_the_end(page, confirm=True)
+        expect(page.get_by_role("button", name="Trusted", exact=True)).to_be_visible()
+        page.lesson_name = request.param
+        yield page
+
+
+def test_it_runs_without_an_error(page):
+    no_error(page)
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_everything_fits(page, width):
+    page.set_viewport_size({"width": width, "height": 900})
+    settled(page)
+    assert page.evaluate(TOO_WIDE) == []
+
+
+def test_every_slider_of_a_picture_moves_by_keyboard(page):
+    for slider in page.locator(".sl-diagram .sl-control input[type=range]:visible").all():
+        slider.focus()
+        said = set()
+        for key in ("Home", "End"):
+            page.keyboard.press(key)
+            said.add(slider.get_attribute("aria-valuetext"))
+        assert len(said) == 2
+
+
+def test_a_question_is_answered(page):
+    form = page.locator(".jp-OutputArea-output .lesson-quiz form:has(button[type=submit])").first
+    if page.lesson_name == ROUTINE:
+        pytest.skip("the desk stands for its questions")
+    expect(form.locator("fieldset").first).to_be_enabled(timeout=30_000)
+    form.get_by_role("radio").first.focus()
+    page.keyboard.press("Space")
+    form.locator("button[type=submit]").press("Enter")
+    expect(form.locator(".lesson-quiz-result")).not_to_be_empty()
+
+
+def test_the_desk_screens_and_plans(page):
+    if page.lesson_name != ROUTINE:
+        pytest.skip("only the routine's page has a desk")
+    for part in range(5):
+        page.get_by_role("button", name="No to all that is still open").click()
+        page.get_by_role("button", name="Next" if part < 4 else "See what it means").click()
+    page.get_by_role("button", name="Choose tools and time").click()
+    expect(page.locator(".rt-block").first).to_be_visible()

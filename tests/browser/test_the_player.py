@@ -1,0 +1,133 @@
+"""A routine played: its clock, its questions, its stop signs, with hands and with keys."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.desk import build, open_desk, play, wait
+
+__all__ = ["open_desk"]
+pytestmark = pytest.mark.browser
+
+
+def test_the_player_keeps_time_without_the_kernel(open_desk):
+    page = open_desk()
+    build(page, minutes=5)
+    play(page)
+    page.evaluate(
+        "() => { window.kernel = () => new Promise(() => {}); }"
+    )  # it never answers again
+    expect(page.locator(".rt-phase")).to_have_text("Get ready")
+    wait(page, 5.2)
+    expect(page.locator(".rt-phase")).to_have_text("Breathe and settle")
+    expect(page.locator(".rt-time")).to_have_text("0:20")
+    wait(page, 10)
+    expect(page.locator(".rt-time")).to_have_text("0:10")
+
+
+def test_a_pause_holds_the_time_and_going_on_goes_on(open_desk):
+    page = open_desk()
+    build(page)
+    play(page)
+    wait(page, 7)
+    page.get_by_role("button", name="Pause").click()
+    before = page.locator(".rt-time").inner_text()
+    wait(page, 60)
+    expect(page.locator(".rt-time")).to_have_text(before)
+    page.get_by_role("button", name="Go on").click()
+    wait(page, 5)
+    assert page.locator(".rt-time").inner_text() != before
+
+
+def test_a_tab_in_the_background_for_long_comes_back_to_the_first_open_question(open_desk):
+    page = open_desk()
+    build(page, minutes=8)
+    play(page)
+    page.clock.fast_forward(600_000)  # timers fire at most once: as in a sleeping tab
+    expect(page.locator(".rt-ask")).to_contain_text("How strong did it feel")
+    expect(page.locator(".rt-heading").filter(has_text="How strong")).to_be_focused()
+
+
+def to_the_question(page):
+    for _ in range(200):
+        if page.locator(".rt-ask").is_visible():
+            return
+        wait(page, 5)
+    pytest.fail("no area was asked about")
+
+
+def test_more_than_four_offers_lighter_or_nothing_there(open_desk):
+    page = open_desk()
+    build(page, minutes=8)
+    play(page)
+    to_the_question(page)
+    area = page.locator(".rt-ask .rt-heading").inner_text().split(".")[0].lower()
+    page.get_by_role("button", name="7", exact=True).click()
+    expect(page.locator(".rt-ask")).to_contain_text("More than 4 out of 10 is more than is needed")
+    count = int(page.locator(".rt-quiet", has_text="Step").inner_text().split()[-1])
+    page.get_by_role("button", name="Leave this area").click()
+    here = [step for step in page.desk.bench.plan.steps if step.what.area != "whole"]
+    assert here
+    expect(page.locator(".rt-ask")).to_be_hidden()
+    assert int(page.locator(".rt-quiet", has_text="Step").inner_text().split()[-1]) <= count, area
+
+
+def test_pain_that_travels_down_the_leg_stops_the_routine_and_says_why(open_desk):
+    page = open_desk()
+    build(page, minutes=8)
+    play(page)
+    to_the_question(page)
+    page.get_by_role("button", name="Pain or tingling travels down the leg").click()
+    expect(page.get_by_role("alert").filter(has_text="may come from the nerve")).to_be_visible()
+    expect(page.get_by_role("button", name="Skip")).to_be_hidden()
+
+
+def test_a_routine_is_played_to_its_end(open_desk):
+    page = open_desk()
+    build(page, minutes=6)
+    play(page)
+    asked = 0
+    for _ in range(400):
+        if page.locator(".rt-over").is_visible():
+            break
+        if page.locator(".rt-ask").is_visible():
+            page.get_by_role("button", name="2", exact=True).click()
+            asked += 1
+        wait(page, 5)
+    expect(page.locator(".rt-over")).to_contain_text("Done.")
+    areas = {step.what.area for step in page.desk.bench.plan.core}
+    assert asked == len(areas)
+
+
+def test_the_player_is_steered_by_keys(open_desk):
+    page = open_desk()
+    build(page)
+    page.get_by_role("button", name="Play").press("Enter")
+    name = page.locator(".rt-step")
+    expect(name).to_be_focused()
+    first = name.inner_text()
+    page.keyboard.press("ArrowRight")
+    expect(name).not_to_have_text(first)
+    page.keyboard.press("ArrowLeft")
+    expect(name).to_have_text(first)
+    page.keyboard.press(" ")
+    expect(page.get_by_role("button", name="Pause")).to_be_visible()
+
+
+def test_stop_signs_are_always_in_sight_of_the_player(open_desk):
+    page = open_desk()
+    build(page)
+    play(page)
+    expect(page.get_by_text(re.compile("Stop at once at tingling"))).to_be_in_viewport()
+
+
+def test_the_breath_stands_still_for_whoever_asked_for_less_motion(open_desk):
+    page = open_desk(reduced_motion="reduce")
+    build(page)
+    play(page)
+    wait(page, 6)
+    ring = page.locator(".rt-ring")
+    before = ring.evaluate("node => node.style.transform")
+    wait(page, 3)
+    assert ring.evaluate("node => node.style.transform") == before

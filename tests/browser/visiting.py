@@ -1,0 +1,100 @@
+"""JupyterLab with the lesson, and pages opened in it as a learner opens them."""
+
+import json
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.error import HTTPError
+from urllib.parse import urlsplit
+from urllib.request import Request, urlopen
+
+from playwright.sync_api import expect
+
+NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
+RUN_ALL = "[data-command='notebook:restart-run-all']"
+#: How many cells show something that they did not show when it was marked as old.
+SHOWN = """() => [...document.querySelectorAll('.jp-CodeCell')].filter((cell) => {
+    const outputs = [...cell.querySelectorAll('.jp-OutputArea-output')];
+    return outputs.some((one) => one.firstChild) && !outputs.some((one) => one.dataset.old);
+}).length"""
+MARK = "document.querySelectorAll('.jp-OutputArea-output').forEach((one) => (one.dataset.old = 1))"
+IDLE = ".jp-Notebook-ExecutionIndicator[data-status=idle]"
+
+
+@dataclass(frozen=True)
+class Lab:
+    """A server that is running: where, with what token, and where its learner's answers are."""
+
+    home: str
+    token: str
+    journal: Path
+
+    def page(self, name: str) -> str:
+        """Return the address of a page of the lesson."""
+        return f"{self.home}/doc/tree/notebooks/{name}?token={self.token}"
+
+    def forget(self) -> None:
+        """Close the kernels of closed pages, and let whoever comes next be a new learner."""
+        kernels = f"{self.home}/api/kernels"
+        for kernel in json.load(urlopen(f"{kernels}?token={self.token}")):
+            with suppress(HTTPError):  # one that is restarting just now cannot be closed
+                urlopen(Request(f"{kernels}/{kernel['id']}?token={self.token}", method="DELETE"))
+        shutil.rmtree(self.journal, ignore_errors=True)
+
+
+@contextmanager
+def visits(browser, lab: Lab) -> Iterator:
+    """Give a function that opens a page; in the end nothing may have gone wrong on any."""
+    contexts, troubles = [], []
+
+    def note_error(error):
+        # JupyterLab's and anywidget's own, whenever a kernel restarts while it is being asked
+        if not any(words in str(error) for words in ("Canceled future", "Failed to initialize")):
+            troubles.append(f"error: {error}")
+
+    def note_request(request):
+        ours = (lab.home, lab.home.replace("http", "ws"), "data:", "blob:")
+        if not request.url.startswith(ours):
+            troubles.append(f"asked another host: {request.url}")
+
+    def open_it(name: str, *, theme: str = "light", width: int = 1280, height: int = 800):
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, color_scheme=theme
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", note_error)
+        page.on("request", note_request)
+        page.goto(lab.page(name))
+        page.wait_for_selector(".jp-Notebook .jp-Cell")
+        # a page that is told to run before its kernel is there never does
+        page.wait_for_selector("text=/\\| Idle/", state="attached")
+        return page
+
+    try:
+        yield open_it
+    finally:
+        for context in contexts:
+            context.close()
+        lab.forget()
+    assert not troubles, troubles
+
+
+def run_to_the_end(page, *, confirm: bool = False) -> None:
+    """Press the button that the page names, and wait until all of it has run and is awake."""
+    file = NOTEBOOKS / Path(urlsplit(page.url).path).name
+    cells = json.loads(file.read_text("utf-8"))["cells"]
+    telling = sum(bool(cell.get("outputs")) for cell in cells)
+    all_show = f"({SHOWN})() === {telling}"
+    # an output that JupyterLab has yet to draw could not be told from a new one
+    page.wait_for_function(all_show, timeout=60_000)
+    page.evaluate(MARK)
+    page.locator(RUN_ALL).click()
+    if confirm:
+        page.locator(".jp-Dialog button.jp-mod-accept").click()
+    page.wait_for_function(all_show, timeout=120_000)
+    expect(page.locator(IDLE)).to_be_attached(timeout=60_000)
+    for card in page.locator(".jp-OutputArea-output .lesson-quiz").all():
+        expect(card.locator("fieldset").first).to_be_enabled(timeout=60_000)
