@@ -11,14 +11,26 @@ from importlib.metadata import version
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "tests" / "benchmarks"))
-import page_runs  # noqa: E402  the folder is not on the path of a file run with -P
+# The folders of a file run with -P are not on the path; and packages bring a `tests` of their own.
+sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "benchmarks")]
+import by_page  # noqa: E402
+import opening  # noqa: E402
+import page_runs  # noqa: E402
 import plain as without_browser  # noqa: E402
 import probing  # noqa: E402
 import summary  # noqa: E402
 from contestants import FIRST, contestants, picture_names  # noqa: E402
 
-PACKAGES = ("matplotlib", "ipywidgets", "anywidget", "jupyterlab", "ipykernel", "ipympl", "plotly")
+PACKAGES = (
+    "matplotlib",
+    "ipywidgets",
+    "anywidget",
+    "jupyterlab",
+    "ipykernel",
+    "ipympl",
+    "plotly",
+    "jupyterquiz",
+)
 KEYS = 10
 
 
@@ -61,26 +73,54 @@ def pages_table() -> str:
     return summary.table(head, page_runs.rows(page_runs.measure(3, say)))
 
 
-def tell_pages(out: Path | None) -> int:
-    """Measure the pages alone, print the table, write it to a file."""
-    text = f"{machine()}\n\n{pages_table()}\n"
+def tell(table: str, out: Path | None) -> int:
+    """Print a table with the machine it comes from, and write it to a file."""
+    text = f"{machine()}\n\n{table}\n"
     print(text)
     if out:
         out.write_text(text, "utf-8")
     return 0
 
 
+def keys_table(folder: Path, rounds: int) -> str:
+    """Press keys on each page's first picture with a slider."""
+    return summary.latency_table(probing.measure(by_page.by_page(), folder, rounds, KEYS, say))
+
+
+def opening_table(folder: Path, rounds: int) -> str:
+    """Open each page in a browser, and run it."""
+    head = ["a page in the browser, median s", "opened", "run and awake", "slowest run"]
+    return summary.table(head, summary.opening_rows(opening.open_pages(folder, rounds, say)))
+
+
+def quiz_table(folder: Path, rounds: int) -> str:
+    """Start a card of questions beside jupyterquiz."""
+    head = ["a card of questions, ms until one can answer", "median", "p95"]
+    return summary.table(head, summary.quiz_rows(opening.start_quizzes(folder, rounds, say)))
+
+
+#: What is measured by its name alone: from a folder of its own and a number of rounds to a table.
+ALONE = {
+    "pages": lambda _folder, _rounds: pages_table(),
+    "keys": keys_table,
+    "opening": opening_table,
+    "quiz": quiz_table,
+}
+
+
 def main() -> int:
     """Measure, print the tables, write them to a file."""
     parser = argparse.ArgumentParser(description=__doc__)
     known = contestants()
-    choices = [[], "pages", *(each.key for each in known)]
-    parser.add_argument("only", nargs="*", choices=choices, help="these alone; pages: their runs")
+    choices = [[], *ALONE, *(each.key for each in known)]
+    parser.add_argument("only", nargs="*", choices=choices, help="these alone, see BENCHMARKS.md")
     parser.add_argument("--rounds", type=int, default=6, help=f"rounds of {KEYS} keys each")
     parser.add_argument("--out", type=Path, help="write the tables here, too")
     options = parser.parse_args()
-    if options.only == ["pages"]:
-        return tell_pages(options.out)
+    if len(options.only) == 1 and options.only[0] in ALONE:
+        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+            table = ALONE[options.only[0]](Path(folder), options.rounds)
+        return tell(table, options.out)
     everyone = [each for each in known if not options.only or each.key in options.only]
     here = machine()
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:

@@ -1,6 +1,7 @@
-"""What a contributor runs: the checks, the notebooks, the lock.
+"""What a contributor runs: the checks, the notebooks, the lock, licences, known weaknesses.
 
-`python start.py test`, `notebooks` and `lock` come here, in the environment's own Python.
+`python start.py test`, `notebooks`, `lock`, `licences` and `audit` come here, in the environment's
+own Python.
 """
 
 import argparse
@@ -17,16 +18,23 @@ from pathlib import Path
 import nbformat
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-import start  # noqa: E402  the root is not on the path of a file run with -P
+sys.path[:0] = [str(ROOT), str(ROOT / ".ci")]
+import licences  # noqa: E402  neither folder is on the path of a file run with -P
+
 from lesson.saved_faces import keep_lasting_faces  # noqa: E402
+from starting.environment import CONTRIBUTOR_HEADING, Environment  # noqa: E402
+
+# numpy's own types, which differ between Pythons, can be read for the one that it is installed in.
+PYTHON = "{}.{}".format(*sys.version_info[:2])
 
 CHECKS = {
     "lint": ["ruff format --check .", "ruff check .", "lint-imports --no-cache --no-logo"],
-    "types": ["mypy"],
-    "units": ["pytest -m 'not browser' --cov=lesson -n auto --dist worksteal"],
-    "notebooks": ["pytest --nbval --nbval-sanitize-with tests/notebooks/sanitize.cfg notebooks"],
-    "browser": ["pytest -m browser -n 2 --dist loadgroup tests/browser"],
+    "types": [f"mypy --python-version {PYTHON}"],
+    "units": ["pytest -m 'not browser' -n auto --dist worksteal"],
+    "notebooks": [
+        "pytest -n 2 --dist loadfile --nbval --nbval-sanitize-with tests/notebooks/sanitize.cfg notebooks"
+    ],
+    "browser": ["pytest -m browser -n 2 --dist loadscope tests/browser"],
 }
 
 # What cannot be run as a module: what its script holds.
@@ -108,22 +116,41 @@ def lock() -> int:
         first = learner.read_text("utf-8")
         names = {found[1] for found in entry.finditer(first)}
         rest = [e[0] for e in entry.finditer(everything.read_text("utf-8")) if e[1] not in names]
-    text = LOCK_HEADER + first + "\n" + start.CONTRIBUTOR_HEADING + "".join(rest)
-    start.LOCK.write_text(text, "utf-8")
+    text = LOCK_HEADER + first + "\n" + CONTRIBUTOR_HEADING + "".join(rest)
+    (ROOT / "requirements.lock").write_text(text, "utf-8")
     return 0
+
+
+def audit() -> int:
+    """Ask PyPI whether a weakness is known of any package that a learner's machine is given."""
+    learner = Environment(ROOT).lock("learner")
+    with tempfile.TemporaryDirectory() as folder:
+        lines = Path(folder, "learner.txt")
+        lines.write_text(learner, "utf-8")
+        # Not strict, it would call a package that it could not ask about no weakness.
+        how = "uv tool run pip-audit --strict --disable-pip --require-hashes --requirement"
+        return run([*how.split(), str(lines)])
+
+
+COMMANDS = {
+    "notebooks": notebooks,
+    "lock": lock,
+    "licences": licences.write_list,
+    "audit": audit,
+}
 
 
 def main() -> int:
     """Do what was asked, with a learner's record that is thrown away afterwards."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("command", choices=["test", "notebooks", "lock"])
+    parser.add_argument("command", choices=["test", *COMMANDS])
     parser.add_argument("names", nargs="*", choices=[[], *CHECKS], metavar="CHECK")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as journal:
         os.environ["LESSON_JOURNAL"] = journal
         if options.command == "test":
             return test(options.names)
-        return notebooks() if options.command == "notebooks" else lock()
+        return COMMANDS[options.command]()
 
 
 if __name__ == "__main__":
