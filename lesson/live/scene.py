@@ -11,7 +11,7 @@ from lesson.diagrams.drawing.words import Words
 from lesson.live.svg import page_change, to_svg
 
 HERE = Path(__file__).parent
-_CODE = ("shapes.js", "names.js", "zoom.js", "controls.js", "view.js")
+_CODE = ("page/drawing.js", "shapes.js", "names.js", "zoom.js", "controls.js", "view.js")
 
 
 def scene_of(name: str, diagram: Diagram) -> dict[str, Any]:

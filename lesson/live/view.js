@@ -16,6 +16,7 @@ function readPicture(scene) {
   // the markup is the lesson's own: matplotlib's SVG, read as a document that runs no script
   const drawing = new DOMParser().parseFromString(scene.svg, "image/svg+xml");
   const svg = document.importNode(drawing.documentElement, true);
+  ownClips(svg);
   const { width, height } = svg.viewBox.baseVal;
   svg.style.setProperty("--sl-ratio", width / height);
   picture.append(svg);

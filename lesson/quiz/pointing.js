@@ -46,7 +46,7 @@ function pointing({ alt }, ask) {
   });
   function draw(message) {
     names = message.names;
-    frame.innerHTML = message.svg; // drawn by the lesson itself
+    putDrawing(frame, message.svg);
     const svg = frame.firstElementChild;
     svg.setAttribute("aria-hidden", "false");
     const found = new Map();

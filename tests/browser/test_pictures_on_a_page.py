@@ -131,6 +131,17 @@ def test_a_thin_nerve_is_a_fair_target_for_a_finger(show):
     assert page.evaluate("window.picked") == "sciatic_nerve"
 
 
+def test_each_of_two_views_of_a_picture_has_the_clips_that_it_uses(show):
+    page = show(LAYERED, views=2)
+    assert page.evaluate(
+        """() => [...document.querySelectorAll('.sl-picture > svg')].map((svg) => {
+          const used = [...svg.querySelectorAll('[clip-path]')].map((one) => one.getAttribute('clip-path'));
+          const found = used.map((name) => document.querySelector(name.slice(4, -1)));
+          return found.length > 0 && found.every((clip) => svg.contains(clip));
+        })"""
+    ) == [True, True]
+
+
 def test_two_views_of_a_picture_stay_in_step(show):
     page = show(LAYERED, views=2)
     first, second = page.locator("input[type=range]").all()

@@ -1,4 +1,4 @@
-"""What the lesson's widgets share on the page: making elements, and talking with the kernel."""
+"""What the lesson's widgets share on the page: making elements, showing drawings, talking with the kernel."""
 
 from functools import cache
 from pathlib import Path
@@ -9,5 +9,6 @@ _HERE = Path(__file__).parent
 @cache
 def code(folder: Path, *names: str) -> str:
     """Return the shared script, and files of a room's folder after it, as one."""
-    files = [_HERE / "make.js", _HERE / "kernel.js", *(folder / name for name in names)]
+    shared = (_HERE / name for name in ("make.js", "kernel.js", "drawing.js"))
+    files = [*shared, *(folder / name for name in names)]
     return "\n".join(file.read_text(encoding="utf-8") for file in files)

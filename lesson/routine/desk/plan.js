@@ -52,7 +52,7 @@ function planView(desk) {
 function bodyMap(desk) {
   const places = desk.plan.areas.map((place) => place.replace("_", " "));
   const box = make("figure", { class: "rt-map", role: "img", "aria-label": places.length ? `Worked on: ${places.map((place) => desk.named(place)).join(", ")}` : "No place is pressed or stretched" });
-  box.innerHTML = desk.map ?? ""; // drawn by the lesson itself
+  putDrawing(box, desk.map ?? "");
   box.append(make("figcaption", { "aria-hidden": "true" }, make("span", {}, "from behind", make("br"), "left is left"), make("span", {}, "from in front", make("br"), "left is right")));
   const lit = new Set(desk.plan.areas);
   for (const group of box.querySelectorAll("[data-id^='lit_']")) {

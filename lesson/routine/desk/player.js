@@ -193,7 +193,7 @@ function player(desk) {
     const drawn = desk.pictures[technique];
     if (picture.dataset.shows === technique || !drawn) return;
     picture.dataset.shows = technique;
-    picture.innerHTML = drawn.svg; // drawn by the lesson itself
+    putDrawing(picture, drawn.svg);
     picture.firstElementChild.setAttribute("role", "img");
     picture.firstElementChild.setAttribute("aria-label", drawn.words);
   }
