@@ -23,7 +23,7 @@ DESCRIPTION = (
     "The right side of the low back and buttock from behind, with three zones. Most often it is a "
     "root beside a disc: reviewers put a herniated disc behind about 90 % of sciatica. A root can "
     "also be crowded in the gap where it leaves the spine, more so with age, and the nerve itself "
-    "in the deep buttock, which one review puts at up to 6 % of similar pain and which is disputed. "
+    "in the deep buttock, which one paper puts at up to 6 % of similar pain and which is disputed. "
     "The zones are schematic."
 )
 STOPS = (
@@ -43,15 +43,15 @@ STOPS = (
     (
         "buttock",
         "Deep buttock",
-        "Below piriformis the nerve lies on short deep muscles and under the large one. Irritation here exists, but how "
-        "often is disputed: from 0.3 % of low back pain to 6 % of similar pain (Vij 2021, Botox "
-        "review 2021).",
+        "Below piriformis the nerve lies on short deep muscles and under the large one. Irritation "
+        "here exists, but how often is disputed: from 0.3 % of low back pain to 6 % of similar pain "
+        "(Vij 2021, Botox study 2021).",
     ),
     (
         "all",
         "All three",
-        "Three zones, from the commonest at the spine to the rarest in the buttock. No tight muscle "
-        "of the low back has been shown to press on the nerve.",
+        "Three zones: the commonest is at the disc, and the shares of the other two are not settled. "
+        "No tight muscle of the low back has been shown to press on the nerve.",
     ),
 )
 
@@ -136,7 +136,7 @@ def labels() -> dict[str, list[Label]]:
     disc = label("disc", "Root beside the disc", "about 90 %\n(Koes 2007)")
     foramen = label("foramen", "Root in the gap", "share unknown,\nmore with age")
     buttock = label(
-        "buttock", "Nerve in the deep buttock", "up to 6 %, disputed\n(Botox review 2021)"
+        "buttock", "Nerve in the deep buttock", "up to 6 %, disputed\n(Botox study 2021)"
     )
     piriformis = Label("Piriformis", "piriformis_right", (0.058, 0.848))
     roots = Label("Sciatic nerve", "sciatic_nerve", (0.0893, 0.715))
