@@ -45,7 +45,14 @@ function hintSteps() {
     more.hidden = open >= hints.length;
     more.textContent = hints.length > 1 ? `Hint ${open + 1} of ${hints.length}` : "Hint";
   };
-  more.addEventListener("click", () => { open += 1; draw(); });
+  more.addEventListener("click", () => {
+    open += 1;
+    draw();
+    if (!more.hidden) return;
+    list.lastElementChild.tabIndex = -1; // the button is gone: the keys are with what it showed
+    list.lastElementChild.dataset.lmSuppressShortcuts = "true";
+    list.lastElementChild.focus();
+  });
   return { box, show: (given) => { hints = given ?? []; draw(); }, count: () => open };
 }
 
