@@ -5,7 +5,7 @@ function render({ model, el }) {
   const purpose = model.get("purpose");
   const questions = model.get("questions");
   const single = model.get("one_by_one");
-  const start = make("p", { class: "lesson-quiz-start" }, model.get("start"));
+  const start = make("p", { class: "lesson-quiz-start", tabindex: "-1" }, model.get("start"));
   const notice = make("p", { class: "lesson-quiz-notice", role: "status", hidden: true });
   const views = questions.map((question) => questionView(question, purpose, model.get("asks_how_sure"), (message) => model.send(message)));
   const score = make("p", { class: "lesson-quiz-score", role: "status", hidden: true });
@@ -21,7 +21,14 @@ function render({ model, el }) {
 
   const ids = questions.map((question) => question.id);
   let [at, awake] = [0, false];
-  const sleep = (asleep) => { awake = !asleep; start.hidden = !asleep; views.forEach((view) => view.sleep(asleep)); wake(); };
+  const sleep = (asleep) => {
+    const mine = root.contains(document.activeElement);
+    awake = !asleep;
+    start.hidden = !asleep;
+    views.forEach((view) => view.sleep(asleep));
+    if (mine && asleep) start.focus(); // or the keys would be nowhere
+    wake();
+  };
   /** Pictures are fetched when they are seen. */
   const wake = () => { if (awake) views.forEach((view, index) => { if (!single || index === at) view.wake(); }); };
   function go(to) {

@@ -142,7 +142,7 @@ def page_from_elsewhere():
     file.unlink()
 
 
-def test_a_page_that_is_not_trusted_shows_the_still_pictures(open_page, page_from_elsewhere):
+def test_a_page_that_is_not_trusted_shows_the_still_pictures(page_from_elsewhere, open_page):
     page = open_page(page_from_elsewhere)
     still = page.locator(".jp-OutputArea-output img")
     expect(still.first).to_be_visible()
