@@ -8,6 +8,7 @@ import argparse
 import json
 import os
 import secrets
+import shutil
 import sys
 from contextlib import ExitStack
 from pathlib import Path
@@ -103,11 +104,14 @@ def before_saving(model: dict[str, Any], **_: Any) -> None:
 
 
 def write_preferences(folder: Path) -> None:
-    """Put JupyterLab's defaults where it reads them; what a learner chooses still wins."""
+    """Put JupyterLab's defaults and style where it reads them; what a learner chooses still wins."""
     folder.mkdir(parents=True, exist_ok=True)
     unused = {"disabledExtensions": dict.fromkeys(UNUSED_PLUGINS, True)}
     for name, content in {"default_setting_overrides": SETTINGS, "page_config": unused}.items():
         (folder / f"{name}.json").write_text(json.dumps(content, indent=2), encoding="utf-8")
+    custom = folder.parent / "custom"
+    custom.mkdir(exist_ok=True)
+    shutil.copyfile(Path(__file__).with_name("reading.css"), custom / "custom.css")
 
 
 def configuration(port: int | None, browser: bool, token: str) -> Config:
@@ -115,6 +119,7 @@ def configuration(port: int | None, browser: bool, token: str) -> Config:
     lab = {
         "default_url": f"/doc/tree/{FIRST_PAGE}",  # /doc shows one page and no workbench
         "extension_manager": "readonly",  # the other one asks PyPI
+        "custom_css": True,  # starting/reading.css
         "news_url": None,
         "check_for_updates_class": "jupyterlab.NeverCheckForUpdate",
     }

@@ -59,6 +59,7 @@ def test_preferences_stand_where_jupyterlab_reads_them(tmp_path):
     assert overrides == launch.SETTINGS
     page = json.loads((tmp_path / "labconfig" / "page_config.json").read_text())
     assert page["disabledExtensions"]["@jupyterlab/apputils-extension:announcements"]
+    assert "max-width" in (tmp_path / "custom" / "custom.css").read_text("utf-8")
 
 
 @pytest.mark.parametrize(("state", "restarts"), [("starting", 0), ("idle", 1), ("busy", 1)])
