@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any
 
-from pydantic import Field, TypeAdapter
+from pydantic import AfterValidator, Field, TypeAdapter
 
 from lesson.quiz.types.hotspot import Hotspot
 from lesson.quiz.types.match import Match
@@ -14,7 +14,20 @@ from lesson.quiz.types.single import Single
 __all__ = ["Estimate", "Hotspot", "Match", "Multiple", "Numeric", "Order", "Question", "Single"]
 
 Question = Single | Multiple | Numeric | Estimate | Order | Match | Hotspot
-_KINDS: TypeAdapter[Question] = TypeAdapter(Annotated[Question, Field(discriminator="type")])
+
+
+def _taken_at_its_word(question: Question) -> Question:
+    """Refuse a question that would not take its own right answer, or not as right."""
+    if isinstance(question, Estimate):  # what is so stands there in words
+        return question
+    if question.incomplete(question.right) or question.judged(question.right).credit != 1:
+        raise ValueError(f"expected its own right answer, {question.right!r}, to count as right")
+    return question
+
+
+_KINDS: TypeAdapter[Question] = TypeAdapter(
+    Annotated[Annotated[Question, Field(discriminator="type")], AfterValidator(_taken_at_its_word)]
+)
 
 
 def read_question(fields: dict[str, Any]) -> Question:

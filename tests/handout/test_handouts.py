@@ -71,6 +71,11 @@ def test_a_question_on_paper_holds_its_stem_and_not_its_key(kind):
     assert question.why.split("'")[0][:40] in explained(question)
 
 
+def test_the_range_of_a_number_on_paper_has_no_exponent():
+    question = FIRST["numeric"].model_copy(update={"range": (-1.0, 1_500_000.0)})
+    assert "(from −1 to 1500000)" in asked(question)
+
+
 def test_a_key_lists_every_question_folded_away(page):
     key = answer_key(page).html
     assert key.count("<details>") == len(questions(page))
