@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from lesson.journal.attempts import attempts
-from lesson.journal.opening import opened
+from lesson.journal.erasing import erasing
+from lesson.journal.opening import opened, set_aside
 from lesson.journal.whole_file import write_whole
 
 FORMAT = 1
@@ -58,13 +59,18 @@ def export_csv(file: Path) -> Path:
 
 
 def erase() -> None:
-    """Erase everything, so that no word of it is left in the file. Raises `JournalUnavailable`."""
-    with opened() as connection:
-        connection.execute("PRAGMA secure_delete = ON")
+    """Erase everything, copies that were set aside too, so that no word of it is left on the disk.
+
+    Raises
+    ------
+    JournalUnavailable
+        If that cannot be, or not yet wholly, with one sentence for the learner.
+    """
+    with erasing() as connection:
         for table in ("attempts", "notes", "learner"):
             connection.execute(f"DELETE FROM {table}")
-        connection.execute("VACUUM")
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        for file in set_aside():
+            file.unlink()
 
 
 def _attempts() -> list[dict[str, Any]]:
