@@ -15,6 +15,7 @@ from lesson.evidence.grade import Grade
 from lesson.handout.key import questions_of
 from lesson.handout.question import BOX, asked, explained
 from lesson.page_calls import Call, call_of, find_page, read_page
+from lesson.whole_file import write_whole
 
 CHIP = re.compile(r' ?\(\[[^\]]*\]\(#What-people-say "C\d\d"\)\)')
 #: What is the same on paper as on the screen, once scripts are taken out.
@@ -50,7 +51,7 @@ def write_handouts(pages: list[str], folder: Path, *, answers: bool) -> list[Pat
     written = []
     for page in pages:
         file = folder / f"{find_page(page).stem}{'_answers' if answers else ''}.html"
-        file.write_text(handout(page, answers=answers), encoding="utf-8")
+        write_whole(file, handout(page, answers=answers).encode())
         written.append(file)
     return written
 

@@ -6,7 +6,7 @@ from lesson.journal.leaving import erase, export_csv, export_json
 from lesson.journal.notes import Note, forget, keep, notes
 from lesson.journal.place import journal_file
 from lesson.journal.trouble import JournalUnavailable, take_notice
-from lesson.journal.whole_file import write_whole
+from lesson.whole_file import write_whole
 
 __all__ = [
     "Attempt",

@@ -9,7 +9,7 @@ from typing import Any
 from lesson.journal.attempts import attempts
 from lesson.journal.erasing import erasing
 from lesson.journal.opening import opened, set_aside
-from lesson.journal.whole_file import write_whole
+from lesson.whole_file import write_whole
 
 FORMAT = 1
 #: A cell that begins so is a formula to a spreadsheet.
