@@ -4,6 +4,7 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field, TypeAdapter
 
+from lesson.quiz.credit import is_right
 from lesson.quiz.types.hotspot import Hotspot
 from lesson.quiz.types.match import Match
 from lesson.quiz.types.multiple import Multiple
@@ -20,8 +21,9 @@ def _taken_at_its_word(question: Question) -> Question:
     """Refuse a question that would not take its own right answer, or not as right."""
     if isinstance(question, Estimate):  # what is so stands there in words
         return question
-    if question.incomplete(question.right) or question.judged(question.right).credit != 1:
-        raise ValueError(f"expected its own right answer, {question.right!r}, to count as right")
+    right = question.right
+    if question.incomplete(right) or not is_right(question.judged(right).credit):
+        raise ValueError(f"expected its own right answer, {right!r}, to count as right")
     return question
 
 
