@@ -9,11 +9,10 @@ from typing import Any
 from lesson.journal.attempts import attempts
 from lesson.journal.erasing import erasing
 from lesson.journal.opening import opened, set_aside
+from lesson.journal.spreadsheet import safe_cell
 from lesson.whole_file import write_whole
 
 FORMAT = 1
-#: A cell that begins so is a formula to a spreadsheet.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _COLUMNS = ("number", "question_id", "answer", "credit", "confidence", "hints", "at")
 
 
@@ -53,7 +52,7 @@ def export_csv(file: Path) -> Path:
     table.writerow(_COLUMNS)
     for attempt in _attempts():
         told = attempt | {"answer": json.dumps(attempt["answer"], ensure_ascii=False)}
-        table.writerow([_cell(told[name]) for name in _COLUMNS])
+        table.writerow([safe_cell(told[name]) for name in _COLUMNS])
     write_whole(file, text.getvalue().encode("utf-8-sig"))
     return file
 
@@ -75,9 +74,3 @@ def erase() -> None:
 
 def _attempts() -> list[dict[str, Any]]:
     return [vars(attempt) | {"at": attempt.at.isoformat()} for attempt in attempts()]
-
-
-def _cell(value: Any) -> Any:
-    if isinstance(value, str) and value.startswith(_FORMULA):
-        return f"'{value}"
-    return "" if value is None else value
