@@ -5,7 +5,7 @@ from argparse import Namespace
 from collections.abc import Iterable
 from pathlib import Path
 
-from lesson.quiz.bank import load_bank, questions_folder, read_bank
+from lesson.quiz.bank import load_bank, questions_about, questions_folder, read_bank
 from lesson.quiz.places import misplaced
 from lesson.quiz.question import Question
 from lesson.quiz.trouble import BadFile
@@ -86,14 +86,12 @@ def schema(_: Namespace) -> int:
 
 
 def _chosen(topic: str | None) -> list[Question]:
-    bank = load_bank()
     if topic is None:
-        return list(bank.values())
-    chosen = [question for id_, question in bank.items() if id_.partition(".")[0] == topic]
-    if not chosen:
-        topics = sorted({id_.partition(".")[0] for id_ in bank})
-        raise BadFile(f"There is no topic {topic!r}; there are {', '.join(topics)}.")
-    return chosen
+        return list(load_bank().values())
+    try:
+        return questions_about(topic)
+    except KeyError as unknown:
+        raise BadFile(unknown.args[0]) from unknown
 
 
 def _write(file: Path, content: bytes) -> None:
