@@ -1,15 +1,13 @@
 """`python -m lesson.handout PAGE… --to FOLDER [--answers] [--pdf]`: pages to hand out."""
 
 import argparse
-import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
+from lesson.browser import find_browser
 from lesson.handout.sheet import write_handouts
-
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -40,7 +38,7 @@ def to_pdf(file: Path) -> Path:
     ValueError
         If there is no browser that can, or it fails.
     """
-    browser = next(filter(None, map(shutil.which, BROWSERS)), None)
+    browser = find_browser()
     if browser is None:
         raise ValueError(
             f"no Chromium, Chrome or Edge was found; open {file} in a browser and print it to PDF."
