@@ -8,6 +8,7 @@ from pathlib import Path
 
 from lesson.browser import find_browser
 from lesson.handout.sheet import write_handouts
+from lesson.one_sentence import sentence_of
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -22,8 +23,8 @@ def main(arguments: list[str] | None = None) -> int:
         written = write_handouts(options.pages, options.to, answers=options.answers)
         if options.pdf:
             written += [to_pdf(file) for file in written]
-    except (ValueError, OSError) as error:
-        print(f"No handout: {error}", file=sys.stderr)
+    except (KeyError, TypeError, ValueError, OSError) as error:
+        print(f"No handout: {sentence_of(error)}", file=sys.stderr)
         return 1
     for file in written:
         print(file)
