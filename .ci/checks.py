@@ -40,11 +40,8 @@ CHECKS = {
 # What cannot be run as a module: what its script holds.
 PROGRAMS = {"lint-imports": "from importlinter.cli import lint_imports_command as run; run()"}
 
-# Not in pyproject.toml, where uv would read them again while it installs, and refuse: a lock whose
-# hashes are required may name exact versions alone.
-LOCK_CONSTRAINTS = """\
-argon2-cffi-bindings<26 # later ones have no wheel for Macs with an Intel processor
-"""
+# Relative to where uv runs: the lock tells which file a constraint came from.
+LOCK_CONSTRAINTS = ".ci/lock_constraints.txt"
 
 LOCK_HEADER = """\
 # Every package at the version the lesson was tested with, and the hashes of its files.
@@ -102,10 +99,8 @@ def lock() -> int:
     """Renew the lock: the newest versions that pyproject.toml allows, the learner's first."""
     how = "uv pip compile --universal --python-version=3.11 --generate-hashes --no-header --quiet"
     with tempfile.TemporaryDirectory() as folder:
-        constraints = Path(folder, "constraints.txt")
-        constraints.write_text(LOCK_CONSTRAINTS, "utf-8")
         command = [*how.split(), "pyproject.toml", "--extra=lab"]
-        command += ["--constraints", str(constraints), "--output-file"]
+        command += ["--constraints", LOCK_CONSTRAINTS, "--output-file"]
         everything, learner = Path(folder, "everything.txt"), Path(folder, "learner.txt")
         if run([*command, str(everything), "--group=dev"]):
             return 1
