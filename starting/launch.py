@@ -35,6 +35,7 @@ from jupyterlab.labapp import LabApp
 
 from lesson.saved_faces import keep_lasting_faces
 from starting.taking_turns import a_turn
+from starting.telling import tell
 
 ROOT = Path(__file__).resolve().parent.parent
 FIRST_PAGE = "notebooks/00_start_here.ipynb"
@@ -89,12 +90,20 @@ class PatientKernels(AsyncMappingKernelManager):
 
 
 def trust(folder: Path) -> None:
-    """Sign the lesson's notebooks, so that their diagrams are alive before any cell has run."""
+    """Sign the lesson's notebooks, so that their diagrams are alive before any cell has run.
+
+    One that cannot be read or signed is named, and the others are opened all the same.
+    """
     notary = NotebookNotary()  # type: ignore[no-untyped-call]
     for page in sorted(folder.rglob("*.ipynb")):
-        if ".ipynb_checkpoints" not in page.parts:
+        if ".ipynb_checkpoints" in page.parts:
+            continue
+        try:
             notebook = nbformat.read(page, as_version=4)  # type: ignore[no-untyped-call]
             notary.sign(notebook)  # type: ignore[no-untyped-call]
+        except Exception as error:  # nbformat lets through whatever a damaged file brings about
+            name, kind = page.relative_to(folder).as_posix(), type(error).__name__
+            tell(f"The page {name} cannot be read ({kind}); the others open all the same.")
 
 
 def before_saving(model: dict[str, Any], **_: Any) -> None:

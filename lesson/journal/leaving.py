@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from lesson.journal.attempts import attempts
-from lesson.journal.opening import opened
-from lesson.journal.whole_file import write_whole
+from lesson.journal.erasing import erasing
+from lesson.journal.opening import opened, set_aside
+from lesson.journal.spreadsheet import safe_cell
+from lesson.whole_file import write_whole
 
 FORMAT = 1
-#: A cell that begins so is a formula to a spreadsheet.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _COLUMNS = ("number", "question_id", "answer", "credit", "confidence", "hints", "at")
 
 
@@ -52,26 +52,25 @@ def export_csv(file: Path) -> Path:
     table.writerow(_COLUMNS)
     for attempt in _attempts():
         told = attempt | {"answer": json.dumps(attempt["answer"], ensure_ascii=False)}
-        table.writerow([_cell(told[name]) for name in _COLUMNS])
+        table.writerow([safe_cell(told[name]) for name in _COLUMNS])
     write_whole(file, text.getvalue().encode("utf-8-sig"))
     return file
 
 
 def erase() -> None:
-    """Erase everything, so that no word of it is left in the file. Raises `JournalUnavailable`."""
-    with opened() as connection:
-        connection.execute("PRAGMA secure_delete = ON")
+    """Erase everything, copies that were set aside too, so that no word of it is left on the disk.
+
+    Raises
+    ------
+    JournalUnavailable
+        If that cannot be, or not yet wholly, with one sentence for the learner.
+    """
+    with erasing() as connection:
         for table in ("attempts", "notes", "learner"):
             connection.execute(f"DELETE FROM {table}")
-        connection.execute("VACUUM")
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        for file in set_aside():
+            file.unlink()
 
 
 def _attempts() -> list[dict[str, Any]]:
     return [vars(attempt) | {"at": attempt.at.isoformat()} for attempt in attempts()]
-
-
-def _cell(value: Any) -> Any:
-    if isinstance(value, str) and value.startswith(_FORMULA):
-        return f"'{value}"
-    return "" if value is None else value

@@ -8,6 +8,7 @@ from lesson.quiz.purpose import Purpose
 
 if TYPE_CHECKING:
     from lesson.quiz.card import QuestionCard
+    from lesson.quiz.question import Question
 
 
 def ask(*ids: str) -> QuestionCard:
@@ -63,23 +64,22 @@ def practise(topic: str, *, exam: bool = False, page: bool = False) -> QuestionC
     DataError
         If the bank cannot be used.
     """
-    from lesson.quiz.bank import load_bank
+    from lesson.quiz.bank import questions_about
 
-    bank = load_bank()
-    ids = tuple(id_ for id_ in bank if id_.partition(".")[0] == topic)
-    if not ids:
-        topics = sorted({id_.partition(".")[0] for id_ in bank})
-        raise KeyError(f"There is no topic {topic!r}; there are {', '.join(topics)}.")
-    return _card(ids, Purpose.EXAM if exam else Purpose.ASK, one_by_one=not page)
+    purpose = Purpose.EXAM if exam else Purpose.ASK
+    return _card_of(questions_about(topic), purpose, one_by_one=not page)
 
 
-def _card(ids: tuple[str, ...], purpose: Purpose, *, one_by_one: bool = False) -> QuestionCard:
+def _card(ids: tuple[str, ...], purpose: Purpose) -> QuestionCard:
+    from lesson.quiz.bank import find_questions
+
+    return _card_of(find_questions(ids), purpose)
+
+
+def _card_of(
+    questions: list[Question], purpose: Purpose, *, one_by_one: bool = False
+) -> QuestionCard:
     # anywidget and pydantic take most of a second to import: only when a question is shown.
-    from lesson.quiz.bank import load_bank
     from lesson.quiz.card import QuestionCard
 
-    bank = load_bank()
-    for id_ in ids:
-        if id_ not in bank:
-            raise KeyError(f"There is no question {id_!r}; there are {', '.join(sorted(bank))}.")
-    return QuestionCard([bank[id_] for id_ in ids], purpose, one_by_one=one_by_one)
+    return QuestionCard(questions, purpose, one_by_one=one_by_one)

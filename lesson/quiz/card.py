@@ -76,8 +76,9 @@ class QuestionCard(anywidget.AnyWidget):
             self._show_picture(question)
             return
         now = self._said[question.id]
-        # A double click, or another view of this card, answers a turn that is already over.
-        if content["turn"] == now["turn"]:
+        # A double click, or another view of this card, answers a turn that is already over; and
+        # after an exam's end nothing is answered any more.
+        if content["turn"] == now["turn"] and "over" not in now:
             if content["kind"] == "answer":
                 self._answer(question, content)
             elif content["kind"] == "explain" and now["verdict"] in ("not yet", "partly right"):
@@ -136,8 +137,10 @@ class QuestionCard(anywidget.AnyWidget):
         return memory.remember(question.id, content["chosen"], credit, sure, hints) or ""
 
     def _finish(self) -> None:
-        """Mark everything at once, at the end of an exam."""
+        """Mark everything at once, at the end of an exam; a second end changes nothing."""
         for question in self._asked.values():
+            if "over" in self._said[question.id]:
+                continue
             content, turn = self._given.get(question.id), self._said[question.id]["turn"] + 1
             if content is None:
                 told = said.marked(question, None)

@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import socket
 import subprocess
 import sys
@@ -11,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from lesson.browser import find_browser
 from tests.browser.bare_widget import show
 from tests.browser.visiting import Lab, visits
 
@@ -18,7 +18,6 @@ from tests.browser.visiting import Lab, visits
 expect.set_options(timeout=20_000)
 
 ROOT = Path(__file__).resolve().parents[2]
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
 QUIET = (
     "--no-sandbox",
     "--disable-gpu",
@@ -45,10 +44,9 @@ def pytest_xdist_make_scheduler(config, log):
 
 @pytest.fixture(scope="session")
 def chromium_path() -> str:
-    found = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if found:
+    if found := find_browser():
         return found
-    missing = f"No browser was found on the path; looked for {', '.join(BROWSERS)}."
+    missing = "No Chromium, Chrome or Edge was found on this machine."
     if os.environ.get("CI"):
         pytest.fail(missing)
     pytest.skip(missing)

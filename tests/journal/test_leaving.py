@@ -1,17 +1,25 @@
 import csv
 import json
+import sqlite3
+from contextlib import closing
+
+import pytest
 
 from lesson.journal import (
+    JournalUnavailable,
     attempts,
     erase,
     export_csv,
     export_json,
+    forget,
     journal_file,
     keep,
     learner_seed,
     notes,
+    opening,
     record,
 )
+from lesson.journal.opening import set_aside
 from lesson.quiz.items.reading import read_responses
 
 
@@ -50,6 +58,35 @@ def test_what_is_erased_is_no_longer_in_the_file():
     assert learner_seed() != seed
     for part in journal_file().parent.iterdir():
         assert b"telling" not in part.read_bytes()
+        assert b"private" not in part.read_bytes()
+
+
+def test_a_damaged_record_that_was_set_aside_is_erased_too():
+    file = journal_file()
+    file.parent.mkdir(parents=True)
+    file.write_bytes(b"a very telling answer" * 100)
+    record("nerve.roots", "s1", 0.0)
+    (damaged,) = set_aside()
+    damaged.with_name(f"{damaged.name}-wal").write_bytes(b"a very telling answer")
+    kept = file.with_name("another file.sqlite3")
+    kept.touch()
+    erase()
+    assert set_aside() == []
+    assert kept.exists()
+
+
+@pytest.mark.parametrize("erase_it", [erase, lambda: forget("diary")], ids=["all", "diary"])
+def test_words_that_somebody_still_reads_are_told_of_and_gone_the_next_time(erase_it, monkeypatch):
+    monkeypatch.setattr(opening, "BUSY_SECONDS", 0.05)
+    keep("diary", "a very private word")
+    with closing(sqlite3.connect(journal_file(), isolation_level=None)) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT * FROM notes").fetchall()
+        with pytest.raises(JournalUnavailable, match=r"not yet off the disk.* erase once more\.$"):
+            erase_it()
+    assert notes("diary") == ()
+    erase_it()
+    for part in journal_file().parent.iterdir():
         assert b"private" not in part.read_bytes()
 
 

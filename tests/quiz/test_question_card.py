@@ -4,7 +4,7 @@ import sqlite3
 import pytest
 
 from lesson import journal
-from lesson.quiz import ask, predict, recall
+from lesson.quiz import ask, exam, predict, recall
 from lesson.quiz.bank import load_bank
 
 ROOTS = load_bank()["nerve.roots"]
@@ -131,6 +131,19 @@ def test_a_second_view_finds_the_card_as_the_first_left_it():
     page = opened(ask(ROOTS.id))
     left = page.say("answer", ROOTS, "s1")["said"]
     assert page.say("hello")["said"][ROOTS.id] == left
+
+
+def test_an_exam_ends_once_and_takes_no_answer_afterwards():
+    page = opened(exam(ROOTS.id, EXIT.id))
+    page.say("answer", ROOTS, "l4_s3")
+    page.say("finish")
+    ended, score = page.said(ROOTS), page.heard[-1]["score"]
+    page.say("finish")
+    page.say("answer", ROOTS, "s1")
+    page.say("answer", EXIT, "below")
+    assert page.said(ROOTS) == ended
+    assert page.heard[-1]["score"] == score
+    assert [credit for _, _, credit in kept_answers()] == [None, 1.0]
 
 
 def test_a_later_card_says_how_it_went_last_time():

@@ -48,10 +48,6 @@ def test_every_face_of_the_glossary_holds_every_word_in_the_order_of_the_alphabe
     assert [term["plain"] for term in given["terms"]] == names
 
 
-def test_the_faces_are_the_same_on_every_run():
-    assert glossary()._repr_mimebundle_() == glossary()._repr_mimebundle_()
-
-
 def test_nothing_in_the_script_could_end_it():
     assert "</" not in glossary().script()
 
