@@ -8,11 +8,10 @@ from matplotlib.patches import Circle
 
 from lesson.atlas.landmarks import load_end_plates
 from lesson.atlas.nerve import NervePath, load_nerve
-from lesson.atlas.ribbon import ribbon
 from lesson.atlas.segment import load_segment
 from lesson.diagrams.drawing.curves import Points
 from lesson.diagrams.drawing.group import Group
-from lesson.diagrams.drawing.nerve_band import paint_nerve
+from lesson.diagrams.drawing.nerve_band import ghost_nerve, paint_nerve
 from lesson.diagrams.drawing.plate import filled, paint, stroked
 from lesson.diagrams.drawing.style import BY_KIND, NERVE, Tones
 
@@ -39,15 +38,7 @@ def paint_side(axes: Axes, spilt: Sequence[str]) -> dict[str, str]:
     nerve = load_nerve()
     paint_nerve(axes, "lateral", [_from_under_pedicle(nerve["root_L4"])], OVER, "root_L4_side")
     paint_nerve(axes, "lateral", [nerve["root_L5"]], OVER, "root_L5_side")
-    inside = np.array(
-        [[0.0675, 1.0], [0.0662, 0.982], [0.0636, 0.962], [0.0612, 0.945], [0.0543, 0.9257]]
-    )
-    band = ribbon(inside, np.full(len(inside), 0.0042))
-    ghost = stroked([band], NERVE.edge, 0.9, capstyle="butt")
-    ghost.set_linestyle((0, (3, 2)))
-    ground = filled([band], NERVE.mid)
-    ground.set_alpha(0.35)
-    Group(axes, "root_L5_inside", OVER - 1, [ground, ghost], thin=True)
+    ghost_nerve(axes, "lateral", [nerve["root_L5_in_canal"]], OVER - 1, "root_L5_inside")
     for name in spilt:
         solid = 0.65 if name == "fragment" else 1.0  # it lies inside the canal
         _paint(axes, f"{name}_side", _seen_from_the_side(name), SPILT, OVER - 0.5, solid)
