@@ -8,6 +8,7 @@ from lesson.quiz.purpose import Purpose
 
 if TYPE_CHECKING:
     from lesson.quiz.card import QuestionCard
+    from lesson.quiz.practice import Practice
     from lesson.quiz.question import Question
 
 
@@ -52,10 +53,12 @@ def pre_test() -> QuestionCard:
     return _card(pre_test_ids(), Purpose.EXAM)
 
 
-def practise(topic: str, *, exam: bool = False, page: bool = False) -> QuestionCard:
+def practise(
+    topic: str | None = None, *, exam: bool = False, page: bool = False
+) -> QuestionCard | Practice:
     """Ask every question of a topic, such as "nerve": one at a time, or all on a ``page``.
 
-    With ``exam`` they are marked at the end.
+    With ``exam`` they are marked at the end. Without a topic the learner chooses one.
 
     Raises
     ------
@@ -66,8 +69,15 @@ def practise(topic: str, *, exam: bool = False, page: bool = False) -> QuestionC
     """
     from lesson.quiz.bank import questions_about
 
-    purpose = Purpose.EXAM if exam else Purpose.ASK
-    return _card_of(questions_about(topic), purpose, one_by_one=not page)
+    def card_about(chosen: str) -> QuestionCard:
+        purpose = Purpose.EXAM if exam else Purpose.ASK
+        return _card_of(questions_about(chosen), purpose, one_by_one=not page)
+
+    if topic is not None:
+        return card_about(topic)
+    from lesson.quiz.practice import Practice
+
+    return Practice(card_about)
 
 
 def _card(ids: tuple[str, ...], purpose: Purpose) -> QuestionCard:
