@@ -13,7 +13,7 @@ from lesson.one_sentence import sentence_of
 
 def main(arguments: list[str] | None = None) -> int:
     """Write the handouts; say in one sentence what went wrong, if anything did."""
-    parser = argparse.ArgumentParser(prog="python -m lesson.handout", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python start.py run lesson.handout", description=__doc__)
     parser.add_argument("pages", nargs="+", metavar="PAGE", help='such as "02"')
     parser.add_argument("--to", type=Path, default=Path("handouts"), metavar="FOLDER")
     parser.add_argument("--answers", action="store_true", help="with the answers, for teachers")
