@@ -21,6 +21,7 @@ CALLS = (
     'ask("nerve.roots")',
     "build_routine()",
     "open_diary()",
+    "my_record()",
 )
 SHOWN = """
 import json, lesson

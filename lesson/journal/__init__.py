@@ -2,7 +2,15 @@
 
 from lesson.journal.attempts import Attempt, attempts, last_attempt, record
 from lesson.journal.learner import learner_seed
-from lesson.journal.leaving import erase, export_csv, export_json
+from lesson.journal.leaving import (
+    Held,
+    as_csv,
+    as_json,
+    erase,
+    export_csv,
+    export_json,
+    held,
+)
 from lesson.journal.notes import Note, forget, keep, notes
 from lesson.journal.place import journal_file
 from lesson.journal.spreadsheet import plain_cell, safe_cell
@@ -11,13 +19,17 @@ from lesson.whole_file import write_whole
 
 __all__ = [
     "Attempt",
+    "Held",
     "JournalUnavailable",
     "Note",
+    "as_csv",
+    "as_json",
     "attempts",
     "erase",
     "export_csv",
     "export_json",
     "forget",
+    "held",
     "journal_file",
     "keep",
     "last_attempt",

@@ -6,12 +6,16 @@ from contextlib import closing
 import pytest
 
 from lesson.journal import (
+    Held,
     JournalUnavailable,
+    as_csv,
+    as_json,
     attempts,
     erase,
     export_csv,
     export_json,
     forget,
+    held,
     journal_file,
     keep,
     learner_seed,
@@ -40,6 +44,20 @@ def test_a_table_of_the_attempts_is_safe_in_a_spreadsheet(tmp_path):
     assert row["question_id"] == "nerve.roots"
     assert json.loads(row["answer"]) == "=1+1"
     assert not row["answer"].startswith("=")
+
+
+def test_half_of_a_letter_does_not_keep_the_rest_from_being_taken_out():
+    record("nerve.roots", "cut \ud83d", 0.0)
+    keep("diary", "cut \ud83d")
+    assert json.loads(as_json())["notes"][0]["content"] == "cut ?"
+    assert b"cut ?" in as_csv()
+
+
+def test_how_much_there_is_is_counted():
+    record("nerve.roots", "s1", 0.0)
+    for content in ("one", "two"):
+        keep("diary", content)
+    assert held() == Held(answers=1, notes=2, damaged=0)
 
 
 def test_what_is_exported_can_be_analysed(tmp_path):
