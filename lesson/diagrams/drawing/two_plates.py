@@ -37,9 +37,7 @@ def two_plates(
         axes.set_axis_off()
         paint_body(axes, view, _BODY)
         plates[view] = axes
-    for view, title, side, edge in (
-        ("posterior", "From behind", "left", -HALF_BODY_M),
-        ("anterior", "From in front", "right", HALF_BODY_M),
-    ):
-        heading(plates[view], title, f"the left{SPACE}is on the {side}", side, edge)
+    said = f"the left{SPACE}is on the"
+    heading(plates["posterior"], "From behind", f"{said} left", "left", -HALF_BODY_M)
+    heading(plates["anterior"], "From in front", f"{said} right", "right", HALF_BODY_M)
     return figure, plates
