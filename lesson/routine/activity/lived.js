@@ -4,7 +4,7 @@ const MARK_WORDS = { well: "It went well", hard: "It was hard", too_much: "It wa
 
 function planPicture({ pictures, description }) {
   const face = (name) => make("img", { class: `rt-face-${name}`, src: `data:image/svg+xml;base64,${pictures[name]}`, alt: description });
-  return make("figure", { class: "rt-picture rt-plan-picture" }, face("wide"), face("narrow"));
+  return make("figure", { class: "rt-chart rt-plan-picture" }, face("wide"), face("narrow"));
 }
 
 function planTable({ rows, activity }) {
@@ -25,7 +25,7 @@ function weekMarks(plan, words, send) {
 }
 
 function livedPlan(plan, words, send) {
-  const now = make("p", { class: "rt-now", tabindex: "-1" }, plan.now);
+  const now = make("p", { class: "rt-this-week", tabindex: "-1" }, plan.now);
   const heading = make("h3", { class: "rt-heading" }, plan.activity, make("span", { class: "rt-quiet" }, plan.week ? ` – week ${plan.week}` : ""));
   const section = make("div", {}, heading, now, ...plan.remarks.map((said) => make("p", { class: "rt-remark" }, said)),
     plan.week ? weekMarks(plan, words, send) : null, planPicture(plan), make("p", { class: "rt-quiet" }, words.sum_only), planTable(plan));

@@ -37,7 +37,7 @@ class Planner(anywidget.AnyWidget):
     def __init__(self) -> None:
         super().__init__(
             _esm=code(_HERE, "form.js", "lived.js", "activity.js"),
-            _css=style(_HERE, "../diary/diary.css", "activity.css"),
+            _css=style(),
             words=_words(),
         )
         self.on_msg(self._receive)

@@ -18,7 +18,7 @@ function render({ model, el }) {
   const trouble = make("p", { class: "rt-trouble", role: "alert" });
   const steps = make("ol", { class: "rt-stages", "aria-label": "Where you are" });
   const stage = make("div", { class: "rt-body" });
-  const root = make("div", { class: "rt-desk", lang: "en-GB" }, start, steps, trouble, stage);
+  const root = make("div", { class: "rt-page rt-desk", lang: "en-GB" }, start, steps, trouble, stage);
   el.replaceChildren(root);
   let playing = null;
 

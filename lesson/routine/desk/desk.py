@@ -44,7 +44,7 @@ class Desk(anywidget.AnyWidget):
         self._fresh = True
         super().__init__(
             _esm=code(_HERE, *_CODE),
-            _css=style(_HERE, "desk.css", "player.css"),
+            _css=style(),
             questions=showing.questions(),
             choices=showing.choices(),
         )

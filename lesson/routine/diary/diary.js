@@ -22,7 +22,7 @@ function entryForm(diary) {
   const save = make("button", { type: "submit", class: "rt-button" }, "Save");
   const heading = make("h3", { class: "rt-heading", tabindex: "-1" }, "Write in the diary");
   let id = "";
-  const form = make("form", { class: "rt-stage rt-entry", novalidate: true },
+  const form = make("form", { class: "rt-stage rt-form", novalidate: true },
     heading,
     make("div", { class: "rt-fields" }, field("Day", day), field("Minutes, if you did a session", minutes)),
     make("label", { class: "rt-tick" }, session, "I did a session"),
@@ -63,12 +63,12 @@ function told(entry) {
 
 /** The latest entries, each with what can be done to it. */
 function entryList(diary, entries) {
-  const rows = entries.slice(-10).reverse().map((entry) => make("li", { class: "rt-block" },
-    make("div", { class: "rt-block-words" }, make("strong", {}, entry.day), make("span", {}, told(entry))),
-    make("div", { class: "rt-tools" },
+  const rows = entries.slice(-10).reverse().map((entry) => make("li", { class: "rt-entry" },
+    make("div", { class: "rt-entry-words" }, make("strong", {}, entry.day), make("span", {}, told(entry))),
+    make("div", { class: "rt-entry-acts" },
       button("Correct", () => diary.correct(entry), { class: "rt-button rt-plain", "aria-label": `Correct the entry of ${entry.day}` }),
       button("Delete", () => diary.send("take_out", { id: entry.id }), { class: "rt-button rt-plain", "aria-label": `Delete the entry of ${entry.day}` }))));
-  return make("ol", { class: "rt-blocks", "aria-label": "The latest entries" }, ...rows);
+  return make("ol", { class: "rt-entries", "aria-label": "The latest entries" }, ...rows);
 }
 
 function render({ model, el }) {
@@ -76,17 +76,17 @@ function render({ model, el }) {
   const said = make("div", { class: "rt-said-aloud", role: "status" });
   const trouble = make("p", { class: "rt-trouble", role: "alert" });
   const shown = make("div", {});
-  const picture = make("figure", { class: "rt-picture" });
+  const picture = make("figure", { class: "rt-chart" });
   const diary = { words: model.get("words"), activity: "", send: (kind, more = {}) => model.send({ kind, ...more }) };
   const form = entryForm(diary);
   diary.correct = (entry) => { form.fill(entry); form.heading.focus(); };
   const sure = make("span", { hidden: true }, "Everything in the diary will be gone. ", button("Erase it", () => { sure.hidden = true; diary.send("erase"); }, { class: "rt-button rt-stop" }), " ",
     button("Keep it", () => { sure.hidden = true; erase.focus(); }, { class: "rt-button rt-plain" }));
   const erase = button("Erase the diary", () => { sure.hidden = false; sure.querySelector("button").focus(); }, { class: "rt-button rt-plain" });
-  const body = make("div", { class: "rt-diary" }, form.form, trouble, said,
+  const body = make("div", { class: "rt-parts" }, form.form, trouble, said,
     make("section", { class: "rt-stage", "aria-label": "What was written" }, picture, shown,
       make("div", { class: "rt-actions" }, button("Save as a table (CSV)", () => diary.send("table"), { class: "rt-button rt-plain" }), erase, sure)));
-  const root = make("div", { class: "rt-desk", lang: "en-GB" }, start, body);
+  const root = make("div", { class: "rt-page rt-diary", lang: "en-GB" }, start, body);
   el.replaceChildren(root);
   const sleep = (asleep) => { start.hidden = !asleep; body.inert = asleep; };
   sleep(true);

@@ -35,7 +35,7 @@ class Diary(anywidget.AnyWidget):
     def __init__(self) -> None:
         super().__init__(
             _esm=code(_HERE, "diary.js"),
-            _css=style(_HERE, "diary.css"),
+            _css=style(),
             words={"red_flag": say("diary_red_flag")},
         )
         self.on_msg(self._receive)
