@@ -19,7 +19,6 @@ function entryForm(diary) {
   const activityScore = make("select", {}, ...numbers());
   const note = make("textarea", { rows: 2, maxlength: 500 });
   const flag = make("input", { type: "checkbox" });
-  const save = make("button", { type: "submit", class: "rt-button" }, "Save");
   const heading = make("h3", { class: "rt-heading", tabindex: "-1" }, "Write in the diary");
   let id = "";
   const form = make("form", { class: "rt-stage rt-form", novalidate: true },
@@ -31,7 +30,7 @@ function entryForm(diary) {
     make("div", { class: "rt-fields" }, field("Something you want to do again, in your words", activity), field("How well it goes, 10 as ever", activityScore)),
     field("Note", note),
     make("label", { class: "rt-tick" }, flag, words.red_flag),
-    make("div", { class: "rt-actions" }, save));
+    make("div", { class: "rt-actions" }, make("button", { type: "submit", class: "rt-button" }, "Save")));
   const whole = (input) => (input.value === "" ? null : Number(input.value));
   const read = () => ({
     id, day: day.value, session: session.checked, minutes: whole(minutes), activity: activity.value.trim(), activity_score: whole(activityScore),
@@ -47,9 +46,11 @@ function entryForm(diary) {
     note.value = entry.note ?? "";
     flag.checked = entry.red_flag ?? false;
   };
-  form.addEventListener("submit", (event) => { event.preventDefault(); save.disabled = true; diary.send("write", { entry: read() }); });
+  form.addEventListener("submit", (event) => { event.preventDefault(); diary.send("write", { entry: read() }); });
+  /** Whether the entry that is being corrected is no longer among `entries`. */
+  const isGone = (entries) => Boolean(id) && entries.every((entry) => entry.id !== id);
   fill();
-  return { form, fill, heading, rest: () => { save.disabled = false; } };
+  return { form, fill, heading, isGone };
 }
 
 function told(entry) {
@@ -77,7 +78,9 @@ function render({ model, el }) {
   const trouble = make("p", { class: "rt-trouble", role: "alert" });
   const shown = make("div", {});
   const picture = make("figure", { class: "rt-chart" });
-  const diary = { words: model.get("words"), activity: "", send: (kind, more = {}) => model.send({ kind, ...more }) };
+  let doing = ""; // a double click asks once, and no button loses the focus by being shut
+  const send = (kind, more = {}) => { if (!doing) { doing = kind; model.send({ kind, ...more }); } };
+  const diary = { words: model.get("words"), activity: "", send };
   const form = entryForm(diary);
   diary.correct = (entry) => { form.fill(entry); form.heading.focus(); };
   const sure = make("span", { hidden: true }, "Everything in the diary will be gone. ", button("Erase it", () => { sure.hidden = true; diary.send("erase"); }, { class: "rt-button rt-stop" }), " ",
@@ -92,18 +95,20 @@ function render({ model, el }) {
   sleep(true);
 
   const hear = (message, buffers) => {
+    const done = doing;
+    doing = "";
     sleep(false);
-    form.rest();
     if (message.kind === "table") { saveFile(message, bytes(buffers[0])); return; }
     trouble.textContent = message.trouble;
     said.replaceChildren(...message.said.map(({ words, grave }) => make("p", { class: grave ? "rt-note rt-grave" : "rt-note", role: grave ? "alert" : false }, words)));
     diary.activity = message.activity;
-    if (!message.trouble) form.fill();
+    // news of what others wrote leaves alone what is being typed
+    if (!message.trouble && (["hello", "write", "erase"].includes(done) || (done === "take_out" && form.isGone(message.entries)))) form.fill();
     shown.replaceChildren(entryList(diary, message.entries));
     picture.replaceChildren(...(message.picture ? [make("img", { src: `data:image/png;base64,${message.picture}`, alt: message.description })] : []));
   };
   model.on("msg:custom", hear);
-  const deaf = onKernelGone(model, () => sleep(true));
+  const deaf = onKernelGone(model, () => { doing = ""; sleep(true); });
   diary.send("hello");
   return () => { model.off("msg:custom", hear); deaf(); };
 }
