@@ -147,6 +147,28 @@ def test_the_diary_is_erased_only_when_asked_twice(open_diary):
     expect(entries(page)).to_have_count(0)
 
 
+def test_an_empty_diary_says_so_and_offers_nothing_to_do_with_it(open_diary):
+    page = open_diary()
+    card = page.get_by_role("region", name="What was written")
+    expect(card.get_by_text("Nothing is written here yet.")).to_be_visible()
+    expect(card.get_by_role("button")).to_have_count(0)
+    write(page, leg_pain_before=4)
+    expect(card.get_by_text("Nothing is written here yet.")).to_be_hidden()
+    expect(card.get_by_role("button", name="Save as a table")).to_be_visible()
+
+
+def test_what_was_taken_out_can_still_be_erased_from_the_file(open_diary):
+    page = open_diary()
+    write(page, leg_pain_before=4)
+    page.get_by_role("button", name="Delete the entry").click()
+    expect(page.get_by_text("Nothing is written here yet.")).to_be_visible()
+    expect(page.get_by_role("button", name="Save as a table")).to_be_hidden()
+    page.get_by_role("button", name="Erase the diary").click()
+    page.get_by_role("button", name="Erase it").click()
+    expect(page.get_by_role("button", name="Erase the diary")).to_be_hidden()
+    expect(page.get_by_role("heading", name="Write in the diary")).to_be_focused()
+
+
 def test_the_table_is_saved(open_diary):
     page = open_diary()
     write(page, leg_pain_before=4)

@@ -78,6 +78,8 @@ function render({ model, el }) {
   const trouble = make("p", { class: "rt-trouble", role: "alert" });
   const shown = make("div", {});
   const picture = make("figure", { class: "rt-chart" });
+  const nothing = make("p", { hidden: true }, model.get("words").empty);
+  const table = button("Save as a table (CSV)", () => diary.send("table"), { class: "rt-button rt-plain", hidden: true });
   let doing = ""; // a double click asks once, and no button loses the focus by being shut
   const send = (kind, more = {}) => { if (!doing) { doing = kind; model.send({ kind, ...more }); } };
   const diary = { words: model.get("words"), activity: "", send };
@@ -85,10 +87,9 @@ function render({ model, el }) {
   diary.correct = (entry) => { form.fill(entry); form.heading.focus(); };
   const sure = make("span", { hidden: true }, "Everything in the diary will be gone. ", button("Erase it", () => { sure.hidden = true; diary.send("erase"); }, { class: "rt-button rt-stop" }), " ",
     button("Keep it", () => { sure.hidden = true; erase.focus(); }, { class: "rt-button rt-plain" }));
-  const erase = button("Erase the diary", () => { sure.hidden = false; sure.querySelector("button").focus(); }, { class: "rt-button rt-plain" });
+  const erase = button("Erase the diary", () => { sure.hidden = false; sure.querySelector("button").focus(); }, { class: "rt-button rt-plain", hidden: true });
   const body = make("div", { class: "rt-parts" }, form.form, trouble, said,
-    make("section", { class: "rt-stage", "aria-label": "What was written" }, picture, shown,
-      make("div", { class: "rt-actions" }, button("Save as a table (CSV)", () => diary.send("table"), { class: "rt-button rt-plain" }), erase, sure)));
+    make("section", { class: "rt-stage", "aria-label": "What was written" }, nothing, picture, shown, make("div", { class: "rt-actions" }, table, erase, sure)));
   const root = make("div", { class: "rt-page rt-diary", lang: "en-GB" }, start, body);
   el.replaceChildren(root);
   const sleep = (asleep) => { start.hidden = !asleep; body.inert = asleep; };
@@ -104,8 +105,11 @@ function render({ model, el }) {
     diary.activity = message.activity;
     // news of what others wrote leaves alone what is being typed
     if (!message.trouble && (["hello", "write", "erase"].includes(done) || (done === "take_out" && form.isGone(message.entries)))) form.fill();
-    shown.replaceChildren(entryList(diary, message.entries));
+    [nothing.hidden, table.hidden, erase.hidden] = [!message.empty, !message.entries.length, message.blank];
+    if (message.blank) sure.hidden = true;
+    shown.replaceChildren(...(message.entries.length ? [entryList(diary, message.entries)] : []));
     picture.replaceChildren(...(message.picture ? [make("img", { src: `data:image/png;base64,${message.picture}`, alt: message.description })] : []));
+    if (done === "erase" && !message.trouble) form.heading.focus(); // the button that was pressed is gone
   };
   model.on("msg:custom", hear);
   const deaf = onKernelGone(model, () => { doing = ""; sleep(true); });

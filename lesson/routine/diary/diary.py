@@ -36,7 +36,7 @@ class Diary(anywidget.AnyWidget):
         super().__init__(
             _esm=code(_HERE, "diary.js"),
             _css=style(),
-            words={"red_flag": say("diary_red_flag")},
+            words={"red_flag": say("diary_red_flag"), "empty": say("diary_empty")},
         )
         self.on_msg(self._receive)
         store.watchers.add(self)
@@ -83,8 +83,10 @@ class Diary(anywidget.AnyWidget):
 
     def _tell(self, trouble: str, said: list[dict[str, Any]]) -> None:
         entries: tuple[Entry, ...] = ()
+        empty = blank = False
         try:
             entries, damaged = store.entries()
+            empty, blank = not entries and not damaged, store.is_blank()
             if damaged:
                 said.append({"words": say("diary_damaged", count=damaged), "grave": False})
         except JournalUnavailable as error:
@@ -98,6 +100,8 @@ class Diary(anywidget.AnyWidget):
                 "kind": "state",
                 "trouble": trouble,
                 "said": said,
+                "empty": empty,
+                "blank": blank,
                 "entries": [entry.model_dump(mode="json") for entry in entries],
                 "activity": next((e.activity for e in reversed(entries) if e.activity), ""),
                 "picture": b64encode(drawn.png()).decode() if drawn else "",

@@ -64,6 +64,14 @@ def entries() -> tuple[tuple[Entry, ...], int]:
     return tuple(sorted(found.values(), key=lambda entry: entry.day)), damaged
 
 
+def is_blank() -> bool:
+    """Return whether nothing was ever kept since the diary was last erased.
+
+    What was taken out is still in the journal's file. Raises `JournalUnavailable`.
+    """
+    return not notes(KIND)
+
+
 def as_csv(written: tuple[Entry, ...]) -> str:
     """Return entries as CSV, a line each, safe to open in a spreadsheet."""
     fields = [name for name in Entry.model_fields if name != "id"]
