@@ -1,8 +1,11 @@
-"""The routine's widgets look alike: they have one style sheet between them."""
+"""The routine's widgets are made alike: they have one style sheet, and scripts that begin with the same."""
 
 from functools import cache
 from pathlib import Path
 
+from lesson.live.page import page_code
+
+_HERE = Path(__file__).parent
 _SHEETS = (
     "page.css",
     "activity/activity.css",
@@ -19,5 +22,9 @@ def style() -> str:
     A page keeps the sheet of a widget that was shown before. As all bring the same one, it does not
     matter which was shown first.
     """
-    here = Path(__file__).parent
-    return "\n".join((here / name).read_text(encoding="utf-8") for name in _SHEETS)
+    return "\n".join((_HERE / name).read_text(encoding="utf-8") for name in _SHEETS)
+
+
+def script(room: str, *names: str) -> str:
+    """Return what the lesson and the routine share, and files of a room's folder after it, as one."""
+    return page_code(_HERE, "page.js", *(f"{room}/{name}" for name in names))

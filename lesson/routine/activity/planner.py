@@ -2,14 +2,12 @@
 
 from base64 import b64encode
 from html import escape
-from pathlib import Path
 from typing import Any, get_args
 
 import anywidget
 import traitlets
 
 from lesson.journal import JournalUnavailable, take_notice
-from lesson.live.page import code
 from lesson.routine.activity import store, telling
 from lesson.routine.activity.form import plan_from_form
 from lesson.routine.activity.picture import NARROW, WIDE, described, plan_svg
@@ -17,11 +15,10 @@ from lesson.routine.activity.plan import LONGEST_ACTIVITY, MOST_DAYS, Mark, Plan
 from lesson.routine.activity.units import load_units
 from lesson.routine.activity.weeks import marked, this_week
 from lesson.routine.dose import load_dose
-from lesson.routine.look import style
+from lesson.routine.look import script, style
 from lesson.routine.trouble import BadInput
 from lesson.routine.words import say_activity
 
-_HERE = Path(__file__).parent
 START = "To make a plan, start the page: press ▶▶ (Run all) above."
 Said = list[tuple[str, bool]]
 
@@ -36,7 +33,7 @@ class Planner(anywidget.AnyWidget):
 
     def __init__(self) -> None:
         super().__init__(
-            _esm=code(_HERE, "form.js", "lived.js", "activity.js"),
+            _esm=script("activity", "form.js", "lived.js", "activity.js"),
             _css=style(),
             words=_words(),
         )

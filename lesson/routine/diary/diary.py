@@ -3,24 +3,21 @@
 from base64 import b64encode
 from datetime import UTC, datetime
 from html import escape
-from pathlib import Path
 from typing import Any
 
 import anywidget
 import traitlets
 
 from lesson.journal import JournalUnavailable, take_notice
-from lesson.live.page import code
 from lesson.routine.diary import store, trend
 from lesson.routine.diary.entry import Entry, read_entry
 from lesson.routine.diary.picture import diary_picture
 from lesson.routine.dose import load_dose
-from lesson.routine.look import style
+from lesson.routine.look import script, style
 from lesson.routine.open_desks import shut_all_desks
 from lesson.routine.trouble import BadInput
 from lesson.routine.words import say
 
-_HERE = Path(__file__).parent
 START = "To write in your diary, start the page: press ▶▶ (Run all) above."
 
 
@@ -34,7 +31,7 @@ class Diary(anywidget.AnyWidget):
 
     def __init__(self) -> None:
         super().__init__(
-            _esm=code(_HERE, "diary.js"),
+            _esm=script("diary", "diary.js"),
             _css=style(),
             words={"red_flag": say("diary_red_flag"), "empty": say("diary_empty")},
         )
