@@ -1,4 +1,4 @@
-// What the routine's widgets make alike: buttons, lists, fields with labels, and times in words.
+// What the routine's widgets make alike: buttons, lists, fields with labels, and times and days in words.
 
 function button(words, act, attributes = {}) {
   const element = make("button", { type: "button", class: "rt-button", ...attributes }, words);
@@ -13,6 +13,9 @@ function field(words, input, attributes = {}) {
   input.id = freshName("field");
   return make("div", { class: "rt-list", ...attributes }, make("label", { for: input.id }, words), input);
 }
+
+/** The day that it is for the learner, such as "2026-11-23": the kernel may be in another time zone. */
+const today = () => new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 
 /** 95 is "1:35"; what is left of a second counts as a whole one. */
 function clockFace(seconds) {

@@ -25,7 +25,7 @@ function render({ model, el }) {
   desk.send = (kind, more = {}) => model.send({ kind, turn: ASIDE.has(kind) ? desk.turn : (desk.turn += 1), ...more });
   desk.go = (view) => { desk.view = view; draw(); root.querySelector(".rt-heading")?.focus(); };
   desk.leave = () => desk.go("build");
-  desk.finished = (record) => desk.send("finished", { record });
+  desk.finished = (record) => desk.send("finished", { day: today(), record });
   desk.lightUp = (block) => {
     for (const group of root.querySelectorAll(".rt-map [data-area]")) {
       const [side, area] = group.dataset.area.split("_");
@@ -112,7 +112,7 @@ function render({ model, el }) {
   model.on("msg:custom", hear);
   const deaf = onKernelGone(model, () => sleep(true));
   draw();
-  desk.send("hello");
+  desk.send("hello", { day: today() });
   return () => { playing?.close(); model.off("msg:custom", hear); deaf(); };
 }
 

@@ -10,6 +10,7 @@ import anywidget
 import traitlets
 
 from lesson.journal import JournalUnavailable
+from lesson.routine.days import learners_day
 from lesson.routine.desk import faces, memory, pictures, showing, taking
 from lesson.routine.desk.bench import Bench
 from lesson.routine.look import script, style
@@ -93,13 +94,13 @@ class Desk(anywidget.AnyWidget):
             self.send({"kind": "taken", "name": taken.name, "mime": taken.mime}, [taken.content])
             memory.keep_routine(self.bench.plan)
         elif kind == "finished":
-            memory.session_done(content["record"])
+            memory.session_done(content["record"], learners_day(content.get("day")))
             if self.bench.plan is not None:
                 memory.keep_routine(self.bench.plan)
             self.send({"kind": "kept", "words": say("session_kept")})
         elif kind == "hello" and self._fresh:
             self._fresh = False
-            self._wish = memory.expected_wish()
+            self._wish = memory.expected_wish(learners_day(content.get("day")))
             if last := memory.last_routine():
                 self.bench.hand_over(last, self._wish.get("week"))
 

@@ -6,8 +6,6 @@ const SCORES = [
 ];
 const numbers = () => [make("option", { value: "" }, "–"), ...Array.from({ length: 11 }, (_, n) => make("option", { value: n }, String(n)))];
 
-const today = () => new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-
 /** The form; `read()` gives what was filled in, `fill(entry)` shows an entry to correct. */
 function entryForm(diary) {
   const { words } = diary;
@@ -81,7 +79,7 @@ function render({ model, el }) {
   const nothing = make("p", { hidden: true }, model.get("words").empty);
   const table = button("Save as a table (CSV)", () => diary.send("table"), { class: "rt-button rt-plain", hidden: true });
   let doing = ""; // a double click asks once, and no button loses the focus by being shut
-  const send = (kind, more = {}) => { if (!doing) { doing = kind; model.send({ kind, ...more }); } };
+  const send = (kind, more = {}) => { if (!doing) { doing = kind; model.send({ kind, day: today(), ...more }); } };
   const diary = { words: model.get("words"), activity: "", send };
   const form = entryForm(diary);
   diary.correct = (entry) => { form.fill(entry); form.heading.focus(); };

@@ -1,7 +1,7 @@
 """The diary on the page: what is written goes into the journal; what it tells is decided here."""
 
 from base64 import b64encode
-from datetime import UTC, datetime
+from datetime import date
 from html import escape
 from typing import Any
 
@@ -9,6 +9,7 @@ import anywidget
 import traitlets
 
 from lesson.journal import JournalUnavailable, take_notice
+from lesson.routine.days import learners_day
 from lesson.routine.diary import store, trend
 from lesson.routine.diary.entry import Entry, read_entry
 from lesson.routine.diary.picture import diary_picture
@@ -38,9 +39,9 @@ class Diary(anywidget.AnyWidget):
         self.on_msg(self._receive)
         store.watchers.add(self)
 
-    def refresh(self) -> None:
-        """Show the diary anew, after somebody else has written in it."""
-        self._tell("", [])
+    def refresh(self, today: date) -> None:
+        """Show the diary anew, after somebody else has written in it on the learner's ``today``."""
+        self._tell("", [], today)
 
     def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]]:
         data, metadata = super()._repr_mimebundle_(**kwargs) or ({}, {})
@@ -60,7 +61,7 @@ class Diary(anywidget.AnyWidget):
             said = self._act(content)
         except (BadInput, JournalUnavailable) as error:
             trouble = str(error)
-        self._tell(trouble, said)
+        self._tell(trouble, said, learners_day(content.get("day")))
 
     def _act(self, content: dict[str, Any]) -> list[dict[str, Any]]:
         if content["kind"] == "write":
@@ -78,7 +79,7 @@ class Diary(anywidget.AnyWidget):
             return [{"words": "The diary is empty.", "grave": False}]
         return []
 
-    def _tell(self, trouble: str, said: list[dict[str, Any]]) -> None:
+    def _tell(self, trouble: str, said: list[dict[str, Any]], today: date) -> None:
         entries: tuple[Entry, ...] = ()
         empty = blank = False
         try:
@@ -90,7 +91,7 @@ class Diary(anywidget.AnyWidget):
             trouble = trouble or str(error)
         if notice := take_notice():
             said.append({"words": notice, "grave": True})
-        said += [{"words": words, "grave": False} for words in observations(entries)]
+        said += [{"words": words, "grave": False} for words in observations(entries, today)]
         drawn = diary_picture(entries) if entries else None
         self.send(
             {
@@ -107,13 +108,12 @@ class Diary(anywidget.AnyWidget):
         )
 
 
-def observations(entries: tuple[Entry, ...]) -> list[str]:
-    """Return what the diary tells: worse for two weeks, and how often there were sessions."""
+def observations(entries: tuple[Entry, ...], today: date) -> list[str]:
+    """Return what the diary tells: worse for two weeks, and how often there were sessions of late."""
     told = []
     if any(trend.worse_for_two_weeks(trend.by_day(entries, what)) for what in ("leg", "back")):
         told.append(say("worse"))
     if any(entry.session for entry in entries):
-        today = datetime.now(UTC).astimezone().date()
         count = trend.sessions_a_week(entries, today, weeks=1)[0]
         least, most = load_dose().days_a_week
         told.append(say("sessions_this_week", count=count, least=least, most=most))
