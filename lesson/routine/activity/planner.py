@@ -10,6 +10,7 @@ import traitlets
 from lesson.journal import JournalUnavailable, take_notice
 from lesson.routine.activity import store, telling
 from lesson.routine.activity.form import plan_from_form
+from lesson.routine.activity.marks import MARKED
 from lesson.routine.activity.picture import NARROW, WIDE, described, plan_svg
 from lesson.routine.activity.plan import LONGEST_ACTIVITY, MOST_DAYS, Mark, Plan
 from lesson.routine.activity.units import load_units
@@ -134,7 +135,10 @@ def _words() -> dict[str, Any]:
         "always": [say_activity(id_) for id_ in telling.ALWAYS],
         "sum_only": say_activity("sum_only"),
         "sources": telling.sources(),
-        "marks": {mark: say_activity(f"mark_{mark}") for mark in get_args(Mark)},
+        "marks": [
+            {"mark": mark, "words": f"It {said.week}", "means": say_activity(f"mark_{mark}")}
+            for mark, said in MARKED.items()
+        ],
         "units": list(load_units()),
         "longest": LONGEST_ACTIVITY,
         "days": MOST_DAYS,
