@@ -11,11 +11,11 @@ function entryForm(diary) {
   const { words } = diary;
   const day = make("input", { type: "date", required: true });
   const session = make("input", { type: "checkbox" });
-  const minutes = make("input", { type: "number", min: 0, max: 120, step: "any", inputmode: "decimal" });
+  const minutes = make("input", { type: "number", min: 0, max: words.most_minutes, step: "any", inputmode: "decimal" });
   const scores = Object.fromEntries(SCORES.map(([id]) => [id, make("select", {}, ...numbers())]));
-  const activity = make("input", { type: "text", maxlength: 60, autocomplete: "off" });
+  const activity = make("input", { type: "text", maxlength: words.longest_activity, autocomplete: "off" });
   const activityScore = make("select", {}, ...numbers());
-  const note = make("textarea", { rows: 2, maxlength: 500 });
+  const note = make("textarea", { rows: 2, maxlength: words.longest_note });
   const flag = make("input", { type: "checkbox" });
   const heading = make("h3", { class: "rt-heading", tabindex: "-1" }, "Write in the diary");
   let id = "";

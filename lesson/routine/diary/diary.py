@@ -11,7 +11,13 @@ import traitlets
 from lesson.journal import JournalUnavailable, take_notice
 from lesson.routine.days import learners_day
 from lesson.routine.diary import store, trend
-from lesson.routine.diary.entry import Entry, read_entry
+from lesson.routine.diary.entry import (
+    LONGEST_ACTIVITY,
+    LONGEST_NOTE,
+    MOST_MINUTES,
+    Entry,
+    read_entry,
+)
 from lesson.routine.diary.picture import diary_picture
 from lesson.routine.dose import load_dose
 from lesson.routine.look import script, style
@@ -34,7 +40,13 @@ class Diary(anywidget.AnyWidget):
         super().__init__(
             _esm=script("diary", "diary.js"),
             _css=style(),
-            words={"red_flag": say("diary_red_flag"), "empty": say("diary_empty")},
+            words={
+                "red_flag": say("diary_red_flag"),
+                "empty": say("diary_empty"),
+                "longest_activity": LONGEST_ACTIVITY,
+                "longest_note": LONGEST_NOTE,
+                "most_minutes": MOST_MINUTES,
+            },
         )
         self.on_msg(self._receive)
         store.watchers.add(self)
