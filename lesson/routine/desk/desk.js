@@ -1,14 +1,13 @@
 // The desk: goes from the screen to the plan to the player. What may be done, the kernel decides.
 
 const STAGES = [["screen", "1 Answer"], ["build", "2 Choose"], ["play", "3 Play"]];
-const FIRST_WISH = { minutes: 10, tools: ["hands"], focus: [], balance: "even", sides: "both", last_time: "first time", week: 1, clinician_allows_front_of_hip: false };
 /** What is asked beside the plan, and changes nothing of it. */
 const ASIDE = new Set(["picture", "take", "finished"]);
 /** What the learner has said so far, for every view of a desk; it goes when the page is closed. */
 const said = new WeakMap();
 
 function render({ model, el }) {
-  const desk = said.get(model) ?? { answers: {}, group: 0, mending: false, wish: { ...FIRST_WISH }, pictures: {}, view: "screen", turn: 0 };
+  const desk = said.get(model) ?? { answers: {}, group: 0, mending: false, wish: { ...model.get("choices").wish }, pictures: {}, view: "screen", turn: 0 };
   said.set(model, desk);
   desk.questions = model.get("questions");
   desk.choices = model.get("choices");
