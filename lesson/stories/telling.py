@@ -101,6 +101,8 @@ def _scene(told: Story) -> dict[str, Any]:
         "title": told.title,
         "invented": told.invented,
         "warning": said(told.warning),
+        "compare": told.compare,
+        "comparison": told.comparison,
         "compared": told.compared,
         "columns": COLUMNS,
         "couldBe": COULD_BE,
