@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lesson.journal import JournalUnavailable
@@ -45,7 +46,7 @@ def review() -> QuestionCard | Page:
 
 def standing() -> Page:
     """Show how far the learner is in each topic."""
-    from lesson.evidence.page import Page, style
+    from lesson.evidence.page import Page
     from lesson.quiz.topics import topic_names
 
     try:
@@ -71,7 +72,8 @@ def standing() -> Page:
         for words in ("topic", "answered", "right at first", "right now", "score")
     )
     table = f"<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody>"
-    html = f'{style()}<table class="lesson-standing">{table}</table>'
+    style = Path(__file__).with_name("standing.css").read_text(encoding="utf-8")
+    html = f'<style>\n{style}</style>\n<table class="lesson-standing">{table}</table>'
     return Page(f"{html}<p>The score is corrected for guessing.</p>", "\n".join(lines))
 
 
