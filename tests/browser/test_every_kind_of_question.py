@@ -145,7 +145,9 @@ def test_axe_finds_nothing_serious_before_and_after(open_card, dark):
         assert serious_findings(page) == []
 
     look()
-    for form in page.locator("form").all():
+    forms = page.locator("form")
+    expect(forms).to_have_count(len(FIRST))
+    for form in forms.all():
         form.get_by_role("button", name="Check").click()
     look()
 
