@@ -84,11 +84,10 @@ def _parsed(source: str) -> ast.Module:
     try:
         return ast.parse(source)
     except SyntaxError:
-        from IPython.core.inputtransformer2 import (
-            TransformerManager,
-        )  # half a second, rarely needed
+        from IPython.core.inputtransformer2 import TransformerManager  # half a second, rarely used
     try:
-        return ast.parse(TransformerManager().transform_cell(source))
+        plain: str = TransformerManager().transform_cell(source)  # type: ignore[no-untyped-call]
+        return ast.parse(plain)
     except SyntaxError as error:
         raise ValueError(
             f"The cell that begins {_first_line(source)!r} is no Python: {error.msg}."

@@ -23,7 +23,10 @@ from lesson.quiz.question import Hotspot, Question
 _HERE = Path(__file__).parent
 _CODE = ("signs.js", "choosing.js", "numbers.js", "sorting.js", "matching.js", "pointing.js",
          "numberline.js", "question.js", "quiz.js")  # fmt: skip
-_PREDICTED, _NOTED = "Now go on: the answer comes further down.", "You will see how it stands at the end."
+_PREDICTED, _NOTED = (
+    "Now go on: the answer comes further down.",
+    "You will see how it stands at the end.",
+)
 
 
 class QuestionCard(anywidget.AnyWidget):

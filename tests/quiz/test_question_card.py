@@ -156,7 +156,10 @@ def test_a_later_card_says_how_it_went_last_time():
 def test_a_prediction_is_kept_without_a_word_on_how_it_stands():
     for option in EXIT.options:
         said = opened(predict(EXIT.id)).say("answer", EXIT, option.id)["said"]
-        assert (said["verdict"], said["feedback"]) == ("kept", "Now go on: the answer comes further down.")
+        assert (said["verdict"], said["feedback"]) == (
+            "kept",
+            "Now go on: the answer comes further down.",
+        )
         assert not [words for words in secrets(EXIT) if words in json.dumps(said)]
     assert {credit for _, _, credit in kept_answers()} == {None}
 

@@ -16,7 +16,10 @@ def test_every_topic_of_the_bank_has_a_name_of_its_own():
 @pytest.mark.parametrize(
     ("written", "said"),
     [
-        ("- {id: legs, name: Legs}", "line 1, entry 1: id: expected a topic not listed before: dai"),
+        (
+            "- {id: legs, name: Legs}",
+            "line 1, entry 1: id: expected a topic not listed before: dai",
+        ),
         ("- {id: nerve, name: N}\n- {id: nerve, name: M}", "line 2, entry 2: id: expected a topic"),
         ("- {id: nerve}", "line 1, nerve: name: expected a name in words"),
         ("- {id: nerve, name: ' '}", "nerve: name: expected a name in words"),

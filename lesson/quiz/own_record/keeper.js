@@ -2,7 +2,11 @@
 
 function render({ model, el }) {
   const send = (kind) => model.send({ kind });
-  const act = (words, does, more = "") => button(words, does, { class: `lesson-record-button ${more}` });
+  const act = (words, does, more = "") => {
+    const button = make("button", { type: "button", class: `lesson-record-button ${more}` }, words);
+    button.addEventListener("click", does);
+    return button;
+  };
   const start = make("p", { class: "lesson-record-start" }, model.get("start"));
   const [where, holds, question] = [make("p"), make("p"), make("p")];
   const trouble = make("p", { class: "lesson-record-trouble", role: "alert", tabindex: "-1" });
