@@ -9,7 +9,7 @@ import traitlets
 from lesson.diagrams.diagram import Change, Diagram
 from lesson.live.live_diagram import LiveDiagram
 from lesson.live.picture import draw
-from lesson.live.scene import code, scene_of, style
+from lesson.live.scene import diagram_code, scene_of, style
 from lesson.live.svg import page_change
 
 RUN_FIRST = "Run this page (the ▶▶ button) for all its sliders."
@@ -53,7 +53,7 @@ class Lab(anywidget.AnyWidget):
         scene["note"] = RUN_FIRST
         scene["presets"] = {label: dict(given) for label, given in diagram.presets.items()}
         super().__init__(
-            _esm=code("page/kernel.js", "widget.js"),
+            _esm=diagram_code("page/kernel.js", "widget.js"),
             _style=style(),
             scene=scene,
             values=start,

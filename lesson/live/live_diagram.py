@@ -6,7 +6,7 @@ from typing import Any
 
 from lesson.diagrams.diagram import Diagram
 from lesson.live.memory import give_back_memory
-from lesson.live.scene import code, scene_of, style
+from lesson.live.scene import diagram_code, scene_of, style
 
 
 class LiveDiagram:
@@ -37,7 +37,7 @@ class LiveDiagram:
         # "</" would end the script where the page is exported as HTML
         written = json.dumps(scene, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
         return (
-            f"(() => {{\n{code()}\nuseStyle({json.dumps(style())});\n"
+            f"(() => {{\n{diagram_code()}\nuseStyle({json.dumps(style())});\n"
             f"showDiagram(element, {written}\n);\n}})();"
         )
 

@@ -61,6 +61,6 @@ def style_in_the_dark() -> str:
 
 
 @cache
-def code(*more: str) -> str:
+def diagram_code(*more: str) -> str:
     """Return the script that defines ``showDiagram``, and any more files of this folder."""
     return "\n".join((HERE / name).read_text(encoding="utf-8") for name in (*_CODE, *more))

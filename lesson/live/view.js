@@ -6,8 +6,13 @@ function useStyle(text, id = "sl-style") {
   if (style.textContent !== text) style.textContent = text;
 }
 
-// Several views of one picture on a page stay in step.
-const together = (window.lessonPictures ??= new EventTarget());
+// Several views of one picture on a page stay in step. They are held weakly, and by nothing but what
+// shows them: a page does not say when it throws a view away, and one that it has only taken out of
+// sight comes back. So no function is kept either, which would keep the view that it was made for.
+const together = (window.lessonViews ??= new Map());
+const joined = (name) => (together.get(name) ?? []).filter((view) => view.deref());
+const join = (name, show) => together.set(name, [...joined(name), new WeakRef(show)]);
+const showAll = (name, at) => joined(name).forEach((view) => view.deref()?.(at));
 
 function readPicture(scene) {
   const picture = make("div", { className: "sl-picture lesson-drawing" });
@@ -94,9 +99,9 @@ function slid(scene, drawing, spoken) {
   input.addEventListener("input", () => {
     show(Number(input.value));
     spoken.textContent = stops[shown].description;
-    together.dispatchEvent(new CustomEvent(scene.name, { detail: shown }));
+    showAll(scene.name, shown);
   });
-  together.addEventListener(scene.name, ({ detail }) => show(detail));
+  join(scene.name, show);
   return [control, caption.box, ...controls];
 }
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from lesson.evidence.page import Page
-from lesson.live.page import code
+from lesson.live.page import page_code
 
 _HERE = Path(__file__).parent
 WORDS = (
@@ -18,10 +18,9 @@ def present() -> Page:
     Nothing starts by itself, so that a saved page opens as it is. It needs no kernel.
     """
     style = (_HERE / "projecting.css").read_text(encoding="utf-8")
-    script = code(_HERE, "projecting.js")
+    script = page_code(_HERE, "projecting.js")
     html = (
         f'<style>\n{style}</style>\n<div class="lesson-project"><p>{WORDS}</p></div>\n'
-        f"<script>\n(() => {{\nconst card = document.currentScript?.previousElementSibling;\n"
-        f"{script}\nofferToProject(card);\n}})();\n</script>\n"
+        f"<script>\n(() => {{\n{script}\nofferToProject();\n}})();\n</script>\n"
     )
     return Page(html, WORDS)

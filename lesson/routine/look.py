@@ -1,13 +1,30 @@
-"""The routine's widgets look alike: one style sheet, and each room's own after it."""
+"""The routine's widgets are made alike: they have one style sheet, and scripts that begin with the same."""
 
 from functools import cache
 from pathlib import Path
 
+from lesson.live.page import page_code
+
 _HERE = Path(__file__).parent
+_SHEETS = (
+    "page.css",
+    "activity/activity.css",
+    "diary/diary.css",
+    "desk/desk.css",
+    "desk/player.css",
+)
 
 
 @cache
-def style(folder: Path, *names: str) -> str:
-    """Return the shared style sheet, and files of a room's folder after it, as one."""
-    files = [_HERE / "page.css", *(folder / name for name in names)]
-    return "\n".join(file.read_text(encoding="utf-8") for file in files)
+def style() -> str:
+    """Return the style sheet of every widget: what they share first, then what is each one's own.
+
+    A page keeps the sheet of a widget that was shown before. As all bring the same one, it does not
+    matter which was shown first.
+    """
+    return "\n".join((_HERE / name).read_text(encoding="utf-8") for name in _SHEETS)
+
+
+def script(room: str, *names: str) -> str:
+    """Return what the lesson and the routine share, and files of a room's folder after it, as one."""
+    return page_code(_HERE, "page.js", *(f"{room}/{name}" for name in names))

@@ -17,7 +17,7 @@ function drawTable(scene, finished, visit) {
 }
 
 function drawComparison(scene, finished, visit) {
-  const heading = make("h4", { tabindex: "-1", id: freshName("compare") }, "The four compared");
+  const heading = make("h4", { tabindex: "-1", id: freshName("compare") }, scene.comparison);
   return make("section", { class: "ls-step", "aria-labelledby": heading.id },
     heading, make("p", {}, scene.compared), drawTable(scene, finished, visit));
 }

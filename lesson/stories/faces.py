@@ -57,7 +57,7 @@ def html(story: Story) -> str:
         f"<p>{escape(story.invented)}</p>",
         f"<p><strong>{say(story.warning)}</strong></p>",
         *(_person(person, say) for person in story.people),
-        "<h4>The four compared</h4>",
+        f"<h4>{escape(story.comparison)}</h4>",
         f"<p>{escape(story.compared)}</p>",
         _table(story),
         f"<p>{SOURCES}</p>",

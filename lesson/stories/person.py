@@ -77,13 +77,24 @@ class Person:
 
 @dataclass(frozen=True)
 class Story:
-    """A story: what frames it, and its people."""
+    """A story: what frames it, and its people, whom ``together`` calls such as "the four"."""
 
     title: str
+    together: str
     invented: str
     warning: Cited
     compared: str
     people: tuple[Person, ...]
+
+    @property
+    def compare(self) -> str:
+        """Return what leads to the closing table, such as "Compare the four"."""
+        return f"Compare {self.together}"
+
+    @property
+    def comparison(self) -> str:
+        """Return what stands above the closing table, such as "The four compared"."""
+        return f"{self.together[0].upper()}{self.together[1:]} compared"
 
     @property
     def sources(self) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from lesson.stories.person import Area, Choice, Hurts, Person, Row, Step, Story
 
 FITS = ("well", "partly", "not")
 AREAS = ("posterior", "anterior", "vague", "faint", "numb")
-_FRAME = {"story": str, "invented": str, "warning": str, "compared": str}
+_FRAME = {"story": str, "together": str, "invented": str, "warning": str, "compared": str}
 _PERSON = {"id": str, "name": str, "age": int, "who": str, "short": str, "hurts": dict}
 _PERSON |= {"steps": list, "could_be": str, "row": dict}
 _STEP = {"title": str, "told": list}
@@ -134,7 +134,8 @@ def load_story(file: Path) -> Story:
         people[person.id] = person
     warning = reader.text(frame["warning"], "warning")
     said = {field: " ".join(frame[field].split()) for field in ("invented", "compared")}
-    return Story(frame["story"], warning=warning, people=tuple(people.values()), **said)
+    people_told = tuple(people.values())
+    return Story(frame["story"], frame["together"], warning=warning, people=people_told, **said)
 
 
 def _person(entry: Entry) -> Person:

@@ -17,7 +17,7 @@ function tellStory(host, scene, style) {
   const status = make("p", { class: "ls-aloud", role: "status", "aria-live": "polite" });
   const finished = (person) => states.get(person.id).finished;
   const cards = new Map(scene.people.map((person) => [person.id, cardOf(person, () => visit(person))]));
-  const compare = press("Compare the four", showComparison);
+  const compare = press(scene.compare, showComparison);
 
   function mark(now) {
     for (const person of scene.people) {
@@ -46,7 +46,7 @@ function tellStory(host, scene, style) {
       on: turn(state.step + 1),
       back: turn(state.step - 1),
       again: () => { Object.assign(state, { step: 0, chosen: [] }); visit(person); },
-      further: [...(next ? [[`On to ${next.name}`, () => visit(next)]] : []), ["Compare the four", showComparison]],
+      further: [...(next ? [[`On to ${next.name}`, () => visit(next)]] : []), [scene.compare, showComparison]],
     }));
     mark(person);
     focusOn(focused);
@@ -55,7 +55,7 @@ function tellStory(host, scene, style) {
   function showComparison() {
     stage.replaceChildren(drawComparison(scene, finished, visit));
     mark(null);
-    status.textContent = "The four compared";
+    status.textContent = scene.comparison;
     focusOn("h4");
   }
 
@@ -71,7 +71,7 @@ function tellStory(host, scene, style) {
     title,
     make("p", { class: "ls-warning", role: "note" }, ...saying(scene.warning)),
     make("p", {}, scene.invented),
-    make("nav", { "aria-label": "The four people" }, make("ul", { class: "ls-people" }, ...[...cards.values()].map(({ card }) => make("li", {}, card)))),
+    make("nav", { "aria-label": "People" }, make("ul", { class: "ls-people" }, ...[...cards.values()].map(({ card }) => make("li", {}, card)))),
     stage,
     status,
     make("div", { class: "ls-foot" }, compare, sourcesOf(scene, [scene.warning], "Sources of the warning above"))));

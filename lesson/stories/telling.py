@@ -7,7 +7,7 @@ from typing import Any
 
 from lesson.data_folder import data_folder
 from lesson.evidence.source import load_sources
-from lesson.live.page import code
+from lesson.live.page import page_code
 from lesson.stories.cited import Cited
 from lesson.stories.faces import COLUMNS, COULD_BE, html, plain
 from lesson.stories.person import Person, Step, Story
@@ -34,9 +34,7 @@ class ToldStory:
         written = json.dumps(_scene(self.told), ensure_ascii=False, separators=(",", ":"))
         written = written.replace("</", "<\\/")
         style = json.dumps(_style())
-        return (
-            f"(() => {{\n{code(_HERE, *_SCRIPTS)}\ntellStory(element, {written}, {style});\n}})();"
-        )
+        return f"(() => {{\n{page_code(_HERE, *_SCRIPTS)}\ntellStory(element, {written}, {style});\n}})();"
 
     def __repr__(self) -> str:
         """The whole story in words."""
@@ -103,6 +101,8 @@ def _scene(told: Story) -> dict[str, Any]:
         "title": told.title,
         "invented": told.invented,
         "warning": said(told.warning),
+        "compare": told.compare,
+        "comparison": told.comparison,
         "compared": told.compared,
         "columns": COLUMNS,
         "couldBe": COULD_BE,

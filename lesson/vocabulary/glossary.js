@@ -27,8 +27,7 @@ function row(term) {
 }
 
 // Roles are said aloud: as blocks, on a narrow page, cells would be no table to a screen reader.
-function table(caption, rows) {
-  const heads = ["in plain words", "in anatomy and medicine", "what it is"];
+function table(caption, heads, rows) {
   const head = make("tr", { role: "row" }, ...heads.map((words) => make("th", { scope: "col", role: "columnheader" }, words)));
   const group = { role: "rowgroup" };
   return make("table", { role: "table" }, make("caption", {}, caption), make("thead", group, head), make("tbody", group, ...rows));
@@ -39,13 +38,13 @@ function menu(id, kinds) {
   return make("select", { id, ...QUIET }, ...options.map(([value, words]) => make("option", { value }, words)));
 }
 
-function showGlossary(host, { caption, kinds, terms }, sheet) {
+function showGlossary(host, { caption, heads, kinds, terms }, sheet) {
   const stem = `lesson-words-${Math.random().toString(36).slice(2)}`;
   const field = make("input", { id: `${stem}-field`, type: "search", autocomplete: "off", spellcheck: "false", ...QUIET });
   const kind = menu(`${stem}-kind`, kinds);
   const count = make("p", { class: "lesson-words-count", role: "status" });
   const rows = terms.map(row), texts = terms.map(sought);
-  const region = make("div", { class: "lesson-words-all", role: "region", "aria-label": caption, tabindex: "0", ...QUIET }, table(caption, rows));
+  const region = make("div", { class: "lesson-words-all", role: "region", "aria-label": caption, tabindex: "0", ...QUIET }, table(caption, heads, rows));
 
   function show() {
     const asked = bare(field.value).split(/\s+/).filter(Boolean);

@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from lesson.vocabulary.table import style, table_html, table_plain
+from lesson.vocabulary.table import HEADS, style, table_html, table_plain
 from lesson.vocabulary.term import KINDS, Term, load_terms
 
 CAPTION = "The words of the lesson"
@@ -27,7 +27,12 @@ class Glossary:
 
     def script(self) -> str:
         """Return the script that shows the glossary in the output's own ``element``."""
-        known = {"caption": CAPTION, "kinds": dict(KINDS), "terms": [_shown(t) for t in self.terms]}
+        known = {
+            "caption": CAPTION,
+            "heads": HEADS,
+            "kinds": dict(KINDS),
+            "terms": [_shown(term) for term in self.terms],
+        }
         # "</" would end the script where the page is exported as HTML
         written, sheet = (
             json.dumps(part, ensure_ascii=False).replace("</", "<\\/") for part in (known, style())

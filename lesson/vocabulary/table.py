@@ -7,8 +7,7 @@ from pathlib import Path
 
 from lesson.vocabulary.term import Term
 
-# Roles are said aloud: on a narrow page the style sheet turns cells into blocks, and a browser then
-# forgets that they were a table.
+#: What stands above a table's columns, with a search or without.
 HEADS = ("in plain words", "in anatomy and medicine", "what it is")
 
 
@@ -20,6 +19,8 @@ def style() -> str:
 
 def table_html(terms: Iterable[Term], caption: str) -> str:
     """Return the terms as an HTML table with its style sheet in front."""
+    # Roles are said aloud: on a narrow page the style sheet turns cells into blocks, and a browser
+    # then forgets that they were a table.
     heads = "".join(f'<th scope="col" role="columnheader">{head}</th>' for head in HEADS)
     rows = "".join(_row(term) for term in terms)
     return (

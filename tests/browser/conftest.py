@@ -2,19 +2,18 @@
 
 import os
 import re
-import shutil
 import socket
 
 import pytest
 from playwright.sync_api import expect
 
+from lesson.browser import find_browser
 from tests.browser.bare_widget import show
 from tests.browser.visiting import a_lab, visits
 
 # Two browsers and their kernels may share two cores with each other.
 expect.set_options(timeout=20_000)
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
 QUIET = (
     "--no-sandbox",
     "--disable-gpu",
@@ -41,10 +40,9 @@ def pytest_xdist_make_scheduler(config, log):
 
 @pytest.fixture(scope="session")
 def chromium_path() -> str:
-    found = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if found:
+    if found := find_browser():
         return found
-    missing = f"No browser was found on the path; looked for {', '.join(BROWSERS)}."
+    missing = "No Chromium, Chrome or Edge was found on this machine."
     if os.environ.get("CI"):
         pytest.fail(missing)
     pytest.skip(missing)

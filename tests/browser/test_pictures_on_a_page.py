@@ -150,6 +150,47 @@ def test_two_views_of_a_picture_stay_in_step(show):
     expect(second).to_have_value("0")
 
 
+# the second, as whoever waits for a picture may still hold the first
+THROW_AWAY = """() => {
+  const view = document.querySelectorAll('.sl-diagram')[1];
+  window.thrown = new WeakRef(view.querySelector('svg'));
+  view.parentElement.remove();
+}"""
+PUT_ASIDE = """() => {
+  window.aside = document.querySelectorAll('.sl-diagram')[1];
+  window.place = aside.parentElement;
+  aside.remove();
+}"""
+
+
+def collect_garbage(page):
+    page.context.new_cdp_session(page).send("HeapProfiler.collectGarbage")
+
+
+def test_a_view_that_was_thrown_away_is_let_go(show):
+    page = show(LAYERED, views=2)
+    page.evaluate(THROW_AWAY)
+    slider = page.locator("input[type=range]")
+    for key in ("Home", "End"):
+        slider.press(key)
+        collect_garbage(page)
+    assert page.evaluate("window.thrown.deref() === undefined")
+    expect(page.locator(".sl-stops .sl-current")).to_have_text(drawn(LAYERED).stops[-1].name)
+
+
+def test_a_view_that_was_put_aside_comes_back_in_step(show):
+    """JupyterLab takes outputs that are scrolled out of sight off the page, and puts them back."""
+    page = show(LAYERED, views=2)
+    page.evaluate(PUT_ASIDE)
+    collect_garbage(page)
+    page.locator("input[type=range]").press("Home")
+    page.evaluate("place.append(aside)")
+    first, second = page.locator("input[type=range]").all()
+    expect(second).to_have_value("0")
+    second.press("End")
+    expect(first).to_have_value(str(len(drawn(LAYERED).stops) - 1))
+
+
 def test_nearer_moved_and_back_by_keyboard_and_mouse(show):
     page = show(LAYERED)
     svg = page.locator(".sl-picture > svg")

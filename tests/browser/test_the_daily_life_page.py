@@ -14,8 +14,8 @@ RESTART = "[data-command='notebook:restart-kernel']"
 def awake(page):
     """Start the page and return its plan, once the kernel answers it."""
     page.locator(RUN_ALL).click()
-    plan = page.locator(".rt-desk:has(.rt-activity)")
-    expect(plan.locator("form, .rt-now").first).to_be_attached(timeout=60_000)
+    plan = page.locator(".rt-activity")
+    expect(plan.locator("form, .rt-this-week").first).to_be_attached(timeout=60_000)
     expect(plan.locator(".rt-start")).to_be_hidden(timeout=60_000)
     return plan
 
@@ -31,14 +31,14 @@ def test_a_plan_outlives_the_kernel_and_the_page(open_page):
     page.keyboard.press("ArrowRight")
     expect(plan.locator("output")).to_have_text("16 %")
     plan.get_by_role("button", name="Make the plan").press("Enter")
-    expect(plan.locator(".rt-now")).to_be_focused()
+    expect(plan.locator(".rt-this-week")).to_be_focused()
     plan.get_by_role("button", name="It went well").press("Space")
-    expect(plan.locator(".rt-now")).to_contain_text("13 minutes")
+    expect(plan.locator(".rt-this-week")).to_contain_text("13 minutes")
 
     page.locator(RESTART).click()
     expect(plan.get_by_text("To make a plan, start the page")).to_be_visible()
-    expect(awake(page).locator(".rt-now")).to_contain_text("13 minutes")
+    expect(awake(page).locator(".rt-this-week")).to_contain_text("13 minutes")
 
     again = awake(open_page(PAGE))
     expect(again.get_by_role("heading", name="dance with a friend")).to_be_visible()
-    expect(again.locator(".rt-now")).to_contain_text("13 minutes")
+    expect(again.locator(".rt-this-week")).to_contain_text("13 minutes")

@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from lesson.routine.days import today
+from lesson.routine.desk.memory import session_done
 from lesson.routine.diary.diary import Diary
 from tests.browser.accessible import serious_findings
 from tests.browser.bare_widget import show
@@ -20,7 +22,8 @@ def open_diary(browser):
         page = browser.new_page(viewport={"width": width, "height": 900}, **options)
         pages.append(page)
         page.on("pageerror", lambda error: troubles.append(str(error)))
-        show(page, Diary(), dark=dark)
+        page.diary = Diary()
+        show(page, page.diary, dark=dark)
         expect(page.get_by_role("button", name="Save", exact=True)).to_be_enabled()
         return page
 
@@ -76,6 +79,48 @@ def test_an_entry_is_corrected_and_taken_out(open_diary):
     expect(entries(page)).to_have_count(0)
 
 
+def hear_of_others(page):
+    """What else is written, or another view of the diary, makes the kernel tell its state anew."""
+    page.diary.refresh(today())
+    page.evaluate("async () => { for (const told of await kernel({ kind: 'hello' })) hear(told); }")
+
+
+def test_what_is_half_typed_stays_when_a_session_is_played_meanwhile(open_diary):
+    page = open_diary()
+    page.get_by_label("Note").fill("slept well, then")
+    page.get_by_label("Leg pain before").select_option("3")
+    session_done({"outcome": "finished", "minutes": 9.5, "felt": []}, today())
+    hear_of_others(page)
+    expect(entries(page)).to_contain_text("session, 9.5 min")
+    expect(page.get_by_label("Note")).to_have_value("slept well, then")
+    expect(page.get_by_label("Leg pain before")).to_have_value("3")
+
+
+def test_an_entry_is_still_corrected_after_another_one_is_deleted(open_diary):
+    page = open_diary()
+    for score, count in (2, 1), (5, 2):
+        write(page, leg_pain_before=score)
+        expect(entries(page)).to_have_count(count)
+    entries(page).filter(has_text="leg 5").get_by_role("button", name="Correct").click()
+    page.get_by_label("Note").fill("five it was")
+    entries(page).filter(has_text="leg 2").get_by_role("button", name="Delete").click()
+    expect(entries(page)).to_have_count(1)
+    expect(page.get_by_role("heading", name="Correct the entry")).to_be_visible()
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_role("heading", name="Write in the diary")).to_be_visible()
+    expect(entries(page)).to_have_count(1)
+    expect(entries(page)).to_contain_text("leg 5 → – · five it was")
+
+
+def test_the_form_is_empty_once_the_entry_that_it_corrects_is_deleted(open_diary):
+    page = open_diary()
+    write(page, leg_pain_before=5)
+    page.get_by_role("button", name="Correct the entry").click()
+    page.get_by_role("button", name="Delete the entry").click()
+    expect(page.get_by_role("heading", name="Write in the diary")).to_be_visible()
+    expect(page.get_by_label("Leg pain before")).to_have_value("")
+
+
 def test_a_double_click_writes_once(open_diary):
     page = open_diary()
     page.get_by_label("Back pain after").select_option("2")
@@ -101,6 +146,28 @@ def test_the_diary_is_erased_only_when_asked_twice(open_diary):
     page.get_by_role("button", name="Erase the diary").click()
     page.get_by_role("button", name="Erase it").click()
     expect(entries(page)).to_have_count(0)
+
+
+def test_an_empty_diary_says_so_and_offers_nothing_to_do_with_it(open_diary):
+    page = open_diary()
+    card = page.get_by_role("region", name="What was written")
+    expect(card.get_by_text("Nothing is written here yet.")).to_be_visible()
+    expect(card.get_by_role("button")).to_have_count(0)
+    write(page, leg_pain_before=4)
+    expect(card.get_by_text("Nothing is written here yet.")).to_be_hidden()
+    expect(card.get_by_role("button", name="Save as a table")).to_be_visible()
+
+
+def test_what_was_taken_out_can_still_be_erased_from_the_file(open_diary):
+    page = open_diary()
+    write(page, leg_pain_before=4)
+    page.get_by_role("button", name="Delete the entry").click()
+    expect(page.get_by_text("Nothing is written here yet.")).to_be_visible()
+    expect(page.get_by_role("button", name="Save as a table")).to_be_hidden()
+    page.get_by_role("button", name="Erase the diary").click()
+    page.get_by_role("button", name="Erase it").click()
+    expect(page.get_by_role("button", name="Erase the diary")).to_be_hidden()
+    expect(page.get_by_role("heading", name="Write in the diary")).to_be_focused()
 
 
 def test_the_table_is_saved(open_diary):

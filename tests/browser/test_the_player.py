@@ -1,10 +1,12 @@
 """A routine played: its clock, its questions, its stop signs, with hands and with keys."""
 
 import re
+from datetime import datetime, timedelta, timezone
 
 import pytest
 from playwright.sync_api import expect
 
+from lesson.routine.diary import store
 from tests.browser.desk import build, open_desk, play, wait
 
 __all__ = ["open_desk"]
@@ -98,6 +100,19 @@ def test_a_routine_is_played_to_its_end(open_desk):
     expect(page.locator(".rt-over")).to_contain_text("Done.")
     areas = {step.what.area for step in page.desk.bench.plan.core}
     assert asked == len(areas)
+
+
+@pytest.mark.parametrize(
+    ("zone", "hours"), [("Pacific/Kiritimati", 14), ("Etc/GMT+12", -12)], ids=["east", "west"]
+)
+def test_a_session_stands_on_the_day_that_it_is_for_the_learner(open_desk, zone, hours):
+    page = open_desk(timezone_id=zone)
+    build(page)
+    play(page)
+    page.get_by_role("button", name="Stop: something is wrong").click()
+    expect(page.locator(".rt-over")).to_contain_text("stands in your diary")
+    here = datetime.now(timezone(timedelta(hours=hours))).date()
+    assert [entry.day for entry in store.entries()[0]] == [here]
 
 
 def test_the_player_is_steered_by_keys(open_desk):

@@ -19,7 +19,7 @@ def start(open_page):
         page = open_page(PAGE, **options)
         page.locator(RUN_ALL).click()
         expect(page.locator(".rt-question").first).to_be_visible(timeout=60_000)
-        return page, page.locator(".rt-desk").nth(0), page.locator(".rt-desk").nth(1)
+        return page, page.locator(".rt-desk"), page.locator(".rt-diary")
 
     return start_it
 

@@ -17,7 +17,13 @@ from urllib.request import Request, urlopen
 import pytest
 from playwright.sync_api import expect
 
+from lesson.live.picture import draw
+from lesson.page_calls import Call, calls_of, read_page
+
+#: The calls that show a card of questions, whatever the journal holds.
+CARDS = ("ask", "predict", "recall", "exam", "pre_test", "practise")
 NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
+SLIDERS = ".sl-diagram .sl-control input[type=range]:visible"
 RUN_ALL = "[data-command='notebook:restart-run-all']"
 #: How many cells show something that they did not show when it was marked as old.
 SHOWN = """() => [...document.querySelectorAll('.jp-CodeCell')].filter((cell) => {
@@ -127,6 +133,17 @@ def visits(browser, lab: Lab) -> Iterator:
     assert not troubles, troubles
 
 
+def calls_made(name: str, *names: str) -> list[Call]:
+    """Return the calls of these names that a page makes, in its order."""
+    return [call for call in calls_of(read_page(NOTEBOOKS / name)) if call.name in names]
+
+
+def sliders_of(name: str) -> int:
+    """Return how many sliders the pictures of a page have."""
+    drawn = [(call.name, draw(call.words[0])) for call in calls_made(name, "picture", "lab")]
+    return sum(len(each.dials) if kind == "lab" else bool(each.stops) for kind, each in drawn)
+
+
 def press_run_all(page) -> None:
     """Press the button that the page names."""
     page.locator(RUN_ALL).click()
@@ -146,5 +163,7 @@ def run_to_the_end(page, start=press_run_all, *, confirm: bool = False) -> None:
         page.locator(".jp-Dialog button.jp-mod-accept").click()
     page.wait_for_function(all_show, timeout=120_000)
     expect(page.locator(IDLE)).to_be_attached(timeout=60_000)
-    for card in page.locator(".jp-OutputArea-output .lesson-quiz").all():
+    cards = page.locator(".jp-OutputArea-output .lesson-quiz")
+    expect(cards).to_have_count(len(calls_made(file.name, *CARDS)))
+    for card in cards.all():
         expect(card.locator("fieldset").first).to_be_enabled(timeout=60_000)

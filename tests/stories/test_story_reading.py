@@ -28,6 +28,7 @@ def line_of(text, words):
 @pytest.mark.parametrize(
     ("good", "bad", "person", "says"),
     [
+        ("  together: the four\n", "", "the story", "together: expected words"),
         ("  age: 44", "  age: forty-four", "anna", "age: expected a whole number"),
         ("  who: Runs", "  whom: Runs", "anna", "whom: expected one of id, name"),
         ("fits: partly", "fits: a bit", "anna", "fits: expected one of well, partly, not"),

@@ -4,12 +4,14 @@ import json
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 from html import unescape
 
 import pytest
 
 import lesson
 from lesson.stories.faces import COLUMNS
+from lesson.stories.telling import ToldStory
 from lesson.stories.vignette import areas, outline
 
 STORY = lesson.story("four_people")
@@ -68,6 +70,14 @@ def test_the_script_is_one_that_runs(tmp_path):
     file = tmp_path / "story.js"
     file.write_text(FACES["application/javascript"], encoding="utf-8")
     assert subprocess.run([node, "--check", file], check=False).returncode == 0
+
+
+def test_another_number_of_people_is_compared_under_their_own_name():
+    two = ToldStory(replace(TOLD, together="the two", people=TOLD.people[:2]))
+    faces = two._repr_mimebundle_()
+    assert "<h4>The two compared</h4>" in faces["text/html"]
+    assert '"compare":"Compare the two","comparison":"The two compared"' in two.script()
+    assert not any("the four" in face.lower() for face in faces.values())
 
 
 def test_a_story_that_is_not_there_is_named_with_those_that_are():

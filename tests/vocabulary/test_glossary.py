@@ -6,6 +6,8 @@ import pytest
 
 import lesson
 from lesson.vocabulary import glossary, load_terms, words
+from lesson.vocabulary.glossary import _code
+from lesson.vocabulary.table import HEADS
 
 
 def test_a_page_calls_them_again_and_again():
@@ -46,10 +48,11 @@ def test_every_face_of_the_glossary_holds_every_word_in_the_order_of_the_alphabe
         re.search(r"showGlossary\(element, (\{.*\}), \"", faces["application/javascript"])[1]
     )
     assert [term["plain"] for term in given["terms"]] == names
+    assert re.findall(r'<th scope="col"[^>]*>(.*?)</th>', faces["text/html"]) == given["heads"]
 
 
-def test_the_faces_are_the_same_on_every_run():
-    assert glossary()._repr_mimebundle_() == glossary()._repr_mimebundle_()
+def test_what_stands_above_the_columns_is_worded_once():
+    assert not any(head in _code() for head in HEADS)
 
 
 def test_nothing_in_the_script_could_end_it():

@@ -1,4 +1,4 @@
-"""What the lesson's widgets share on the page: making elements, showing drawings, talking with the kernel."""
+"""What widgets and stories share on the page: making elements, showing drawings, talking with the kernel."""
 
 from functools import cache
 from pathlib import Path
@@ -7,7 +7,7 @@ _HERE = Path(__file__).parent
 
 
 @cache
-def code(folder: Path, *names: str) -> str:
+def page_code(folder: Path, *names: str) -> str:
     """Return the shared script, and files of a room's folder after it, as one."""
     shared = (_HERE / name for name in ("make.js", "kernel.js", "drawing.js"))
     files = [*shared, *(folder / name for name in names)]

@@ -1,4 +1,4 @@
-// Small helpers that every part of the desk draws with.
+// Elements and names for them, as every widget and every story makes them.
 
 const FOCUSABLE = new Set(["input", "button", "summary", "a", "select", "textarea"]);
 
@@ -15,32 +15,6 @@ function make(tag, attributes = {}, ...children) {
   return element;
 }
 
-function button(words, act, attributes = {}) {
-  const element = make("button", { type: "button", class: "rt-button", ...attributes }, words);
-  element.addEventListener("click", act);
-  return element;
-}
-
 let names = 0;
 /** A name that no other element of the page has: two views must not share radios or labels. */
-const freshName = (stem) => `rt-${stem}-${(names += 1)}-${Math.floor(performance.now())}`;
-
-/** 95 is "1:35"; what is left of a second counts as a whole one. */
-function clockFace(seconds) {
-  const whole = Math.max(0, Math.ceil(seconds - 1e-6));
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
-}
-
-/** 95 is "1 min 35 s", for reading aloud. */
-function inWords(seconds) {
-  const [minutes, rest] = [Math.floor(seconds / 60), seconds % 60];
-  return [minutes && `${minutes} min`, (rest || !minutes) && `${rest} s`].filter(Boolean).join(" ");
-}
-
-const listOf = (items, attributes = {}) => make("ul", attributes, ...items.map((item) => make("li", {}, item)));
-
-/** A control with its label above it. */
-function field(words, input, attributes = {}) {
-  input.id = freshName("field");
-  return make("div", { class: "rt-list", ...attributes }, make("label", { for: input.id }, words), input);
-}
+const freshName = (stem) => `lesson-${stem}-${(names += 1)}-${Math.floor(performance.now())}`;

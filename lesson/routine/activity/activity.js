@@ -22,8 +22,8 @@ function render({ model, el }) {
     button("Keep it", () => { sure.hidden = true; erase.focus(); }, { class: "rt-button rt-plain" }));
   const erase = button("Erase the plan", () => { sure.hidden = false; sure.querySelector("button").focus(); }, { class: "rt-button rt-plain" });
   const stage = make("section", { class: "rt-stage", "aria-label": "Your plan" }, shown, make("div", { class: "rt-actions" }, undo, anew, erase, sure));
-  const body = make("div", { class: "rt-diary rt-activity" }, form.form, trouble, said, stage, alwaysSaid(words));
-  el.replaceChildren(make("div", { class: "rt-desk", lang: "en-GB" }, start, body));
+  const body = make("div", { class: "rt-parts" }, form.form, trouble, said, stage, alwaysSaid(words));
+  el.replaceChildren(make("div", { class: "rt-page rt-activity", lang: "en-GB" }, start, body));
   const sleep = (asleep) => { start.hidden = !asleep; body.inert = asleep; };
   sleep(true);
 

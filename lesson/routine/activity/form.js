@@ -10,7 +10,7 @@ function planForm(words, send, back) {
   const [least, most, usual] = words.step;
   const step = make("input", { type: "range", min: least, max: most, step: 1, value: usual });
   const goal = number();
-  const stepWords = make("output", { class: "rt-step" });
+  const stepWords = make("output", { class: "rt-percent" });
   const sayStep = () => { stepWords.textContent = `${step.value} %`; step.setAttribute("aria-valuetext", `${step.value} per cent a week`); };
   step.addEventListener("input", sayStep);
   sayStep();
@@ -19,7 +19,7 @@ function planForm(words, send, back) {
   const stepField = field("More each week", step);
   stepField.append(stepWords);
   stepWords.setAttribute("for", step.id);
-  const form = make("form", { class: "rt-stage rt-entry", novalidate: true },
+  const form = make("form", { class: "rt-stage rt-form", novalidate: true },
     heading, make("p", {}, words.intro),
     make("div", { class: "rt-fields" }, field("What you miss, in your words", activity, { class: "rt-list rt-wide" }), field("Counted in", unit)),
     make("fieldset", {}, make("legend", {}, "What you managed on up to three recent days, good or bad. The plan begins with the least of them; 0 is allowed."),

@@ -1,10 +1,8 @@
 // The plan as it stands: this week in words, three marks, the picture, and its numbers as a table.
 
-const MARK_WORDS = { well: "It went well", hard: "It was hard", too_much: "It was too much" };
-
 function planPicture({ pictures, description }) {
   const face = (name) => make("img", { class: `rt-face-${name}`, src: `data:image/svg+xml;base64,${pictures[name]}`, alt: description });
-  return make("figure", { class: "rt-picture rt-plan-picture" }, face("wide"), face("narrow"));
+  return make("figure", { class: "rt-chart rt-plan-picture" }, face("wide"), face("narrow"));
 }
 
 function planTable({ rows, activity }) {
@@ -16,16 +14,16 @@ function planTable({ rows, activity }) {
 
 /** How this week went: three buttons, each with what it means beside it. */
 function weekMarks(plan, words, send) {
-  const choice = (mark) => {
-    const said = make("span", { id: freshName("mark") }, words.marks[mark]);
-    const press = button(MARK_WORDS[mark], () => send("mark", { mark, week: plan.week }), { class: "rt-button rt-plain", "aria-describedby": said.id });
+  const choice = ({ mark, words: went, means }) => {
+    const said = make("span", { id: freshName("mark") }, means);
+    const press = button(went, () => send("mark", { mark, week: plan.week }), { class: "rt-button rt-plain", "aria-describedby": said.id });
     return make("div", { class: "rt-mark" }, press, said);
   };
-  return make("fieldset", { class: "rt-marks" }, make("legend", {}, `When week ${plan.week} is over: how did it go?`), ...Object.keys(MARK_WORDS).map(choice));
+  return make("fieldset", { class: "rt-marks" }, make("legend", {}, `When week ${plan.week} is over: how did it go?`), ...words.marks.map(choice));
 }
 
 function livedPlan(plan, words, send) {
-  const now = make("p", { class: "rt-now", tabindex: "-1" }, plan.now);
+  const now = make("p", { class: "rt-this-week", tabindex: "-1" }, plan.now);
   const heading = make("h3", { class: "rt-heading" }, plan.activity, make("span", { class: "rt-quiet" }, plan.week ? ` – week ${plan.week}` : ""));
   const section = make("div", {}, heading, now, ...plan.remarks.map((said) => make("p", { class: "rt-remark" }, said)),
     plan.week ? weekMarks(plan, words, send) : null, planPicture(plan), make("p", { class: "rt-quiet" }, words.sum_only), planTable(plan));

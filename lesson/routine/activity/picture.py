@@ -12,6 +12,7 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from lesson.diagrams.drawing.style import INK, PAPER, QUIET_INK, font_family
+from lesson.routine.activity.marks import MARKED
 from lesson.routine.activity.plan import Mark, Plan
 from lesson.routine.activity.telling import days
 from lesson.routine.activity.weeks import Week, baseline, this_week, weeks
@@ -19,12 +20,8 @@ from lesson.routine.dose import load_dose
 from lesson.routine.words import say_activity
 
 BAND, PLAN, GOAL = "#d9e8e3", "#14594f", "#8a5a00"
-#: What stands for a week that is over: its mark's shape, words in the key and words read aloud.
-LIVED: dict[Mark, tuple[str, str, str]] = {
-    "well": ("o", "went well", "went well"),
-    "hard": ("s", "hard: stayed", "was hard and stayed"),
-    "too_much": ("v", "too much: eased", "was too much and eased"),
-}
+#: What stands for a week that is over, by its mark.
+SHAPES: dict[Mark, str] = {"well": "o", "hard": "s", "too_much": "v"}
 
 
 @dataclass(frozen=True)
@@ -68,7 +65,9 @@ def plan_svg(plan: Plan, face: Face = WIDE) -> str:
 def described(plan: Plan) -> str:
     """Return the picture in words: where it stands, where it leads, and its band."""
     all_weeks, unit = weeks(plan), plan.counted_in
-    lived = [f"week {week.number} {LIVED[week.mark][2]}" for week in all_weeks if week.mark]
+    lived = [
+        f"week {week.number} {MARKED[week.mark].told(' and ')}" for week in all_weeks if week.mark
+    ]
     told = [f"A plan of {len(all_weeks)} weeks, begun with {unit.counted(baseline(plan))}."]
     told.append(f"So far {', '.join(lived)}." if lived else say_activity("picture_none"))
     week, last = this_week(plan), all_weeks[-1]
@@ -133,7 +132,8 @@ def _draw(axes: Axes, plan: Plan, all_weeks: tuple[Week, ...]) -> None:
         [w.number for w in ahead], [w.amount for w in ahead],
         color=PLAN, linewidth=1.4, linestyle=(0, (2, 2)),
     )  # fmt: skip
-    for mark, (shape, said, _) in LIVED.items():
+    for mark, shape in SHAPES.items():
+        said = MARKED[mark].told().removeprefix("was ")  # a narrow picture has no room for more
         _dots(axes, [w for w in lived if w.mark == mark], shape, PLAN, said)
     _dots(axes, ahead[1:], "o", PAPER, "ahead", size=5)
     _dots(axes, ahead[:1], "D", "#f2c230", "this week", size=9)

@@ -2,26 +2,24 @@
 
 from base64 import b64encode
 from html import escape
-from pathlib import Path
 from typing import Any, get_args
 
 import anywidget
 import traitlets
 
 from lesson.journal import JournalUnavailable, take_notice
-from lesson.live.page import code
 from lesson.routine.activity import store, telling
 from lesson.routine.activity.form import plan_from_form
+from lesson.routine.activity.marks import MARKED
 from lesson.routine.activity.picture import NARROW, WIDE, described, plan_svg
 from lesson.routine.activity.plan import LONGEST_ACTIVITY, MOST_DAYS, Mark, Plan
 from lesson.routine.activity.units import load_units
 from lesson.routine.activity.weeks import marked, this_week
 from lesson.routine.dose import load_dose
-from lesson.routine.look import style
+from lesson.routine.look import script, style
 from lesson.routine.trouble import BadInput
 from lesson.routine.words import say_activity
 
-_HERE = Path(__file__).parent
 START = "To make a plan, start the page: press ▶▶ (Run all) above."
 Said = list[tuple[str, bool]]
 
@@ -36,8 +34,8 @@ class Planner(anywidget.AnyWidget):
 
     def __init__(self) -> None:
         super().__init__(
-            _esm=code(_HERE, "form.js", "lived.js", "activity.js"),
-            _css=style(_HERE, "../diary/diary.css", "activity.css"),
+            _esm=script("activity", "form.js", "lived.js", "activity.js"),
+            _css=style(),
             words=_words(),
         )
         self.on_msg(self._receive)
@@ -137,7 +135,10 @@ def _words() -> dict[str, Any]:
         "always": [say_activity(id_) for id_ in telling.ALWAYS],
         "sum_only": say_activity("sum_only"),
         "sources": telling.sources(),
-        "marks": {mark: say_activity(f"mark_{mark}") for mark in get_args(Mark)},
+        "marks": [
+            {"mark": mark, "words": f"It {said.week}", "means": say_activity(f"mark_{mark}")}
+            for mark, said in MARKED.items()
+        ],
         "units": list(load_units()),
         "longest": LONGEST_ACTIVITY,
         "days": MOST_DAYS,

@@ -1,13 +1,12 @@
 """The plan in words: what this week is, what a mark did, and each week as a line of a table."""
 
 from lesson.evidence import load_sources
+from lesson.routine.activity.marks import MARKED
 from lesson.routine.activity.plan import Plan
 from lesson.routine.activity.weeks import Week, baseline, this_week, weeks
 from lesson.routine.dose import load_dose
 from lesson.routine.words import load_sayings, say_activity
 
-#: How a week went, in the table and at the picture.
-MARKED = {"well": "went well", "hard": "was hard: stayed", "too_much": "was too much: eased"}
 #: What is always said, below the plan and in the committed page.
 ALWAYS = ("honest", "worse_leg", "see_someone")
 
@@ -72,7 +71,7 @@ def rows(plan: Plan) -> list[list[str]]:
 
 def _state(week: Week, current: Week | None) -> str:
     if week.mark:
-        return MARKED[week.mark]
+        return MARKED[week.mark].told()
     return "this week" if week == current else "if each week goes well"
 
 

@@ -37,9 +37,9 @@ function drawnList(words, options, value, heard) {
   return make("div", { class: "rt-list" }, make("label", { for: name }, words), list);
 }
 
-function weekNumber(value, heard) {
+function weekNumber([first, last], value, heard) {
   const name = freshName("week");
-  const input = make("input", { type: "number", id: name, min: 1, max: 520, step: 1, inputmode: "numeric" });
+  const input = make("input", { type: "number", id: name, min: first, max: last, step: 1, inputmode: "numeric" });
   input.value = value;
   input.addEventListener("change", () => {
     if (!input.checkValidity() || !input.value) input.value = value; // out of range: as it was
@@ -60,6 +60,6 @@ function choiceForm(desk) {
     minutesSlider(choices.minutes, wish.minutes, set("minutes")),
     ticks("Focus, if any", choices.areas, wish.focus, set("focus")),
     ...Object.entries(ASKED).map(([field, [words, options]]) => drawnList(words, options, wish[field], set(field))),
-    weekNumber(wish.week, set("week")),
+    weekNumber(choices.weeks, wish.week, set("week")),
     make("label", { class: "rt-tick" }, allowed, "A clinician has told me that pressing the front of the hip is fine for me"));
 }

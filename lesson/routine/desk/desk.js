@@ -1,14 +1,13 @@
 // The desk: goes from the screen to the plan to the player. What may be done, the kernel decides.
 
 const STAGES = [["screen", "1 Answer"], ["build", "2 Choose"], ["play", "3 Play"]];
-const FIRST_WISH = { minutes: 10, tools: ["hands"], focus: [], balance: "even", sides: "both", last_time: "first time", week: 1, clinician_allows_front_of_hip: false };
 /** What is asked beside the plan, and changes nothing of it. */
 const ASIDE = new Set(["picture", "take", "finished"]);
 /** What the learner has said so far, for every view of a desk; it goes when the page is closed. */
 const said = new WeakMap();
 
 function render({ model, el }) {
-  const desk = said.get(model) ?? { answers: {}, group: 0, mending: false, wish: { ...FIRST_WISH }, pictures: {}, view: "screen", turn: 0 };
+  const desk = said.get(model) ?? { answers: {}, group: 0, mending: false, wish: { ...model.get("choices").wish }, pictures: {}, view: "screen", turn: 0 };
   said.set(model, desk);
   desk.questions = model.get("questions");
   desk.choices = model.get("choices");
@@ -18,14 +17,14 @@ function render({ model, el }) {
   const trouble = make("p", { class: "rt-trouble", role: "alert" });
   const steps = make("ol", { class: "rt-stages", "aria-label": "Where you are" });
   const stage = make("div", { class: "rt-body" });
-  const root = make("div", { class: "rt-desk", lang: "en-GB" }, start, steps, trouble, stage);
+  const root = make("div", { class: "rt-page rt-desk", lang: "en-GB" }, start, steps, trouble, stage);
   el.replaceChildren(root);
   let playing = null;
 
   desk.send = (kind, more = {}) => model.send({ kind, turn: ASIDE.has(kind) ? desk.turn : (desk.turn += 1), ...more });
   desk.go = (view) => { desk.view = view; draw(); root.querySelector(".rt-heading")?.focus(); };
   desk.leave = () => desk.go("build");
-  desk.finished = (record) => desk.send("finished", { record });
+  desk.finished = (record) => desk.send("finished", { day: today(), record });
   desk.lightUp = (block) => {
     for (const group of root.querySelectorAll(".rt-map [data-area]")) {
       const [side, area] = group.dataset.area.split("_");
@@ -118,7 +117,7 @@ function render({ model, el }) {
   model.on("msg:custom", hear);
   const deaf = onKernelGone(model, () => sleep(true));
   draw();
-  desk.send("hello");
+  desk.send("hello", { day: today() });
   return () => { playing?.close(); model.off("msg:custom", hear); deaf(); };
 }
 

@@ -4,24 +4,22 @@ What is saved with a notebook is the questions and the choices. Answers to the s
 messages, stay in memory, and are kept nowhere.
 """
 
-from pathlib import Path
 from typing import Any
 
 import anywidget
 import traitlets
 
 from lesson.journal import JournalUnavailable
-from lesson.live.page import code
+from lesson.routine.days import learners_day
 from lesson.routine.desk import faces, memory, pictures, showing, taking
 from lesson.routine.desk.bench import Bench
-from lesson.routine.look import style
+from lesson.routine.look import script, style
 from lesson.routine.open_desks import open_desks
 from lesson.routine.take_along import routine_file
 from lesson.routine.techniques import load_techniques
 from lesson.routine.trouble import BadInput
 from lesson.routine.words import say
 
-_HERE = Path(__file__).parent
 _CODE = ("screen.js", "choices.js", "plan.js", "taking.js", "timeline.js", "clock.js", "sound.js",
          "breath.js", "player.js", "desk.js")  # fmt: skip
 
@@ -43,8 +41,8 @@ class Desk(anywidget.AnyWidget):
         self._wish: dict[str, Any] = {}
         self._fresh = True
         super().__init__(
-            _esm=code(_HERE, *_CODE),
-            _css=style(_HERE, "desk.css", "player.css"),
+            _esm=script("desk", *_CODE),
+            _css=style(),
             questions=showing.questions(),
             choices=showing.choices(),
         )
@@ -96,13 +94,13 @@ class Desk(anywidget.AnyWidget):
             self.send({"kind": "taken", "name": taken.name, "mime": taken.mime}, [taken.content])
             memory.keep_routine(self.bench.plan)
         elif kind == "finished":
-            memory.session_done(content["record"])
+            memory.session_done(content["record"], learners_day(content.get("day")))
             if self.bench.plan is not None:
                 memory.keep_routine(self.bench.plan)
             self.send({"kind": "kept", "words": say("session_kept")})
         elif kind == "hello" and self._fresh:
             self._fresh = False
-            self._wish = memory.expected_wish()
+            self._wish = memory.expected_wish(learners_day(content.get("day")))
             if last := memory.last_routine():
                 self.bench.hand_over(last, self._wish.get("week"))
 

@@ -1,12 +1,14 @@
 """What the journal keeps of the desk: the last routine, and what the player saw. No answers."""
 
-from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Any
 
+from pydantic import BaseModel, Field, ValidationError
+
+from lesson.evidence.expected import expected
 from lesson.journal import keep, notes
 from lesson.routine.diary import store
-from lesson.routine.diary.entry import Entry, read_entry
+from lesson.routine.diary.entry import Entry, Score, read_entry
 from lesson.routine.dose import load_dose
 from lesson.routine.plan.plan import Plan
 from lesson.routine.take_along import routine_file
@@ -37,13 +39,22 @@ def last_routine() -> Plan | None:
         return None
 
 
-def today() -> date:
-    """Return the day that it is for the learner."""
-    return datetime.now(UTC).astimezone().date()
+class _Felt(BaseModel):
+    """What the player asked of an area: its discomfort, unless pain travelled."""
+
+    discomfort: Score | None = None
 
 
-def session_done(record: Mapping[str, Any]) -> None:
-    """Write a session into the diary as the player told it.
+class _Played(BaseModel):
+    """What the player tells of a session; the diary's entry says what its fields may hold."""
+
+    outcome: Any = None
+    minutes: Any = None
+    felt: list[_Felt] = Field(default_factory=list)
+
+
+def session_done(record: object, today: date) -> None:
+    """Write a session into the diary as the player told it, on the learner's ``today``.
 
     Raises
     ------
@@ -52,32 +63,38 @@ def session_done(record: Mapping[str, Any]) -> None:
     JournalUnavailable
         If it could not be written.
     """
-    felt = record.get("felt")
-    strong = [one["discomfort"] for one in felt or () if "discomfort" in one]
+    try:
+        played = _Played.model_validate(record)
+    except ValidationError as error:
+        item = error.errors()[0]
+        place = ".".join(["record", *map(str, item["loc"])])
+        raise BadInput(f"{place}: {expected(item)}") from error
+    strong = [one.discomfort for one in played.felt if one.discomfort is not None]
     store.write(
         read_entry(
             {
                 "id": store.new_id(),
-                "day": today().isoformat(),
+                "day": today.isoformat(),
                 "session": True,
-                "minutes": record.get("minutes"),
+                "minutes": played.minutes,
                 "worst": max(strong, default=None),
-                "outcome": record.get("outcome"),
+                "outcome": played.outcome,
             }
         )
     )
-    store.tell_watchers()
+    store.tell_watchers(today)
 
 
-def expected_wish() -> dict[str, Any]:
+def expected_wish(today: date) -> dict[str, Any]:
     """Return what the diary says of the week of practice and of the last time, for the choices.
 
-    Nothing before the first session; both can be changed. Raises `JournalUnavailable`.
+    The week is the one that the learner's ``today`` lies in. Nothing before the first session; both
+    can be changed. Raises `JournalUnavailable`.
     """
     sessions = [entry for entry in store.entries()[0] if entry.session]
     if not sessions:
         return {}
-    weeks = (today() - sessions[0].day).days // 7
+    weeks = (today - sessions[0].day).days // 7
     return {"week": max(1, 1 + weeks), "last_time": _felt(sessions[-1])}
 
 

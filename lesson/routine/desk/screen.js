@@ -93,13 +93,12 @@ function screenResult(desk) {
 }
 
 /** Tools and places in few words: all of either are named as one. */
-function closing({ tools, where }, { areas, sides }) {
+function closing({ tools, where }, { areas, sides, pressing }) {
   const here = where.length === areas.length * sides.length ? ["everywhere"]
     : areas.flatMap(({ id, words }) => {
       const on = sides.filter((side) => where.includes(`${side} ${id}`));
       return on.length === sides.length ? [words] : on.map((side) => `${side} ${words}`);
     });
-  const words = { twopeak: "two-peaked tool", roller: "roller and stick", ball: "ball", hands: "hands" };
-  const what = tools.length === Object.keys(words).length ? "all pressing" : tools.map((tool) => words[tool]).join(", ");
+  const what = tools.length === Object.keys(pressing).length ? "all pressing" : tools.map((tool) => pressing[tool]).join(", ");
   return `${what}, ${here.join(", ")}`;
 }

@@ -5,9 +5,10 @@ from typing import Any
 from lesson.evidence import load_sources
 from lesson.routine.desk.bench import Bench
 from lesson.routine.dose import load_dose
-from lesson.routine.places import SIDES, load_areas, load_tools
+from lesson.routine.places import SCREENED, SIDES, load_areas, load_tools
 from lesson.routine.plan import edit
 from lesson.routine.plan.plan import Plan
+from lesson.routine.plan.wish import MOST_WEEKS, Wish
 from lesson.routine.screen.questions import load_groups
 from lesson.routine.screen.verdict import Verdict
 from lesson.routine.techniques import Technique
@@ -16,6 +17,8 @@ from lesson.routine.words import load_sayings
 
 #: How well a row of the screening table is founded, in words.
 BASIS = {"G": "a guideline or review", "S": "a study or case report", "P": "a precaution of ours"}
+#: What is wished for until the learner says something else.
+FIRST_WISH = Wish(minutes=10, tools=("hands",))
 #: Sayings that the player needs even when the kernel has gone.
 _PLAYED = ("stop_signs", "amber_sign", "how_often", "honest", "ask_discomfort", "too_strong",
            "travels_now", "stopped", "finished", "gate_travels")  # fmt: skip
@@ -43,12 +46,24 @@ def choices() -> dict[str, Any]:
         "tools": [{"id": t.id, "words": t.words} for t in load_tools().values() if t.id != "none"],
         "areas": [{"id": a.id, "words": a.words, "face": a.side_of_body} for a in areas],
         "sides": list(SIDES),
+        "pressing": _pressing(),
+        "wish": FIRST_WISH.model_dump(mode="json"),
+        "weeks": [1, MOST_WEEKS],
         "minutes": list(dose.minutes),
         "ready_s": dose.ready_s,
         "breath_s": [dose.breath_in_s, dose.breath_out_s],
         "limit": dose.discomfort_most,
         "light": {"share": dose.light_share, "limit": dose.light_discomfort_most},
         "words": {id_: load_sayings()[id_].text for id_ in _PLAYED},
+    }
+
+
+def _pressing() -> dict[str, str]:
+    """Return what the screen's rows may close, in words: some tools are screened as one."""
+    tools = load_tools().values()
+    return {
+        id_: " and ".join(tool.words for tool in tools if tool.screened_as == id_)
+        for id_ in SCREENED
     }
 
 

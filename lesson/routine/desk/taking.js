@@ -6,7 +6,7 @@ function calendarForm(desk) {
   const [timeName, dayName] = [freshName("time"), freshName("day")];
   const time = make("input", { type: "time", id: timeName, value: "18:00", required: true });
   const first = make("input", { type: "date", id: dayName, required: true });
-  first.value = new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+  first.value = today();
   const boxes = WEEKDAYS.map((day, at) => {
     const box = make("input", { type: "checkbox", value: day.toLowerCase() });
     box.checked = at < 5 && at % 2 === 0;

@@ -10,7 +10,7 @@ from lesson.evidence.expected import expected
 from lesson.routine.trouble import BadInput
 
 Score = Annotated[int, Field(ge=0, le=10)]
-LONGEST_NOTE, LONGEST_ACTIVITY = 500, 60
+LONGEST_NOTE, LONGEST_ACTIVITY, MOST_MINUTES = 500, 60, 120
 
 
 class Entry(BaseModel):
@@ -27,7 +27,7 @@ class Entry(BaseModel):
     id: Annotated[str, StringConstraints(pattern=r"^[0-9a-f-]{1,36}$")]
     day: date
     session: bool = False
-    minutes: Annotated[float, Field(ge=0, le=120)] | None = None
+    minutes: Annotated[float, Field(ge=0, le=MOST_MINUTES)] | None = None
     worst: Score | None = None
     leg_before: Score | None = None
     leg_after: Score | None = None

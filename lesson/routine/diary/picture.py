@@ -1,4 +1,4 @@
-"""The diary as a picture: each day, the 3-day average, and the band within which nothing changed."""
+"""The diary as a picture: each day, the average of three days, and the band within which nothing changed."""
 
 # mypy: disable-error-code="no-untyped-call"
 # matplotlib's dates have no types
@@ -14,7 +14,7 @@ from matplotlib.ticker import FuncFormatter
 
 from lesson.diagrams.diagram import Diagram
 from lesson.diagrams.drawing.style import INK, PAPER, QUIET_INK, font_family
-from lesson.routine.diary import trend
+from lesson.routine.diary import telling, trend
 from lesson.routine.diary.entry import Entry
 from lesson.routine.words import say
 
@@ -48,9 +48,8 @@ def diary_picture(entries: Iterable[Entry]) -> Diagram:
         axes.vlines(
             [mdates.date2num(day) for day in sessions], -1.0, -0.3, color=SESSION, linewidth=1.6
         )
-        change = trend.change(days)
-        _heading(axes, title, say(change) if days else "Nothing written yet.")
-        told.append(_told(title, days, change))
+        _heading(axes, title, say(trend.change(days)) if days else "Nothing written yet.")
+        told.append(telling.told(title.split(",")[0], days))
     height = figure.get_figheight()
     figure.subplots_adjust(
         left=0.06, right=0.985, top=1 - 0.42 / height, bottom=0.62 / height, hspace=0.5
@@ -113,13 +112,3 @@ def _heading(axes: Axes, title: str, note: str) -> None:
     look: dict[str, Any] = {"transform": axes.transAxes, "va": "bottom", "family": font_family()}
     axes.text(0, 1.03, title, ha="left", size=11.5, weight=600, color=INK, **look)
     axes.text(1, 1.03, note, ha="right", size=10, color=QUIET_INK, **look)
-
-
-def _told(title: str, days: Mapping[date, float], change: trend.Change) -> str:
-    what = title.split(",")[0]
-    if not days:
-        return f"{what}: nothing written yet."
-    base = trend.baseline(days)
-    now = list(trend.averages(days).values())[-1]
-    began = "" if base is None else f" began at {base:.1f} and"
-    return f"{what}{began} is at {now:.1f} on the 3-day average. {say(change)}"

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from datetime import date
 from typing import Any
 from uuid import uuid4
 from weakref import WeakSet
@@ -19,10 +20,10 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 watchers: WeakSet[Any] = WeakSet()
 
 
-def tell_watchers() -> None:
-    """Let whoever shows the diary show it anew."""
+def tell_watchers(today: date) -> None:
+    """Let whoever shows the diary show it anew; ``today`` is the learner's day."""
     for watcher in watchers:
-        watcher.refresh()
+        watcher.refresh(today)
 
 
 def new_id() -> str:
@@ -62,6 +63,14 @@ def entries() -> tuple[tuple[Entry, ...], int]:
             continue
         found[entry.id] = entry
     return tuple(sorted(found.values(), key=lambda entry: entry.day)), damaged
+
+
+def is_blank() -> bool:
+    """Return whether nothing was ever kept since the diary was last erased.
+
+    What was taken out is still in the journal's file. Raises `JournalUnavailable`.
+    """
+    return not notes(KIND)
 
 
 def as_csv(written: tuple[Entry, ...]) -> str:

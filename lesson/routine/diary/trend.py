@@ -1,11 +1,13 @@
-"""What a diary can tell: 3-day averages, and whether a change is more than ups and downs.
+"""What a diary can tell: averages of three days, and whether a change is more than ups and downs.
 
-All pure. Days are dates; scores are out of 10.
+All pure. Days are dates; scores are out of 10. Averages are tenths, as they are told, so that what
+is judged is the number that the learner reads.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
+from itertools import islice
 from statistics import fmean
 from typing import Literal
 
@@ -37,23 +39,24 @@ def by_day(entries: Iterable[Entry], what: str) -> dict[date, float]:
 
 
 def averages(days: Mapping[date, float]) -> dict[date, float]:
-    """Return for each day the mean of what was written on it and the two days before."""
+    """Return for each day the mean of it and the two days written before it, in the days' order.
+
+    The first day stands for itself, the second has one before it.
+    """
+    written = sorted(days)
     return {
-        day: fmean(
-            days[near] for back in range(DAYS) if (near := day - timedelta(days=back)) in days
-        )
-        for day in days
+        day: round(fmean(days[near] for near in written[max(0, at + 1 - DAYS) : at + 1]), 1)
+        for at, day in enumerate(written)
     }
 
 
 def baseline(days: Mapping[date, float]) -> float | None:
     """Return the mean of the first three days written, or None before there are three."""
-    first = [days[day] for day in sorted(days)[:DAYS]]
-    return fmean(first) if len(first) == DAYS else None
+    return next(islice(averages(days).values(), DAYS - 1, None), None)
 
 
 def band(base: float) -> tuple[float, float]:
-    """Return from where to where a 3-day average is no change: below it is lower, above higher.
+    """Return from where to where an average of three days is no change: below it is lower, above higher.
 
     Source: Ostelo2008 (2 points or 30 % are the least that people notice); both are asked for, so
     that a change is not called one too soon.
@@ -68,7 +71,7 @@ def change(days: Mapping[date, float]) -> Change:
     if base is None or len(days) < 2 * DAYS:
         return "early_days"
     low, high = band(base)
-    now = fmean(days[day] for day in sorted(days)[-DAYS:])
+    *_, now = averages(days).values()
     if now <= low + 1e-9:
         return "lower"
     return "higher" if now >= high - 1e-9 else "no_change"

@@ -10,6 +10,7 @@ from lesson.routine.places import AreaId, ToolId
 from lesson.routine.trouble import BadInput
 
 Minutes = Annotated[float, Field(gt=0, allow_inf_nan=False, strict=True)]
+MOST_WEEKS = 520
 Yes = Annotated[bool, Field(strict=True)]
 
 
@@ -28,7 +29,7 @@ class Wish(BaseModel):
     balance: Literal["even", "more back", "more front"] = "even"
     sides: Literal["both", "left", "right"] = "both"
     last_time: Literal["first time", "fine", "sore", "travelled"] = "first time"
-    week: Annotated[int, Field(ge=1, le=520, strict=True)] = 1
+    week: Annotated[int, Field(ge=1, le=MOST_WEEKS, strict=True)] = 1
     clinician_allows_front_of_hip: Yes = False
 
 

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 
 from lesson.routine.activity import telling
 from lesson.routine.activity.picture import NARROW, WIDE, described, plan_svg
+from lesson.routine.activity.planner import Planner
 from lesson.routine.activity.weeks import weeks
 from lesson.routine.words import load_sayings
 from tests.routine.activity.plans import a_plan, any_plan
@@ -87,6 +88,15 @@ def test_what_stands_in_the_picture_stands_in_its_description():
     assert "week 1 went well, week 2 was hard and stayed, week 3 was too much and eased" in said
     assert "Week 4 is now, with 12 minutes." in said
     assert "The goal is 30 minutes." in said
+
+
+def test_a_mark_is_worded_alike_on_its_button_and_in_the_table():
+    planner, plan = Planner(), a_plan(marks=("well", "hard", "too_much"))
+    buttons = [mark["words"] for mark in planner.words["marks"]]
+    assert buttons == ["It went well", "It was hard", "It was too much"]
+    table = [how for _, _, how in telling.rows(plan)]
+    assert table[:3] == ["went well", "was hard: stayed", "was too much: eased"]
+    assert not any(words in planner._esm for words in buttons)
 
 
 def test_every_medical_sentence_has_a_source():

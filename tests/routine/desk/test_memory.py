@@ -1,13 +1,15 @@
 """What a learner finds again on another day."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from lesson.journal import keep, notes
+from lesson.routine.days import today
 from lesson.routine.desk import memory
 from lesson.routine.desk.desk import Desk
 from lesson.routine.diary import store
+from lesson.routine.diary.diary import Diary
 from lesson.routine.diary.entry import Entry
 from lesson.routine.open_desks import shut_all_desks
 from lesson.routine.trouble import BadInput
@@ -16,11 +18,11 @@ from tests.routine.desk.test_bench import NONE, WISH
 
 @pytest.fixture
 def open_desk():
-    def open_it():
+    def open_it(**more):
         desk = Desk()
         desk.sent = []
         desk.send = lambda *told: desk.sent.append(told[0])
-        desk._receive(desk, {"kind": "hello", "turn": 1}, [])
+        desk._receive(desk, {"kind": "hello", "turn": 1} | more, [])
         return desk
 
     return open_it
@@ -38,7 +40,7 @@ def played(desk, **record):
 
 
 def session(days_ago, **said):
-    day = memory.today() - timedelta(days=days_ago)
+    day = today() - timedelta(days=days_ago)
     store.write(Entry(id=store.new_id(), day=day, session=True, **said))
 
 
@@ -77,10 +79,10 @@ def test_no_answer_is_ever_kept(open_desk):
 
 
 def test_the_week_is_counted_from_the_first_session():
-    assert memory.expected_wish() == {}
+    assert memory.expected_wish(today()) == {}
     session(15)
     session(1, worst=2)
-    assert memory.expected_wish() == {"week": 3, "last_time": "fine"}
+    assert memory.expected_wish(today()) == {"week": 3, "last_time": "fine"}
 
 
 @pytest.mark.parametrize(
@@ -90,7 +92,7 @@ def test_the_week_is_counted_from_the_first_session():
 def test_how_the_last_time_felt_is_taken_from_it(said, felt):
     session(3)
     session(1, **said)
-    assert memory.expected_wish()["last_time"] == felt
+    assert memory.expected_wish(today())["last_time"] == felt
 
 
 def test_a_kept_routine_that_cannot_be_read_counts_as_none():
@@ -98,9 +100,50 @@ def test_a_kept_routine_that_cannot_be_read_counts_as_none():
     assert memory.last_routine() is None
 
 
-def test_a_session_that_the_player_cannot_have_told_is_refused():
-    with pytest.raises(BadInput, match="minutes"):
-        memory.session_done({"outcome": "finished", "minutes": "long", "felt": []})
+@pytest.mark.parametrize(
+    ("said", "field"),
+    [
+        ({"minutes": "long"}, "minutes"),
+        ({"outcome": "bored"}, "outcome"),
+        ({"felt": 3}, "felt"),
+        ({"felt": [3]}, "felt"),
+        ({"felt": [{"discomfort": "much"}]}, "felt"),
+        ({"felt": [{"discomfort": 11}]}, "felt"),
+    ],
+)
+def test_a_session_that_the_player_cannot_have_told_is_refused(said, field):
+    with pytest.raises(BadInput, match=field):
+        memory.session_done({"outcome": "finished", "minutes": 9, "felt": []} | said, today())
+
+
+@pytest.mark.parametrize("record", [None, 3, "done", []])
+def test_what_is_no_record_of_a_session_is_refused(record):
+    with pytest.raises(BadInput, match="record: expected fields"):
+        memory.session_done(record, today())
+
+
+@pytest.mark.parametrize("apart", [-1, 0, 1])
+def test_a_session_stands_on_the_day_of_the_learners_browser(open_desk, apart):
+    day = datetime.now(UTC).date() + timedelta(days=apart)
+    desk = open_desk()
+    say(desk, "finished", day=day.isoformat(), record={"outcome": "finished", "felt": []})
+    assert [entry.day for entry in store.entries()[0]] == [day]
+
+
+def test_a_diary_that_is_open_counts_the_session_of_the_learners_day(open_desk):
+    diary, day = Diary(), datetime.now(UTC).date() + timedelta(days=1)
+    diary.sent = []
+    diary.send = lambda *told: diary.sent.append(told[0])
+    say(open_desk(), "finished", day=day.isoformat(), record={"outcome": "finished", "felt": []})
+    assert "in the last seven: 1." in str(diary.sent[-1]["said"])
+
+
+def test_the_week_of_practice_is_counted_by_the_learners_day(open_desk):
+    session(7 - 1)
+    tomorrow = datetime.now(UTC).date() + timedelta(days=1)
+    weeks = (tomorrow - store.entries()[0][0].day).days // 7
+    desk = open_desk(day=tomorrow.isoformat())
+    assert desk.sent[0]["wish"]["week"] == 1 + weeks
 
 
 def test_a_new_warning_sign_forgets_the_answers_of_every_desk(open_desk):

@@ -23,8 +23,13 @@ def test_a_day_counts_its_pain_before_or_else_after():
     assert trend.by_day(written, "leg") == {FIRST: 5.0}
 
 
-def test_an_average_takes_the_days_written_among_three():
-    assert list(trend.averages(days(3, None, 6, 9)).values()) == [3.0, 4.5, 7.5]
+def test_an_average_takes_the_last_three_days_written_however_far_apart():
+    assert list(trend.averages(days(3, None, 6, 9, None, None, 2)).values()) == [3.0, 4.5, 6.0, 5.7]
+
+
+def test_a_diary_begins_with_the_average_of_its_third_day():
+    assert trend.baseline(days(3, 6)) is None
+    assert trend.baseline(days(3, None, 6, 9, 1)) == 6.0
 
 
 @given(SCORES, st.randoms())
