@@ -23,10 +23,10 @@ def topic_names(file: Path | None = None) -> MappingProxyType[str, str]:
     names: dict[str, str] = {}
     for entry in read_entries(file or data_folder() / "topics.yaml"):
         id_, name = entry.fields.get("id"), entry.fields.get("name")
-        if id_ not in known or id_ in names:
+        if not isinstance(id_, str) or id_ not in known or id_ in names:
             expected = f"expected a topic not listed before: {', '.join(sorted(known))}"
             raise entry.error(f"entry {entry.number}", expected, "id")
         if not isinstance(name, str) or not name.strip() or len(entry.fields) != 2:
-            raise entry.error(str(id_), "expected a name in words, and nothing else", "name")
+            raise entry.error(id_, "expected a name in words, and nothing else", "name")
         names[id_] = name
     return MappingProxyType(names)

@@ -42,7 +42,7 @@ def test_what_was_typed_becomes_a_plan():
         ("days_a_week", "8", "Days a week: expected a whole number from 1 to 7"),
         ("step_percent", "25", "Step: expected 10 to 20 per cent"),
         ("goal", "far", "Goal: write a whole number"),
-        ("goal", "12", "more than the least of your days"),
+        ("goal", "12", "more than on your hardest day"),
         ("goal", "9" * 5000, "Goal: write a whole number"),
     ],
 )

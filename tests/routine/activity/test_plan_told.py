@@ -22,11 +22,11 @@ def test_this_week_is_said_in_one_sentence():
     assert telling.now(a_plan(days_a_week=1, unit="times", managed=(0,))) == (
         "This week: once on 1 day, whether the day is good or bad."
     )
-    assert "12 weeks have been lived" in telling.now(a_plan(marks=("hard",) * 12))
+    assert "12 weeks are done" in telling.now(a_plan(marks=("hard",) * 12))
 
 
 def test_where_the_plan_begins_is_explained_until_the_first_week_is_lived():
-    assert "You begin with 12 minutes: the least of your days" in telling.remarks(a_plan())[0]
+    assert "You begin with 12 minutes: what worked on your hardest day" in telling.remarks(a_plan())[0]
     assert "it was none" in telling.remarks(a_plan(managed=(0, 9)))[0]
     assert "You begin" not in " ".join(telling.remarks(a_plan(marks=("well",))))
 
