@@ -2,6 +2,7 @@
 
     python start.py                     set up what is missing, then open the first page
     python start.py lab --no-browser    the same without a browser (--port N for a fixed port)
+    python start.py run MODULE ...      a command of the lesson, such as lesson.handout 02 --pdf
     python start.py test                every check that CI runs (or name some: test lint units)
     python start.py notebooks           run every notebook and store what it shows
     python start.py lock                renew requirements.lock from pyproject.toml
@@ -66,6 +67,17 @@ def check_port(port):
             )
 
 
+def run(words):
+    """Run a command of the lesson in the environment; what follows its name is its own."""
+    known = sorted("lesson." + file.parent.name for file in ROOT.glob("lesson/*/__main__.py"))
+    if not words or words[0] not in known:
+        asked = "{} cannot be run".format(words[0]) if words else "Name what to run"
+        raise Fault("{}; there are {}.".format(asked, ", ".join(known)))
+    ours = Environment(ROOT)
+    ours.set_up("learner")
+    return subprocess.call([str(ours.python), "-P", "-m"] + words, env=ours.variables())
+
+
 def check(options):
     """Whatever a contributor asks for: .ci/checks.py does it, in the environment."""
     ours = Environment(ROOT)
@@ -105,15 +117,18 @@ def main(arguments=None):
     """Do what was asked; say in a sentence what stands in the way."""
     shape = argparse.RawDescriptionHelpFormatter
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=shape)
-    commands = ["lab", "test", "notebooks", "lock", "licences", "audit", "bench"]
+    commands = ["lab", "run", "test", "notebooks", "lock", "licences", "audit", "bench"]
     parser.add_argument("command", nargs="?", choices=commands, default="lab")
     parser.add_argument("names", nargs="*", help="with test, bench: only these checks, contestants")
     parser.add_argument("--no-browser", action="store_true", help="with lab: print the address")
     parser.add_argument("--port", type=int, help="with lab: answer here, not at any free port")
     parser.add_argument("--rounds", type=int, default=6, help="with bench: measure so many times")
     parser.add_argument("--out", help="with bench: write the table to this file, too")
-    options = parser.parse_args(arguments)
+    words = sys.argv[1:] if arguments is None else arguments
     try:
+        if words[:1] == ["run"]:  # not for the parser, which would take its options for ours
+            return run(words[1:])
+        options = parser.parse_args(words)
         return {"lab": lab, "bench": bench}.get(options.command, check)(options)
     except Fault as fault:
         return str(fault)

@@ -3,7 +3,6 @@
 import argparse
 import os
 import platform
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -20,6 +19,8 @@ import plain as without_browser  # noqa: E402
 import probing  # noqa: E402
 import summary  # noqa: E402
 from contestants import FIRST, contestants, picture_names  # noqa: E402
+
+from lesson.browser import find_browser  # noqa: E402
 
 PACKAGES = (
     "matplotlib",
@@ -47,7 +48,7 @@ def machine() -> str:
         processor = next(line.split(": ")[1] for line in cores if line.startswith("model name"))
     except (OSError, StopIteration):
         pass
-    path = next(filter(None, map(shutil.which, probing.BROWSERS)), None)
+    path = find_browser()
     browser = "no browser"
     if path and os.name != "nt":  # where asking would open a window
         asked = subprocess.run([path, "--version"], capture_output=True, text=True, check=False)

@@ -23,6 +23,7 @@ _ROOMS = {
     "standing": "lesson.quiz.review",
     "calibration": "lesson.quiz.review",
     "before_and_after": "lesson.quiz.review",
+    "my_record": "lesson.quiz.own_record",
     "claim_cards": "lesson.evidence",
     "claim_table": "lesson.evidence",
     "source_list": "lesson.evidence",

@@ -4,6 +4,9 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+#: What the rooms raise with a sentence for whoever called, beside errors of their own.
+_REFUSALS = (KeyError, OSError, TypeError, ValueError)
+
 
 def in_one_sentence(call: Callable[..., Any]) -> Callable[..., Any]:
     """Return a call whose errors are told in a notebook by their message alone.
@@ -16,9 +19,25 @@ def in_one_sentence(call: Callable[..., Any]) -> Callable[..., Any]:
     def told(*words: Any, **options: Any) -> Any:
         try:
             return call(*words, **options)
-        except (KeyError, TypeError, ValueError) as error:
-            sentence = str(error.args[0]) if error.args else type(error).__name__
-            error._render_traceback_ = lambda: [sentence]  # type: ignore[union-attr]
+        except Exception as error:
+            sentence = sentence_of(error)
+            error._render_traceback_ = lambda: [sentence]  # type: ignore[attr-defined]
             raise
 
     return told
+
+
+def sentence_of(error: Exception) -> str:
+    """Return what an error says, on one line.
+
+    What is no sentence, such as a bare key, was meant for nobody: it went wrong inside the lesson,
+    and its kind is all that can be said.
+    """
+    # a KeyError shows its message in quotation marks, as if it were a key
+    message = str(error.args[0]) if isinstance(error, KeyError) and error.args else str(error)
+    message, kind = " ".join(message.split()), type(error)
+    refused = issubclass(kind, _REFUSALS) and not issubclass(kind, UnicodeError)
+    if " " in message and (refused or kind.__module__.startswith("lesson.")):
+        return message
+    what = f"{kind.__name__}: {message}" if message else kind.__name__
+    return f"Something went wrong inside the lesson ({what})."

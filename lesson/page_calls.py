@@ -52,23 +52,49 @@ def read_page(path: Path) -> nbformat.NotebookNode:
     try:
         page: nbformat.NotebookNode = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
         return page
-    except (OSError, UnicodeDecodeError, nbformat.reader.NotJSONError, AttributeError) as error:
+    except Exception as error:  # nbformat lets through whatever a damaged file brings about
         raise ValueError(f"{path.name} is no notebook that can be read: {error}") from error
 
 
 def calls_of(page: nbformat.NotebookNode) -> Iterator[Call]:
-    """Give every call that a page makes of the lesson, in its order."""
+    """Give every call that a page makes of the lesson, in its order. Raises as `call_of`."""
     for cell in page.cells:
         if cell.cell_type == "code" and (call := call_of(cell.source)):
             yield call
 
 
 def call_of(source: str) -> Call | None:
-    """Return what a cell calls of the lesson, or None where it calls nothing."""
-    for node in ast.walk(ast.parse(source)):
+    """Return what a cell calls of the lesson, or None where it calls nothing.
+
+    Raises
+    ------
+    ValueError
+        If the cell is no Python, even with IPython's own commands (``%magic``) taken for Python.
+    """
+    for node in ast.walk(_parsed(source)):
         if isinstance(node, ast.Call) and ast.unparse(node.func).startswith("lesson."):
             words = [each.value for each in node.args if isinstance(each, ast.Constant)]
-            title = source.splitlines()[0].removeprefix("# ")
+            title = _first_line(source).removeprefix("# ")
             name = ast.unparse(node.func).removeprefix("lesson.")
             return Call(title, name, tuple(map(str, words)))
     return None
+
+
+def _parsed(source: str) -> ast.Module:
+    try:
+        return ast.parse(source)
+    except SyntaxError:
+        from IPython.core.inputtransformer2 import TransformerManager  # half a second, rarely used
+    try:
+        plain: str = TransformerManager().transform_cell(source)  # type: ignore[no-untyped-call]
+        return ast.parse(plain)
+    except SyntaxError as error:
+        raise ValueError(
+            f"The cell that begins {_first_line(source)!r} is no Python: {error.msg}."
+        ) from error
+
+
+def _first_line(source: str) -> str:
+    """Return a cell's first line that is not empty, without commands of IPython before it."""
+    lines = [line for line in source.splitlines() if line.strip()]
+    return next((line for line in lines if not line.startswith(("%", "!"))), lines[0])

@@ -8,6 +8,7 @@ import argparse
 import json
 import os
 import secrets
+import shutil
 import sys
 from contextlib import ExitStack
 from pathlib import Path
@@ -34,6 +35,7 @@ from jupyterlab.labapp import LabApp
 
 from lesson.saved_faces import keep_lasting_faces
 from starting.taking_turns import a_turn
+from starting.telling import tell
 
 ROOT = Path(__file__).resolve().parent.parent
 FIRST_PAGE = "notebooks/00_start_here.ipynb"
@@ -88,12 +90,20 @@ class PatientKernels(AsyncMappingKernelManager):
 
 
 def trust(folder: Path) -> None:
-    """Sign the lesson's notebooks, so that their diagrams are alive before any cell has run."""
+    """Sign the lesson's notebooks, so that their diagrams are alive before any cell has run.
+
+    One that cannot be read or signed is named, and the others are opened all the same.
+    """
     notary = NotebookNotary()  # type: ignore[no-untyped-call]
     for page in sorted(folder.rglob("*.ipynb")):
-        if ".ipynb_checkpoints" not in page.parts:
+        if ".ipynb_checkpoints" in page.parts:
+            continue
+        try:
             notebook = nbformat.read(page, as_version=4)  # type: ignore[no-untyped-call]
             notary.sign(notebook)  # type: ignore[no-untyped-call]
+        except Exception as error:  # nbformat lets through whatever a damaged file brings about
+            name, kind = page.relative_to(folder).as_posix(), type(error).__name__
+            tell(f"The page {name} cannot be read ({kind}); the others open all the same.")
 
 
 def before_saving(model: dict[str, Any], **_: Any) -> None:
@@ -103,11 +113,14 @@ def before_saving(model: dict[str, Any], **_: Any) -> None:
 
 
 def write_preferences(folder: Path) -> None:
-    """Put JupyterLab's defaults where it reads them; what a learner chooses still wins."""
+    """Put JupyterLab's defaults and style where it reads them; what a learner chooses still wins."""
     folder.mkdir(parents=True, exist_ok=True)
     unused = {"disabledExtensions": dict.fromkeys(UNUSED_PLUGINS, True)}
     for name, content in {"default_setting_overrides": SETTINGS, "page_config": unused}.items():
         (folder / f"{name}.json").write_text(json.dumps(content, indent=2), encoding="utf-8")
+    custom = folder.parent / "custom"
+    custom.mkdir(exist_ok=True)
+    shutil.copyfile(Path(__file__).with_name("reading.css"), custom / "custom.css")
 
 
 def configuration(port: int | None, browser: bool, token: str) -> Config:
@@ -115,6 +128,7 @@ def configuration(port: int | None, browser: bool, token: str) -> Config:
     lab = {
         "default_url": f"/doc/tree/{FIRST_PAGE}",  # /doc shows one page and no workbench
         "extension_manager": "readonly",  # the other one asks PyPI
+        "custom_css": True,  # starting/reading.css
         "news_url": None,
         "check_for_updates_class": "jupyterlab.NeverCheckForUpdate",
     }

@@ -71,6 +71,18 @@ def test_the_lock_names_versions_and_no_addresses():
     assert not re.search(r"^\s*-(?!-hash)", LOCK, re.MULTILINE)
 
 
+def test_the_lock_holds_no_path_of_the_machine_that_made_it():
+    assert "/tmp" not in LOCK
+    assert re.findall(r"\s(?:/|[A-Z]:).*", LOCK) == []
+
+
+def test_the_lock_keeps_to_its_constraints():
+    written = (ROOT / ".ci" / "lock_constraints.txt").read_text("utf-8")
+    (constraint,) = map(Requirement, re.findall(r"^[^#\s]+", written, re.MULTILINE))
+    assert all(map(constraint.specifier.contains, locked_versions(constraint.name)))
+    assert "-c .ci/lock_constraints.txt" in LOCK
+
+
 @pytest.mark.parametrize("requirement", RUN_TIME + LAB + CHECKS, ids=str)
 def test_the_lock_satisfies_pyproject(requirement):
     versions = locked_versions(requirement.name)

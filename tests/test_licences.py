@@ -1,6 +1,5 @@
 """LICENCES.md: every package a learner is given, what it declares, and nothing that binds them."""
 
-import importlib.util
 from email.message import Message
 from pathlib import Path
 from types import SimpleNamespace
@@ -8,16 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from starting.environment import Environment
-
-ROOT = Path(__file__).resolve().parent.parent
-
-
-def from_ci(name):
-    spec = importlib.util.spec_from_file_location(f"{name}_under_test", ROOT / ".ci" / f"{name}.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
+from tests.ci import ROOT, from_ci
 
 licences = from_ci("licences")
 LISTED = licences.listed((ROOT / "LICENCES.md").read_text("utf-8"))

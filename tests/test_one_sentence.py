@@ -7,6 +7,8 @@ import pytest
 from IPython.core.interactiveshell import InteractiveShell
 
 import lesson
+from lesson.journal import JournalUnavailable
+from lesson.one_sentence import in_one_sentence
 
 WRONG = {
     'lesson.picture("nerv")': "No picture is called 'nerv'; there are avoidance_cycle",
@@ -42,6 +44,40 @@ def test_a_mistake_on_a_page_is_told_in_one_sentence(cell, source):
     assert WRONG[source] in shown
     assert len(shown.strip().splitlines()) == 1
     assert "Traceback" not in shown
+
+
+INSIDE = "Something went wrong inside the lesson"
+SENTENCES = [
+    (KeyError("There is no claim 'C99'."), "There is no claim 'C99'."),
+    (KeyError("Kxx"), f"{INSIDE} (KeyError: Kxx)."),
+    (KeyError(7), f"{INSIDE} (KeyError: 7)."),
+    (ValueError("a range from\n2 to 1"), "a range from 2 to 1"),
+    (ValueError(), f"{INSIDE} (ValueError)."),
+    (AttributeError("'NoneType' object has no attribute 'x'"), f"{INSIDE} (AttributeError: 'None"),
+    (ZeroDivisionError("division by zero"), f"{INSIDE} (ZeroDivisionError: division by zero)."),
+    (FileNotFoundError("The data were looked for in x."), "The data were looked for in x."),
+    (JournalUnavailable("Your answers are not being kept."), "Your answers are not being kept."),
+    (
+        UnicodeDecodeError("utf-8", b"\xff", 0, 1, "invalid start byte"),
+        f"{INSIDE} (UnicodeDecodeError: 'utf-8' codec can't decode byte 0xff in position 0: ",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("error", "sentence"), SENTENCES, ids=[type(error).__name__ for error, _ in SENTENCES]
+)
+def test_whatever_goes_wrong_is_told_on_one_line_and_by_its_kind_where_it_is_no_sentence(
+    monkeypatch, cell, error, sentence
+):
+    def call():
+        raise error
+
+    monkeypatch.setitem(lesson.__dict__, "call", in_one_sentence(call))
+    result, shown = cell("lesson.call()")
+    assert result.error_in_exec is error
+    assert shown.startswith(sentence)
+    assert len(shown.strip().splitlines()) == 1
 
 
 def test_a_script_still_sees_the_error_whole():

@@ -150,6 +150,45 @@ def test_tests_are_handed_to_the_environments_python(here, called):
     assert called[0][-3:] == ["test", "lint", "units"]
 
 
+@pytest.fixture
+def handout(here):
+    """A lesson with one command, lesson.handout."""
+    program = here.root / "lesson" / "handout" / "__main__.py"
+    program.parent.mkdir(parents=True)
+    program.touch()
+    return here
+
+
+def test_a_command_of_the_lesson_gets_its_own_words_untouched(handout, called):
+    words = ["lesson.handout", "02", "--to", "hand outs", "--pdf", "--port", "-h", "--", "lab"]
+    assert start.main(["run", *words]) == 3
+    assert called == [[str(handout.python), "-P", "-m", *words]]
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ([], "Name what to run; there are lesson.handout."),
+        (["--help"], "--help cannot be run; there are lesson.handout."),
+        (["http.server"], "http.server cannot be run; there are lesson.handout."),
+        (["lesson.quiz.card", "02"], "lesson.quiz.card cannot be run; there are lesson.handout."),
+    ],
+)
+def test_what_is_no_command_of_the_lesson_is_refused_before_anything_is_installed(
+    handout, called, words, sentence
+):
+    assert start.main(["run", *words]) == sentence
+    assert called == []
+    assert not handout.folder.exists()
+
+
+def test_the_lessons_own_commands_can_be_run(called, monkeypatch):
+    monkeypatch.setattr(environment.Environment, "set_up", lambda *_: None)
+    for module in ("handout", "mechanics", "quiz", "routine"):
+        assert start.main(["run", f"lesson.{module}", "--help"]) == 3
+    assert len(called) == 4
+
+
 def test_benchmarks_have_an_environment_of_their_own_whose_peers_are_added_once(
     here, called, monkeypatch
 ):

@@ -97,9 +97,12 @@ def _outline(corners: Points) -> Points:
     return np.concatenate([a + share * (b - a) for a, b in pairwise(closed)])
 
 
-def _along_the_nerve(low: float, high: float, width: float) -> Points:
+def _along_the_nerve(low: float, high: float, width: float, beyond: float) -> Points:
     course = load_nerve()["sciatic_nerve"].seen_from("posterior") * [-1, 1]
     course = course[(course[:, 1] < high) & (course[:, 1] > low)]
+    if len(course) > 1:
+        upwards = course[0] - course[1]
+        course = np.vstack([course[0] + beyond * upwards / np.hypot(*upwards), course])
     return ribbon(course, np.full(len(course), width))
 
 

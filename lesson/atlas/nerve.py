@@ -42,6 +42,14 @@ class NervePath:
         first, second, sign = _AXES[view]
         return self.points_m[:, [first, second]] * [sign, 1.0]
 
+    def tapered(self, begin_m: float = 0.0, end_m: float = 0.0) -> "NervePath":
+        """The same nerve, for drawing, running out to a millimetre over these lengths."""
+        steps = np.linalg.norm(np.diff(self.points_m, axis=0), axis=1)
+        along = np.concatenate([[0.0], np.cumsum(steps)])
+        ends = [(along, begin_m), (along[-1] - along, end_m)]
+        share = np.prod([np.clip(from_end / over, 0, 1) for from_end, over in ends if over], axis=0)
+        return NervePath(self.id, self.points_m, 1e-3 + share * (self.width_m - 1e-3))
+
 
 @cache
 def load_nerve() -> dict[str, NervePath]:

@@ -154,7 +154,7 @@ STOPS = (
     ),
     (
         "Less movement",
-        "Who avoids much may move less. People with back pain do move less and slower, but which "
+        "Those who avoid a lot may move less. People with back pain do move less and slower, but which "
         "comes first is unclear.",
     ),
     (

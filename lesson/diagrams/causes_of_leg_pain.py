@@ -19,7 +19,7 @@ def causes_of_leg_pain() -> Diagram:
     scale = Scale(0, 100, 300, 640)
     ticks = [(value, f"{value} %") for value in (0, 25, 50, 75, 100)]
     names = {}
-    title(axes, LEFT, 474, "Where sciatica comes from", "estimates by reviewers, not counts")
+    title(axes, LEFT, 474, "Where sciatica comes from", "estimates by authors, not counts")
     axis(axes, scale, ticks, (295, 435), "of people with sciatica", name="axis:causes")
     causes = (
         ("disc", "Herniated disc", "the large majority", 90, "about 90 %", "Koes 2007", DISC),
@@ -29,7 +29,7 @@ def causes_of_leg_pain() -> Diagram:
             "share is disputed",
             6,
             "up to 6 %",
-            "97 patients, 2021",
+            "Botox study 2021",
             MUSCLE,
         ),
     )
@@ -78,8 +78,8 @@ def causes_of_leg_pain() -> Diagram:
 
 TITLE = "Causes of sciatica, and the same findings without pain"
 DESCRIPTION = (
-    "Reviewers put the herniated disc behind the large majority of sciatica, about 90 %, and "
-    "piriformis behind up to 6 % of similar pain; these are estimates, and the second is disputed. "
+    "Reviewers put the herniated disc behind the large majority of sciatica, about 90 %; one paper "
+    "puts piriformis behind up to 6 % of similar pain. Both are estimates, and the second is disputed. "
     "Scans of people without pain show a disc bulge in 30 % at 20 years and 84 % at 80, and a "
     "protrusion in 29 % and 43 %. So a finding on a scan alone does not prove the cause."
 )

@@ -74,7 +74,7 @@ def claims_by_grade() -> Diagram:
         description,
         names,
         control="Part of the story",
-        stops=_stops(claims, parts, description),
+        stops=_stops(claims, parts, f"All {len(parts)} parts together: {_told(count)}."),
     )
 
 

@@ -4,6 +4,7 @@ import numpy as np
 from matplotlib.axes import Axes
 
 from lesson.atlas.landmarks import load_landmarks
+from lesson.atlas.nerve import load_nerve
 from lesson.atlas.views import skeleton
 from lesson.diagrams.diagram import Diagram, Stop
 from lesson.diagrams.drawing.curves import Points
@@ -11,7 +12,16 @@ from lesson.diagrams.drawing.from_behind import BODY, VIEW, on_side, paint_roots
 from lesson.diagrams.drawing.group import Group
 from lesson.diagrams.drawing.inset import you_are_here
 from lesson.diagrams.drawing.labels import Label, heading, label_column
-from lesson.diagrams.drawing.plate import filled, layers_of, page, paint, paint_body, stroked
+from lesson.diagrams.drawing.nerve_band import ghost_nerve
+from lesson.diagrams.drawing.plate import (
+    depth_of,
+    filled,
+    layers_of,
+    page,
+    paint,
+    paint_body,
+    stroked,
+)
 from lesson.diagrams.drawing.style import ZONE
 
 WINDOW = (-0.085, 0.385, 0.655, 1.005)
@@ -23,7 +33,7 @@ DESCRIPTION = (
     "The right side of the low back and buttock from behind, with three zones. Most often it is a "
     "root beside a disc: reviewers put a herniated disc behind about 90 % of sciatica. A root can "
     "also be crowded in the gap where it leaves the spine, more so with age, and the nerve itself "
-    "in the deep buttock, which one review puts at up to 6 % of similar pain and which is disputed. "
+    "in the deep buttock, which one paper puts at up to 6 % of similar pain and which is disputed. "
     "The zones are schematic."
 )
 STOPS = (
@@ -43,15 +53,15 @@ STOPS = (
     (
         "buttock",
         "Deep buttock",
-        "Below piriformis the nerve lies on short deep muscles and under the large one. Irritation here exists, but how "
-        "often is disputed: from 0.3 % of low back pain to 6 % of similar pain (Vij 2021, Botox "
-        "review 2021).",
+        "Below piriformis the nerve lies on short deep muscles and under the large one. Irritation "
+        "here exists, but how often is disputed: from 0.3 % of low back pain to 6 % of similar pain "
+        "(Vij 2021, Botox study 2021).",
     ),
     (
         "all",
         "All three",
-        "Three zones, from the commonest at the spine to the rarest in the buttock. No tight muscle "
-        "of the low back has been shown to press on the nerve.",
+        "Three zones: the commonest is at the disc, and the shares of the other two are not settled. "
+        "No tight muscle of the low back has been shown to press on the nerve.",
     ),
 )
 
@@ -65,7 +75,7 @@ def irritation_zones() -> Diagram:
     figure, axes = page(WINDOW, height_pt=540)
     paint_body(axes, VIEW, BODY)
     names = paint(axes, VIEW, [*skeleton(VIEW), *on_side(DEEP, "right")])
-    names |= paint_roots(axes) | paint_trunk(axes)
+    names |= paint_roots(axes) | paint_trunk(axes) | _paint_inside_the_canal(axes)
     for zone, centres in _zones().items():
         _paint_zone(axes, f"zone_{zone}", centres)
     names |= {
@@ -92,8 +102,15 @@ def irritation_zones() -> Diagram:
         "Zone",
         tuple(stops),
         start=3,
-        layers=layers_of(names, ("roots", "sciatic_nerve")),
+        layers=layers_of(names, ("in_canal", "roots", "sciatic_nerve")),
     )
+
+
+def _paint_inside_the_canal(axes: Axes) -> dict[str, str]:
+    """Draw roots L5 and S1 where they pass the discs on their way down, dashed: bone hides them."""
+    inside = [load_nerve()[f"{root}_in_canal"] for root in ("root_L5", "root_S1")]
+    ghost_nerve(axes, VIEW, inside, depth_of(VIEW, "hip_bone_right") + 0.5, "in_canal")
+    return {"in_canal": "roots L5 and S1 inside the canal (schematic)"}
 
 
 def _seen(landmark: str) -> Points:
@@ -136,7 +153,7 @@ def labels() -> dict[str, list[Label]]:
     disc = label("disc", "Root beside the disc", "about 90 %\n(Koes 2007)")
     foramen = label("foramen", "Root in the gap", "share unknown,\nmore with age")
     buttock = label(
-        "buttock", "Nerve in the deep buttock", "up to 6 %, disputed\n(Botox review 2021)"
+        "buttock", "Nerve in the deep buttock", "up to 6 %, disputed\n(Botox study 2021)"
     )
     piriformis = Label("Piriformis", "piriformis_right", (0.058, 0.848))
     roots = Label("Sciatic nerve", "sciatic_nerve", (0.0893, 0.715))

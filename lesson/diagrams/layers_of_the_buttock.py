@@ -89,13 +89,13 @@ STOPS = (
     (
         "middle",
         "Middle layer",
-        "Gluteus maximus is away. Gluteus medius covers the upper outer buttock; the sciatic "
+        "Gluteus maximus is taken off. Gluteus medius covers the upper outer buttock; the sciatic "
         "nerve comes out below piriformis and goes under the hamstrings.",
     ),
     (
         "deep",
         "Deep layer",
-        "Gluteus medius and the hamstrings are away too. Below piriformis follow, from above, "
+        "Gluteus medius and the hamstrings are taken off too. Below piriformis follow, from above, "
         "superior gemellus, obturator internus, inferior gemellus and quadratus femoris. The nerve "
         "comes from in front of piriformis and lies behind these four.",
     ),

@@ -34,13 +34,13 @@ STOPS = {
         "Bulge",
         "The disc reaches a little beyond the bone all round. Many people without pain have one: 30 % "
         "at age 20, 84 % at age 80 (Brinjikji 2015). In 13 % it shrank without surgery (Chiu 2015).",
-        ("30 % to 84 %", "of people without pain\nhave one", "13 % shrank"),
+        ("30 % at 20, 84 % at 80", "of people of that age\nwithout pain have one", "13 % shrank"),
     ),
     "protrusion": (
         "Protrusion",
         "The ring gives way on one side, beside the middle, and meets root L5, as the cut shows. Of "
         "people without pain 29 % at age 20 and 43 % at age 80 have one (Brinjikji 2015). In 41 % it shrank (Chiu 2015).",
-        ("29 % to 43 %", "of people without pain\nhave one", "41 % shrank"),
+        ("29 % at 20, 43 % at 80", "of people of that age\nwithout pain have one", "41 % shrank"),
     ),
     "extrusion": (
         "Extrusion",
@@ -58,6 +58,13 @@ STOPS = {
 }
 #: What leaves the disc, as it grows.
 SPILT = ("bulge", "protrusion", "extrusion", "fragment")
+#: Where its label points in the cut, clear of the roots.
+ON_SPILT = {
+    "bulge": (0.0235, -0.0108),
+    "protrusion": (0.0120, -0.0125),
+    "extrusion": (0.0085, -0.0120),
+    "fragment": (0.0077, -0.0217),
+}
 #: Stop -> (what has left the disc, how root L5 lies, how the sac lies).
 STATES = {
     "healthy": ((), "root_L5_right", "sac"),
@@ -114,7 +121,7 @@ def _page() -> tuple[Axes, Axes]:
 def _write(side: Axes, above: Axes, stop: str) -> list[str]:
     spilt, root, sac = STATES[stop]
     behind = [
-        Label("Root L4", "root_L4_side", (0.0684, 0.9435), "leaves above the disc"),
+        Label("Root L4", "root_L4_side", (0.0653, 0.9510), "leaves above the disc"),
         Label("Root L5", "root_L5_inside", (0.0645, 0.968), "inside the canal", felt=True),
         Label("Disc L4–L5", "disc_l4_l5", (0.078, 0.944)),
         Label("Vertebra L5", "lumbar_vertebra_5", (0.033, 0.931)),
@@ -130,16 +137,15 @@ def _write(side: Axes, above: Axes, stop: str) -> list[str]:
         Label("Joint process of L5", "upper_process_right", (0.0205, -0.0235)),
     ]
     for name in spilt:
-        middle = shapes[name].mean(axis=0)
-        place = (0.0, -0.0165) if name == "bulge" else (float(middle[0]), float(middle[1]))
-        cut.append(Label(STOPS[stop][0], name, place, strong=True))
+        cut.append(Label(STOPS[stop][0], name, ON_SPILT[name], strong=True))
     lines = [
         Line(words, size, strong=size > 13)
         for words, size in zip(STOPS[stop][2], (15.0, 12.5, 15.0), strict=False)
         if words
     ]
-    sources = "Brinjikji 2015, Chiu 2015\n" if STOPS[stop][2] else ""
-    lines += [Line(f"{sources}schematic; a scan does not\nsay whether it hurts", 12, quiet=True)]
+    sources = [name for name in ("Brinjikji 2015", "Chiu 2015") if name in STOPS[stop][1]]
+    said = f"{', '.join(sources)}\n" if sources else ""
+    lines += [Line(f"{said}schematic; a scan does not\nsay whether it hurts", 12, quiet=True)]
     return [
         *label_column(side, behind, "left", LEFT, size_pt=13, top=0.998, prefix=f"{stop}_side"),
         *label_column(above, cut, "right", RIGHT, size_pt=13, top=0.021, prefix=f"{stop}_above"),

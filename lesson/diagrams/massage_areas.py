@@ -8,6 +8,7 @@ from lesson.diagrams.diagram import Diagram, Stop
 from lesson.diagrams.drawing.from_behind import on_side
 from lesson.diagrams.drawing.group import Group
 from lesson.diagrams.drawing.labels import Label, label_column
+from lesson.diagrams.drawing.linea_alba import paint_behind_linea_alba
 from lesson.diagrams.drawing.plate import filled, layers_of, paint, stroked
 from lesson.diagrams.drawing.shape import Shape
 from lesson.diagrams.drawing.style import GREEN
@@ -76,7 +77,7 @@ def massage_areas() -> Diagram:
         sides += ["linea_alba"] if view == "anterior" else []
         flesh |= paint(axes, view, sides, line_pt=0.6)
         names |= paint(axes, view, skeleton(view), line_pt=0.6)
-    names |= flesh
+    names |= flesh | paint_behind_linea_alba(plates["anterior"])
     written: dict[str, list[str]] = {area: [] for area in STOPS}
     zones = load_massage_zones()
     for key, zone in zones.items():
@@ -104,9 +105,8 @@ def massage_areas() -> Diagram:
         hidden = [label for other, labels in written.items() if other != area for label in labels]
         hidden += [f"zone_{key}" for key, zone in zones.items() if area not in ("all", zone.area)]
         stops.append(Stop(name, description, dict.fromkeys(hidden, 0.0)))
-    return Diagram(
-        figure, TITLE, DESCRIPTION, names, "Area", tuple(stops), start=4, layers=layers_of(names)
-    )
+    layers = layers_of(names, ligaments=("behind_linea_alba",))
+    return Diagram(figure, TITLE, DESCRIPTION, names, "Area", tuple(stops), start=4, layers=layers)
 
 
 def _paint_zone(axes: Axes, key: str, zone: Zone) -> None:

@@ -3,6 +3,7 @@
 from lesson.atlas.views import load_view, skeleton
 from lesson.diagrams.diagram import Diagram, Stop
 from lesson.diagrams.drawing.labels import Label, label_column
+from lesson.diagrams.drawing.linea_alba import paint_behind_linea_alba
 from lesson.diagrams.drawing.plate import layers_of, paint
 from lesson.diagrams.drawing.two_plates import HALF_BODY_M, two_plates
 
@@ -40,7 +41,7 @@ GROUPS: dict[str, list[tuple[str, str, tuple[float, float], str]]] = {
     ],
     "hamstrings": [
         ("posterior", "biceps_femoris_short_head", (0.0, 0.0), ""),
-        ("posterior", "semimembranosus", (-0.057, 0.50), "Semimembranosus"),
+        ("posterior", "semimembranosus", (-0.063, 0.457), "Semimembranosus"),
         ("posterior", "semitendinosus", (-0.055, 0.60), "Semitendinosus"),
         ("posterior", "biceps_femoris_long_head", (-0.095, 0.62), "Biceps femoris"),
     ],
@@ -102,6 +103,8 @@ def muscle_groups() -> Diagram:
         view = muscles[0][0]
         both = [f"{name}{side}" for _, name, _, _ in muscles for side in ("", "_left", "_right")]
         found = paint(plates[view], view, [each for each in both if each in load_view(view)])
+        if group == "belly":
+            found |= paint_behind_linea_alba(plates[view])
         names |= found
         drawn[group] = list(found)
         column = [
@@ -122,6 +125,5 @@ def muscle_groups() -> Diagram:
             each for other in GROUPS if other != group for each in (*drawn[other], *written[other])
         ]
         stops.append(Stop(name, description, dict.fromkeys(hidden, 0.0)))
-    return Diagram(
-        figure, TITLE, DESCRIPTION, names, "Group", tuple(stops), start=0, layers=layers_of(names)
-    )
+    layers = layers_of(names, ligaments=("behind_linea_alba",))
+    return Diagram(figure, TITLE, DESCRIPTION, names, "Group", tuple(stops), layers=layers)

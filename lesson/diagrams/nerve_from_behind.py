@@ -59,7 +59,7 @@ def labels_left() -> list[Label]:
             "outer hamstring",
         ),
         Label("Semitendinosus", "semitendinosus_left", (-0.055, 0.58), "inner hamstring"),
-        Label("Semimembranosus", "semimembranosus_left", (-0.0585, 0.498), "inner hamstring"),
+        Label("Semimembranosus", "semimembranosus_left", (-0.062, 0.458), "inner hamstring"),
         Label(
             "Gastrocnemius",
             "gastrocnemius_medial_head_left",
@@ -90,7 +90,6 @@ def labels_right() -> list[Label]:
         ),
         Label("Gluteus minimus", "gluteus_minimus_right", (0.12, 0.87)),
         Label("Piriformis", "piriformis_right", (0.085, 0.838)),
-        Label("Inferior gemellus", "inferior_gemellus_right", (0.112, 0.7995)),
         Label(
             "Greater trochanter",
             "femur_right",
@@ -101,7 +100,7 @@ def labels_right() -> list[Label]:
         Label("Quadratus femoris", "quadratus_femoris_right", (0.122, 0.768)),
         Label("Ischial tuberosity", "hip_bone_right", tuberosity, "the sitting bone", felt=True),
         Label("Sciatic nerve", "sciatic_nerve", (0.084, 0.68), strong=True),
-        Label("Adductor magnus", "adductor_magnus_right", (0.095, 0.60)),
+        Label("Adductor magnus", "adductor_magnus_right", (0.099, 0.66)),
         Label("Biceps femoris, short head", "biceps_femoris_short_head_right", (0.10, 0.50)),
         Label("Where the nerve divides", "sciatic_nerve", (0.0745, 0.438), strong=True),
         Label("Tibial nerve", "tibial_nerve", (0.0718, 0.415)),

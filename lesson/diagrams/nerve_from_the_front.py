@@ -1,5 +1,7 @@
 """The nerve from in front: roots before the sacrum, trunk behind the femur, branches in the shin."""
 
+import numpy as np
+
 from lesson.atlas.nerve import ROOTS, load_nerve
 from lesson.atlas.views import skeleton
 from lesson.diagrams.diagram import Diagram, Stop
@@ -43,7 +45,7 @@ STOPS = (
         "With muscles",
         "Psoas runs along the rim of the pelvis, iliacus lines its bowl, and both end on the femur; "
         "the roots of the sciatic nerve lie deeper, in front of piriformis. In the shin the deep "
-        "fibular branch runs among the muscles that lift the foot.",
+        "fibular branch runs among the muscles that lift the foot (hidden here).",
     ),
     (
         "bones",
@@ -68,7 +70,10 @@ def nerve_from_the_front() -> Diagram:
     paint_nerve(axes, VIEW, [nerve[root] for root in ROOTS], over_sacrum, "roots")
     over_bone = depth_of(VIEW, "femur_right") + 0.3
     ghost_nerve(axes, VIEW, [nerve[name] for name in BEHIND], over_bone, "sciatic_nerve")
-    ghost_nerve(axes, VIEW, [nerve["common_fibular_nerve"]], over_bone, "fibular_behind")
+    behind_knee = (ROUND_THE_NECK_M, np.inf)
+    ghost_nerve(
+        axes, VIEW, [nerve["common_fibular_nerve"]], over_bone, "fibular_behind", behind_knee
+    )
     over_fibula = depth_of(VIEW, "fibula_right") + 0.3
     for name in FIBULAR:
         paint_nerve(axes, VIEW, [nerve[name]], over_fibula, name, (0.0, ROUND_THE_NECK_M))
@@ -105,9 +110,11 @@ def labels() -> dict[str, list[Label]]:
     roots = Label(
         "Roots L4 to S3", "roots", (-0.0445, 0.885), "in front of the sacrum", strong=True
     )
-    trunk = Label(
-        "Sciatic nerve", "sciatic_nerve", (-0.083, 0.68), "dashed: behind the bone", strong=True
-    )
+
+    def trunk(hidden_by: str) -> Label:
+        note = f"dashed: behind {hidden_by}"
+        return Label("Sciatic nerve", "sciatic_nerve", (-0.083, 0.68), note, strong=True)
+
     fibular = Label(
         "Common fibular nerve",
         "common_fibular_nerve",
@@ -120,13 +127,14 @@ def labels() -> dict[str, list[Label]]:
             Label("Psoas major", "psoas_major_right", (-0.045, 0.97)),
             Label("Iliacus", "iliacus_right", (-0.105, 0.90)),
             roots,
+            trunk("muscle and bone"),
             Label("Adductor magnus", "adductor_magnus_right", (-0.055, 0.62)),
             fibular,
             Label("Tibialis anterior", "tibialis_anterior_right", (-0.104, 0.25), "lifts the foot"),
         ],
         "bones": [
             roots,
-            trunk,
+            trunk("the bone"),
             fibular,
             Label("Tibia", "tibia_right", (-0.0725, 0.22), "the shin bone"),
         ],

@@ -1,5 +1,7 @@
 """The sciatic nerve from the right side, from the spine to the foot."""
 
+import numpy as np
+
 from lesson.atlas.nerve import ROOTS, load_nerve
 from lesson.atlas.views import skeleton
 from lesson.diagrams.diagram import Diagram, Stop
@@ -45,8 +47,15 @@ DEPTHS = {
     "deep_fibular_nerve": 59.4,
     "superficial_fibular_nerve": 59.5,
     "common_fibular_nerve": 59.6,
-    "sciatic_nerve": 54.6,
 }
+TRUNK_DEPTH = 54.6
+#: Down to this height the tibial nerve is drawn with the trunk.
+TOGETHER_M = 0.426
+#: From here down the fibula hides the tibial nerve.
+BEHIND_FIBULA_M = 0.336
+
+#: Under the muscles of the shin.
+HIDDEN = ("deep_fibular_nerve", "superficial_fibular_nerve")
 
 TITLE = "The sciatic nerve from the side"
 DESCRIPTION = (
@@ -87,13 +96,19 @@ def nerve_from_the_side() -> Diagram:
     figure, axes = page(WINDOW, height_pt=640)
     paint_body(axes, VIEW)
     names = paint(axes, VIEW, [*skeleton(VIEW), "thoracic_column", *DEEP, *SURFACE])
-    nerve = load_nerve()
+    nerve = dict(load_nerve())
     ghost_nerve(axes, VIEW, [nerve[root] for root in ROOTS], 700, "roots")
+    nerve["common_fibular_nerve"] = nerve["common_fibular_nerve"].tapered(begin_m=0.02)
     for name, depth in DEPTHS.items():
         paint_nerve(axes, VIEW, [nerve[name]], depth, name)
         names[name] = name.replace("_", " ")
+    # the trunk runs on into its larger branch, which dives under the femur's end farther down
+    trunk = [nerve["sciatic_nerve"].tapered(end_m=0.015), nerve["tibial_nerve"]]
+    paint_nerve(axes, VIEW, trunk, TRUNK_DEPTH, "sciatic_nerve", (TOGETHER_M, np.inf))
+    names["sciatic_nerve"] = "sciatic nerve"
     over_fibula = DEPTHS["deep_fibular_nerve"] - 0.1
-    ghost_nerve(axes, VIEW, [nerve["tibial_nerve"]], over_fibula, "tibial_hidden")
+    behind = (-np.inf, BEHIND_FIBULA_M)
+    ghost_nerve(axes, VIEW, [nerve["tibial_nerve"]], over_fibula, "tibial_hidden", behind)
     names["roots"] = "roots L4 to S3"
     heading(axes, "Right side", "seen from the right", "right", EDGE)
     you_are_here(axes, VIEW, (WINDOW[0], EDGE, *WINDOW[2:]), (0.45, 0.005), 0.24)
@@ -101,7 +116,11 @@ def nerve_from_the_side() -> Diagram:
         stop: label_column(axes, column, "right", EDGE, top=0.98, size_pt=13, prefix=stop)
         for stop, column in labels().items()
     }
-    away = {"surface": ["roots", "tibial_hidden"], "deep": SURFACE, "bones": [*SURFACE, *DEEP]}
+    away = {
+        "surface": ["roots", "tibial_hidden", *HIDDEN],
+        "deep": SURFACE,
+        "bones": [*SURFACE, *DEEP],
+    }
     stops = []
     for key, name, description in STOPS:
         others = [label for stop, column in written.items() if stop != key for label in column]
@@ -115,7 +134,7 @@ def nerve_from_the_side() -> Diagram:
         "Layer",
         tuple(stops),
         start=2,
-        layers=layers_of(names, ("roots", "tibial_hidden", *DEPTHS)),
+        layers=layers_of(names, ("roots", "sciatic_nerve", "tibial_hidden", *DEPTHS)),
     )
 
 
@@ -150,6 +169,13 @@ def labels() -> dict[str, list[Label]]:
                 (0.043, 0.57),
                 "outer hamstring",
             ),
+            Label(
+                "Common fibular nerve",
+                "common_fibular_nerve",
+                (0.0457, 0.379),
+                "or peroneal nerve",
+                strong=True,
+            ),
             Label("Gastrocnemius", "gastrocnemius_lateral_head_right", (0.02, 0.32), "calf muscle"),
             Label("Tibialis anterior", "tibialis_anterior_right", (0.0935, 0.22), "lifts the foot"),
         ],
@@ -160,9 +186,9 @@ def labels() -> dict[str, list[Label]]:
             ),
             Label("Hip joint", "femur_right", (0.079, 0.812)),
             sciatic,
-            Label("Where it divides", "common_fibular_nerve", (0.0545, 0.445), strong=True),
+            Label("Where it divides", "sciatic_nerve", (0.0565, 0.449), strong=True),
             fibular,
-            Label("Fibula", "fibula_right", (0.063, 0.27), "thin outer bone of the lower leg"),
+            Label("Fibula", "fibula_right", (0.0616, 0.05), "thin outer bone"),
             tibial,
         ],
     }

@@ -23,8 +23,6 @@ from lesson.mechanics.standing import Standing
 
 VIEW = "lateral"
 WINDOW = (-0.275, 1.3, 0.30, 1.30)
-#: Samples behind the twenty dots: enough for a twentieth, and fast.
-PEOPLE = 400
 #: A group that pulls so hard, one leg, has its full colour; one that is slack nearly none.
 FULL_N, SLACK = 250.0, 0.16
 FULL_TRUNK_NM = 6.0
@@ -114,7 +112,7 @@ def _standing(values: Mapping[str, float]) -> Standing:
 
 def _change(values: Mapping[str, float]) -> Change:
     standing = _standing(values)
-    found, people = balance(standing), spread(standing, PEOPLE)
+    found, people = balance(standing), spread(standing)
     moments = found.after_nm | {"tone": found.tone_nm, "spine": found.spine_nm}
     places = {
         **pose(found, VIEW),

@@ -25,12 +25,12 @@ from lesson.diagrams.drawing.shape import Shape
 from lesson.diagrams.drawing.style import NERVE, Tones
 
 WINDOW = (-0.03, 0.30, 0.71, 0.94)
-EDGE = 0.162
+EDGE = 0.170
 DEEP = "piriformis superior_gemellus obturator_internus inferior_gemellus quadratus_femoris"
 WIDTH_M = 0.0072
 #: Darker than the tibial part, so that the two are told apart in grey too.
 FIBULAR = Tones("#d98a1f", "#b06a10", "#f0b95f", "#6b3f05")
-ABOVE_M = 0.8658  # where they come over its upper edge
+ABOVE_M = 0.8632  # where they come over its upper edge
 GAP = "#5a1f1c"
 THROUGH_M = 0.845  # the height at which the schematic courses pierce the muscle's belly
 
@@ -160,10 +160,10 @@ def _labels(letter: str) -> list[Label]:
 
     return [
         Label(
-            f"Type {letter}: {share}",
+            "Piriformis",
             "piriformis_right",
             (0.098, 0.8305),
-            "piriformis",
+            f"type {letter}: {share}",
             strong=True,
         ),
         Label(

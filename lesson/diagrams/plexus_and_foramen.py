@@ -6,6 +6,7 @@ from matplotlib.axes import Axes
 from lesson.atlas.ligaments import LIGAMENTS, Band, load_ligaments
 from lesson.atlas.views import skeleton
 from lesson.diagrams.diagram import Diagram, Stop
+from lesson.diagrams.drawing.curves import Points
 from lesson.diagrams.drawing.from_behind import (
     BODY,
     VIEW,
@@ -28,7 +29,7 @@ from lesson.diagrams.drawing.plate import (
 from lesson.diagrams.drawing.style import BY_KIND
 
 WINDOW = (-0.045, 0.295, 0.725, 0.965)
-EDGE = 0.165
+EDGE = 0.170
 ROTATORS = "superior_gemellus obturator_internus inferior_gemellus quadratus_femoris"
 
 TITLE = "The plexus and its way out"
@@ -108,7 +109,9 @@ def _paint_band(axes: Axes, name: str, band: Band, depth: float) -> None:
     def between(low: float, high: float) -> list[np.ndarray]:
         return [np.vstack([lower + low * (upper - lower), (lower + high * (upper - lower))[::-1]])]
 
-    fibres = [lower + share * (upper - lower) for share in np.linspace(0.14, 0.86, 6)]
+    fibres = [
+        _without_ends(lower + share * (upper - lower)) for share in np.linspace(0.14, 0.86, 6)
+    ]
     parts = [
         filled(between(0, 1), tones.mid),
         filled(between(0.45, 0.8), tones.light),
@@ -116,6 +119,13 @@ def _paint_band(axes: Axes, name: str, band: Band, depth: float) -> None:
         stroked(between(0, 1), tones.edge, 1.0, smooth=True),
     ]
     Group(axes, name, depth, parts)
+
+
+def _without_ends(fibre: Points) -> Points:
+    """A fibre, shape (n, 2), a little shorter at both ends, where the band's corners are round."""
+    along = np.append(0, np.cumsum(np.hypot(*np.diff(fibre, axis=0).T)))
+    kept = np.linspace(0.04, 0.96, 12) * along[-1]
+    return np.column_stack([np.interp(kept, along, fibre[:, axis]) for axis in (0, 1)])
 
 
 def labels() -> dict[str, list[Label]]:
@@ -130,7 +140,7 @@ def labels() -> dict[str, list[Label]]:
         "roots": [roots, nerve],
         "ligaments": [
             roots,
-            Label("Greater sciatic foramen", "body_outline", (0.059, 0.848), "the upper gap"),
+            Label("Greater sciatic foramen", "body_outline", (0.0575, 0.848), "the upper gap"),
             Label("Sacrospinous ligament", "sacrospinous_right", (0.0415, 0.8215), "schematic"),
             Label("Lesser sciatic foramen", "hip_bone_right", (0.0445, 0.803), "the lower gap"),
             tuberous,

@@ -144,7 +144,7 @@ STOPS = (
     (
         "two years",
         "Two years",
-        "61 % of the hospital patients had a good outcome. In other studies 20 to 30 % still "
+        "61 % of the hospital patients had a good outcome. In one review 20 to 30 % still "
         "had problems after one to two years.",
     ),
     (

@@ -80,7 +80,7 @@ MARKS = (
         "Gastrocnemius",
         "lifts the heel",
     ),
-    ("S1", "posterior", "reflex_ankle", (-0.077, 0.062), "Ankle jerk", "reflex"),
+    ("S1", "posterior", "reflex_ankle", (-0.061, 0.062), "Ankle jerk", "reflex"),
 )
 MORE_MUSCLES = {
     "L4": (

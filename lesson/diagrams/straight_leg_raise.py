@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from functools import cache
+from math import asin, degrees, dist, radians, sin
 
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 from matplotlib.text import Text
 
+from lesson.atlas.joints import ANKLE_CENTRE_M, HIP_CENTRE_M, KNEE_CENTRE_M
 from lesson.atlas.landmarks import load_landmarks
 from lesson.atlas.nerve import load_nerve
 from lesson.atlas.pose import lateral_pose
@@ -39,6 +41,10 @@ ABOUT_AS_LONG_MM = 8
 #: The plate stands; lying on the back, forward is up and the head is to the left.
 LYING = np.array([[0.0, -1.0, 0.0], [1.0, 0.0, 0.0], [0.0, 0.0, 1.0]])
 
+LYING_DOWN = "lying on the back, seen from the right; nerve drawn in front; left leg left out"
+#: How far the shin may sink below the thigh before it lies on the couch.
+ROOM_UNDER_KNEE_M = 0.038
+
 TITLE = "The straight-leg raise"
 DESCRIPTION = (
     "A person lies on the back, seen from the right, and the right leg is lifted by 0° to 90° with "
@@ -65,11 +71,12 @@ def straight_leg_raise() -> Diagram:
     paint_body(axes, VIEW, rigged=True)
     names = paint(axes, VIEW, skeleton(VIEW), rigged=True)
     names |= paint(axes, VIEW, ["thoracic_column", "rib_cage", *MUSCLES], rigged=True)
-    paths = [load_nerve()[name] for name in NERVE_COURSE]
+    trunk, tibial = (load_nerve()[name] for name in NERVE_COURSE)
+    paths = [trunk.tapered(end_m=0.015), tibial]
     paint_nerve(axes, VIEW, paths, 900, "sciatic_nerve", rigged=True)
     _paint_arc(axes)
     _paint_reading(axes)
-    heading(axes, "Right side", "nerve drawn in front; left leg left out", "left", 0.36)
+    heading(axes, "Right side", LYING_DOWN, "left", 0.36)
     names |= {"sciatic_nerve": "sciatic nerve and tibial nerve"}
     stops = tuple(
         Stop(f"{hip}°", **vars(_change({"hip_flexion_deg": float(hip)}))) for hip in range(0, 91, 5)
@@ -90,6 +97,9 @@ def straight_leg_raise() -> Diagram:
 
 def _change(values: Mapping[str, float]) -> Change:
     angles = {dial.key: float(values.get(dial.key, 0.0)) for dial in DIALS}
+    room_deg = _room_for_knee_deg(angles["hip_flexion_deg"])
+    stopped = angles["knee_flexion_deg"] > room_deg
+    angles["knee_flexion_deg"] = min(angles["knee_flexion_deg"], room_deg)
     standing = lateral_pose(**angles)
     standing |= _arc().opened(angles["hip_flexion_deg"])
     pose = {
@@ -103,15 +113,23 @@ def _change(values: Mapping[str, float]) -> Change:
         f"The leg is raised {hip:.0f}° with the knee {'straight' if not knee else f'bent {knee:.0f}°'}"
         + (f" and the foot bent up {ankle:.0f}°" if ankle > 0 else "")
         + (f" and the foot pointed {-ankle:.0f}°" if ankle < 0 else "")
+        + ("; the couch stops the shin" if stopped else "")
         + f". In this drawing the nerve's course is {compared} {by} lying flat."
     )
     words = {
         "hip": f"Hip {hip:.0f}°",
-        "knee": f"Knee {knee:.0f}°",
+        "knee": f"Knee {knee:.0f}°" + (" (the couch stops it)" if stopped else ""),
         "ankle": f"Ankle {ankle:.0f}°".replace("-", "−"),
-        "course": f"Nerve’s course: {compared}",
+        "course": f"Nerve’s course: {compared if by == 'than' else 'as lying flat'}",
     }
     return Change(said, dict.fromkeys(MUSCLES, 0.55), pose, words)
+
+
+def _room_for_knee_deg(hip_flexion_deg: float) -> float:
+    """How far the knee can bend before the shin lies on the couch."""
+    hip = radians(hip_flexion_deg)
+    height_m = dist(HIP_CENTRE_M, KNEE_CENTRE_M) * sin(hip) + ROOM_UNDER_KNEE_M
+    return hip_flexion_deg + degrees(asin(min(1.0, height_m / dist(KNEE_CENTRE_M, ANKLE_CENTRE_M))))
 
 
 def _compared(longer_mm: float) -> tuple[str, str]:

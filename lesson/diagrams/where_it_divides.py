@@ -19,6 +19,8 @@ MUSCLES = (
     "piriformis quadratus_femoris adductor_magnus biceps_femoris_short_head popliteus "
     "gastrocnemius_medial_head gastrocnemius_lateral_head"
 )
+#: Only slivers of it would be seen at the edge.
+LEFT_LEG = on_side("femur patella tibia fibula foot", "left")
 
 #: Zone -> (from, to) in metres of height, where the nerve was found to divide, share of 50 legs.
 ZONES = {
@@ -54,7 +56,8 @@ def where_it_divides() -> Diagram:
     """
     figure, axes = page(WINDOW, height_pt=600)
     paint_body(axes, VIEW, BODY)
-    names = paint(axes, VIEW, [*skeleton(VIEW), *on_side(MUSCLES, "right")])
+    bones = [bone for bone in skeleton(VIEW) if bone not in LEFT_LEG]
+    names = paint(axes, VIEW, [*bones, *on_side(MUSCLES, "right")])
     names |= paint_branches(axes) | paint_trunk(axes)
     for key in ZONES:
         _paint_zone(axes, key)

@@ -85,6 +85,6 @@ def _stop(tilt_deg: float) -> Stop:
         said = f"Everyone tilts {abs(tilt_deg):.0f}° {way} and {gets} {abs(lordosis):.1f}° of lordosis. "
     return Stop(
         f"{signed(tilt_deg, 0)}°",
-        said + "Who tilts more than others need not have more lordosis.",
+        said + "Someone who tilts more than others need not have more lordosis.",
         pose={"everyone": np.array([[1.0, 0.0, across], [0.0, 1.0, UP(lordosis) - UP(0)]])},
     )

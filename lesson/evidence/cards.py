@@ -16,13 +16,14 @@ def claim_cards(*ids: str) -> Page:
     KeyError
         If the ledger has no claim of that id.
     """
-    claims = [_find(id_) for id_ in ids]
+    claims = [find_claim(id_) for id_ in ids]
     cards = "".join(_card(claim) for claim in claims)
     html = f'{style()}<div class="lesson-claims">\n{cards}</div>{chip_script(claims)}'
     return Page(html, "\n\n".join(_plain(claim) for claim in claims))
 
 
-def _find(id_: str) -> Claim:
+def find_claim(id_: str) -> Claim:
+    """Return the claim of that id. Raises as `claim_cards`."""
     claims = load_claims()
     if id_ not in claims:
         first, last = min(claims), max(claims)

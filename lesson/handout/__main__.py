@@ -1,20 +1,19 @@
 """`python -m lesson.handout PAGE… --to FOLDER [--answers] [--pdf]`: pages to hand out."""
 
 import argparse
-import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
+from lesson.browser import find_browser
 from lesson.handout.sheet import write_handouts
-
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
+from lesson.one_sentence import sentence_of
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Write the handouts; say in one sentence what went wrong, if anything did."""
-    parser = argparse.ArgumentParser(prog="python -m lesson.handout", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python start.py run lesson.handout", description=__doc__)
     parser.add_argument("pages", nargs="+", metavar="PAGE", help='such as "02"')
     parser.add_argument("--to", type=Path, default=Path("handouts"), metavar="FOLDER")
     parser.add_argument("--answers", action="store_true", help="with the answers, for teachers")
@@ -24,8 +23,8 @@ def main(arguments: list[str] | None = None) -> int:
         written = write_handouts(options.pages, options.to, answers=options.answers)
         if options.pdf:
             written += [to_pdf(file) for file in written]
-    except (ValueError, OSError) as error:
-        print(f"No handout: {error}", file=sys.stderr)
+    except (KeyError, TypeError, ValueError, OSError) as error:
+        print(f"No handout: {sentence_of(error)}", file=sys.stderr)
         return 1
     for file in written:
         print(file)
@@ -40,7 +39,7 @@ def to_pdf(file: Path) -> Path:
     ValueError
         If there is no browser that can, or it fails.
     """
-    browser = next(filter(None, map(shutil.which, BROWSERS)), None)
+    browser = find_browser()
     if browser is None:
         raise ValueError(
             f"no Chromium, Chrome or Edge was found; open {file} in a browser and print it to PDF."

@@ -15,21 +15,23 @@ def answer_key(page: str) -> Page:
     Raises
     ------
     ValueError
-        If there is no such page.
+        If there is no such page, or a cell of it is no Python.
+    KeyError
+        If the page asks a question that the bank has not.
     """
     from lesson.handout.question import explained
-    from lesson.quiz.bank import load_bank
+    from lesson.quiz.bank import find_questions
 
     parts, lines = [], []
     for call in calls_of(read_page(find_page(page))):
-        for id_ in questions_of(call):
-            question = load_bank()[id_]
+        for question in find_questions(questions_of(call)):
             when = "asked before the reveal" if call.name == "predict" else "asked in the page"
             parts.append(
-                f"<details><summary>{escape(question.stem)} <small>({id_}, {question.type}, "
-                f"{when})</small></summary>{explained(question)}</details>"
+                f"<details><summary>{escape(question.stem)} "
+                f"<small>({question.id}, {question.type}, {when})</small></summary>"
+                f"{explained(question)}</details>"
             )
-            lines.append(f"{id_}: {question.stem} ({when}; the answer is folded away.)")
+            lines.append(f"{question.id}: {question.stem} ({when}; the answer is folded away.)")
     return Page("\n".join(parts), "\n".join(lines))
 
 
@@ -41,7 +43,7 @@ def picture_notes(page: str) -> Page:
     for call in calls_of(read_page(find_page(page))):
         if call.name not in ("picture", "lab"):
             continue
-        drawn = draw(call.words[0])
+        drawn = draw(*call.words[:1])
         stops = "".join(
             f"<li><strong>{escape(stop.name)}</strong>: {escape(stop.description)}</li>"
             for stop in drawn.stops

@@ -6,6 +6,7 @@ from lesson.quiz.exchange.sheet import Choices, Number, Pairs, Ranking, sheet_of
 from lesson.quiz.picture import picture_svg, place_names
 from lesson.quiz.question import Hotspot, Question
 from lesson.quiz.said import in_words
+from lesson.quiz.types.numbers import with_unit
 
 LINE = '<span class="paper-line"></span>'
 BOX = '<span class="paper-box" aria-hidden="true">☐</span>'
@@ -25,7 +26,8 @@ def _room(question: Question) -> str:
         return how + _list(f"{BOX} {escape(text)}" for text in texts)
     if isinstance(form, Number):
         unit = escape(form.unit.strip())
-        return f"<p>{LINE} {unit} (from {form.least:g} to {form.most:g})</p>"
+        least, most = (with_unit(end, "") for end in (form.least, form.most))
+        return f"<p>{LINE} {unit} (from {least} to {most})</p>"
     if isinstance(form, Ranking):
         texts = sorted(text for _, text in form.items)
         return "<p><em>Number them.</em></p>" + _list(f"{LINE} {escape(text)}" for text in texts)

@@ -10,11 +10,14 @@ import nbformat
 from nbconvert.filters.markdown import markdown2html
 
 import lesson
-from lesson.evidence import load_claims
+from lesson.evidence.cards import find_claim
 from lesson.evidence.grade import Grade
 from lesson.handout.key import questions_of
 from lesson.handout.question import BOX, asked, explained
 from lesson.page_calls import Call, call_of, find_page, read_page
+from lesson.quiz.bank import find_questions
+from lesson.quiz.question import Question
+from lesson.whole_file import write_whole
 
 CHIP = re.compile(r' ?\(\[[^\]]*\]\(#What-people-say "C\d\d"\)\)')
 #: What is the same on paper as on the screen, once scripts are taken out.
@@ -27,11 +30,14 @@ def handout(page: str, *, answers: bool = False) -> str:
     Raises
     ------
     ValueError
-        If there is no such page.
+        If there is no such page, a cell of it is no Python, or it has not been run.
+    KeyError
+        If it shows a question or a claim that there is not.
     """
     notebook = read_page(find_page(page))
     parts = [_cell(cell, answers) for cell in notebook.cells]
-    title = re.search(r"^# (.+)", notebook.cells[0].source, re.MULTILINE)
+    first = notebook.cells[0].source if notebook.cells else ""
+    title = re.search(r"^# (.+)", first, re.MULTILINE)
     name = escape(title[1] if title else page)
     kind = "with answers, for teachers" if answers else "handout"
     style = files("lesson.handout").joinpath("handout.css").read_text(encoding="utf-8")
@@ -50,7 +56,7 @@ def write_handouts(pages: list[str], folder: Path, *, answers: bool) -> list[Pat
     written = []
     for page in pages:
         file = folder / f"{find_page(page).stem}{'_answers' if answers else ''}.html"
-        file.write_text(handout(page, answers=answers), encoding="utf-8")
+        write_whole(file, handout(page, answers=answers).encode())
         written.append(file)
     return written
 
@@ -59,13 +65,13 @@ def _cell(cell: nbformat.NotebookNode, answers: bool) -> str:
     if cell.cell_type == "markdown":
         # the grades that the class is asked for would stand in the text
         return str(markdown2html(cell.source if answers else CHIP.sub("", cell.source)))
-    call = call_of(cell.source)
+    call = call_of(cell.source) if cell.cell_type == "code" else None
     if call is None or call.name == "recall":
         return ""
     if call.name in ("picture", "lab"):
         return _still(cell)
     if ids := questions_of(call):
-        return "".join(_question(id_, answers) for id_ in ids)
+        return "".join(_question(question, answers) for question in find_questions(ids))
     if call.name == "claim_cards":
         return "".join(_claim(id_, answers) for id_ in call.words)
     if call.name in AS_IT_IS or (call.name == "story" and answers):
@@ -74,8 +80,10 @@ def _cell(cell: nbformat.NotebookNode, answers: bool) -> str:
 
 
 def _still(cell: nbformat.NotebookNode) -> str:
-    faces = cell.outputs[0].data if cell.outputs else {}
-    if "image/png" not in faces:
+    # what was printed has no faces, and may stand before the picture
+    shown = (output.get("data", {}) for output in cell.outputs)
+    faces = next((faces for faces in shown if "image/png" in faces), None)
+    if faces is None:
         raise ValueError(
             f"The page has to be run first: {cell.source.splitlines()[0]} shows nothing."
         )
@@ -87,16 +95,13 @@ def _still(cell: nbformat.NotebookNode) -> str:
     )
 
 
-def _question(id_: str, answers: bool) -> str:
-    from lesson.quiz.bank import load_bank
-
-    question = load_bank()[id_]
+def _question(question: Question, answers: bool) -> str:
     key = f'<div class="paper-answer">{explained(question)}</div>' if answers else ""
     return f'<section class="paper-question">{asked(question)}{key}</section>'
 
 
 def _claim(id_: str, answers: bool) -> str:
-    claim = load_claims()[id_]
+    claim = find_claim(id_)
     grades = " ".join(f"{BOX} {grade.words}" for grade in Grade)
     told = f"<p>{grades}</p>"
     if answers:

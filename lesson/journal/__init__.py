@@ -2,27 +2,42 @@
 
 from lesson.journal.attempts import Attempt, attempts, last_attempt, record
 from lesson.journal.learner import learner_seed
-from lesson.journal.leaving import erase, export_csv, export_json
+from lesson.journal.leaving import (
+    Held,
+    as_csv,
+    as_json,
+    erase,
+    export_csv,
+    export_json,
+    held,
+)
 from lesson.journal.notes import Note, forget, keep, notes
 from lesson.journal.place import journal_file
+from lesson.journal.spreadsheet import plain_cell, safe_cell
 from lesson.journal.trouble import JournalUnavailable, take_notice
-from lesson.journal.whole_file import write_whole
+from lesson.whole_file import write_whole
 
 __all__ = [
     "Attempt",
+    "Held",
     "JournalUnavailable",
     "Note",
+    "as_csv",
+    "as_json",
     "attempts",
     "erase",
     "export_csv",
     "export_json",
     "forget",
+    "held",
     "journal_file",
     "keep",
     "last_attempt",
     "learner_seed",
     "notes",
+    "plain_cell",
     "record",
+    "safe_cell",
     "take_notice",
     "write_whole",
 ]

@@ -3,21 +3,45 @@
 import csv
 import io
 import json
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from lesson.journal.attempts import attempts
-from lesson.journal.opening import opened
-from lesson.journal.whole_file import write_whole
+from lesson.journal.erasing import erasing
+from lesson.journal.opening import opened, set_aside
+from lesson.journal.place import journal_file
+from lesson.journal.spreadsheet import safe_cell
+from lesson.whole_file import write_whole
 
 FORMAT = 1
-#: A cell that begins so is a formula to a spreadsheet.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _COLUMNS = ("number", "question_id", "answer", "credit", "confidence", "hints", "at")
+#: A field that is full may keep half of an emoji, which no file can hold.
+_HALF_LETTERS = "replace"
 
 
-def export_json(file: Path) -> Path:
-    """Write everything as JSON and return the file.
+@dataclass(frozen=True)
+class Held:
+    """How much the record holds, and how many damaged ones were set aside beside it."""
+
+    answers: int
+    notes: int
+    damaged: int
+
+
+def held() -> Held:
+    """Return how much there is to take out or to erase. Raises as `as_json`."""
+    with opened() as connection:
+        answers, notes = (
+            connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+            for table in ("attempts", "notes")
+        )
+        ending = journal_file().suffix  # a damaged record's log belongs to it
+        return Held(answers, notes, sum(file.suffix == ending for file in set_aside()))
+
+
+def as_json() -> bytes:
+    """Return everything as JSON.
 
     It holds ``format``, ``attempts`` (as `Attempt`, times in UTC as ISO 8601) and ``notes`` (number,
     kind, content, at), oldest first.
@@ -26,8 +50,6 @@ def export_json(file: Path) -> Path:
     ------
     JournalUnavailable
         If the record could not be read.
-    OSError
-        If the file cannot be written; an earlier one of its name is then as it was.
     """
     with opened() as connection:
         rows = connection.execute(
@@ -38,40 +60,57 @@ def export_json(file: Path) -> Path:
         for number, kind, content, at in rows
     ]
     everything = {"format": FORMAT, "attempts": _attempts(), "notes": kept}
-    write_whole(file, json.dumps(everything, indent=1, ensure_ascii=False).encode())
-    return file
+    return json.dumps(everything, indent=1, ensure_ascii=False).encode(errors=_HALF_LETTERS)
 
 
-def export_csv(file: Path) -> Path:
-    """Write the attempts as a table, safe to open in a spreadsheet, and return the file.
+def as_csv() -> bytes:
+    """Return the attempts as a table, safe to open in a spreadsheet; an answer stands there as JSON.
 
-    An answer stands there as JSON. Raises as `export_json`.
+    Raises as `as_json`.
     """
     text = io.StringIO(newline="")
     table = csv.writer(text)
     table.writerow(_COLUMNS)
     for attempt in _attempts():
         told = attempt | {"answer": json.dumps(attempt["answer"], ensure_ascii=False)}
-        table.writerow([_cell(told[name]) for name in _COLUMNS])
-    write_whole(file, text.getvalue().encode("utf-8-sig"))
+        table.writerow([safe_cell(told[name]) for name in _COLUMNS])
+    return text.getvalue().encode("utf-8-sig", _HALF_LETTERS)
+
+
+def export_json(file: Path) -> Path:
+    """Write everything as JSON and return the file.
+
+    Raises
+    ------
+    JournalUnavailable
+        If the record could not be read.
+    OSError
+        If the file cannot be written; an earlier one of its name is then as it was.
+    """
+    write_whole(file, as_json())
+    return file
+
+
+def export_csv(file: Path) -> Path:
+    """Write the attempts as a table and return the file. Raises as `export_json`."""
+    write_whole(file, as_csv())
     return file
 
 
 def erase() -> None:
-    """Erase everything, so that no word of it is left in the file. Raises `JournalUnavailable`."""
-    with opened() as connection:
-        connection.execute("PRAGMA secure_delete = ON")
+    """Erase everything, copies that were set aside too, so that no word of it is left on the disk.
+
+    Raises
+    ------
+    JournalUnavailable
+        If that cannot be, or not yet wholly, with one sentence for the learner.
+    """
+    with erasing() as connection:
         for table in ("attempts", "notes", "learner"):
             connection.execute(f"DELETE FROM {table}")
-        connection.execute("VACUUM")
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        for file in set_aside():
+            file.unlink()
 
 
 def _attempts() -> list[dict[str, Any]]:
     return [vars(attempt) | {"at": attempt.at.isoformat()} for attempt in attempts()]
-
-
-def _cell(value: Any) -> Any:
-    if isinstance(value, str) and value.startswith(_FORMULA):
-        return f"'{value}"
-    return "" if value is None else value

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from lesson.journal.erasing import erasing
 from lesson.journal.opening import opened
 
 
@@ -56,9 +57,12 @@ def notes(kind: str) -> tuple[Note, ...]:
 
 
 def forget(kind: str) -> None:
-    """Erase every note of a kind, so that its words are no longer in the file. Raises as `notes`."""
-    with opened() as connection:
-        connection.execute("PRAGMA secure_delete = ON")
+    """Erase every note of a kind, so that its words are no longer on the disk.
+
+    Raises
+    ------
+    JournalUnavailable
+        If that cannot be, or not yet wholly, with one sentence for the learner.
+    """
+    with erasing() as connection:
         connection.execute("DELETE FROM notes WHERE kind = ?", (kind,))
-        connection.execute("VACUUM")
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

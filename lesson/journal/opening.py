@@ -116,6 +116,12 @@ def _identity(file: Path) -> int | None:
     return file.stat().st_ino if file.exists() else None
 
 
+def set_aside() -> list[Path]:
+    """Return the damaged records that were set aside, with their companions."""
+    file = journal_file()
+    return sorted(file.parent.glob(f"{file.stem}.damaged-*{file.suffix}*"))
+
+
 def _set_aside(file: Path) -> None:
     name = f"{file.stem}.damaged-{datetime.now(UTC):%Y-%m-%dT%H-%M-%S-%f}Z{file.suffix}"
     # The companions go first: a fresh file must never meet the old one's log.

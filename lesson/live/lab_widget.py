@@ -50,9 +50,10 @@ class Lab(anywidget.AnyWidget):
         self._check(start)
         scene = scene_of(name, diagram)
         scene["dials"] = [vars(dial) for dial in diagram.dials]
+        scene["note"] = RUN_FIRST
         scene["presets"] = {label: dict(given) for label, given in diagram.presets.items()}
         super().__init__(
-            _esm=diagram_code("widget.js"),
+            _esm=diagram_code("page/kernel.js", "widget.js"),
             _style=style(),
             scene=scene,
             values=start,

@@ -124,9 +124,12 @@ function turned(scene, link, drawing, described, spoken) {
     show(change);
     spoken.textContent = change.description;
   });
+  const note = make("p", { className: "sl-note", hidden: true, textContent: scene.note });
+  note.setAttribute("role", "status");
+  link.onGone(() => (note.hidden = false));
   tell(link.values());
   show(link.change());
   const box = make("div", { className: "sl-dials" }, controls);
   box.classList.toggle("sl-many", controls.length > MANY_DIALS);
-  return [box, bar, caption];
+  return [box, note, bar, caption];
 }

@@ -2,7 +2,7 @@
 
 function render({ model, el }) {
   useStyle(model.get("_style"));
-  const heard = [];
+  const [heard, gone] = [[], []];
   const on = (name, act) => {
     const listener = () => act(model.get(name));
     model.on(`change:${name}`, listener);
@@ -20,7 +20,11 @@ function render({ model, el }) {
     change: () => model.get("change"),
     onValues: (act) => on("values", act),
     onChange: (act) => on("change", act),
+    onGone: (act) => gone.push(onKernelGone(model, act)),
   });
-  return () => heard.forEach(([name, listener]) => model.off(name, listener));
+  return () => {
+    heard.forEach(([name, listener]) => model.off(name, listener));
+    gone.forEach((deaf) => deaf());
+  };
 }
 export default { render };

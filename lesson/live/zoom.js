@@ -12,8 +12,11 @@ function zoomable(picture, svg) {
     y = Math.max(home.y, Math.min(y, home.y + home.height - height));
     svg.setAttribute("viewBox", `${x} ${y} ${width} ${height}`);
     picture.classList.toggle("sl-near", scale > 1);
+    const pressed = document.activeElement;
     out.disabled = back.disabled = scale === 1;
     nearer.disabled = scale === NEAREST;
+    // a button that has done all it can passes the keys on, or they would be nowhere
+    if (bar.contains(pressed) && pressed.disabled) (nearer.disabled ? out : nearer).focus();
   };
   const zoom = (factor, atX = 0.5, atY = 0.5) => {
     const before = scale;

@@ -13,7 +13,9 @@ WITHIN, BEYOND, UNREADABLE = 0, 1, 2
 
 def main(arguments: list[str]) -> int:
     """Check one table; return 0 if all is within the limits, 1 if not, 2 if it cannot be read."""
-    parser = argparse.ArgumentParser(prog="python -m lesson.mechanics", description=__doc__)
+    parser = argparse.ArgumentParser(
+        prog="python start.py run lesson.mechanics", description=__doc__
+    )
     actions = parser.add_subparsers(dest="action", required=True)
     check = actions.add_parser("check", help="compare a CSV table with the model")
     check.add_argument("file", type=Path)

@@ -15,6 +15,9 @@ from lesson.mechanics.ranges import check_range
 Numbers = NDArray[np.float64]
 
 PIRIFORMIS = "piri_r"
+#: From where to where the nerve goes straight across the bending knee, as far as it bends in the
+#: drawings: from nearer by it would double back before the knee is fully bent.
+ABOVE_KNEE_M, BELOW_KNEE_M = 0.043, 0.077
 
 
 @dataclass(frozen=True)
@@ -90,9 +93,7 @@ def _course() -> _Course:
     up = points[:, 1]
     marks = load_landmarks()
     hip = np.searchsorted(-up, [-HIP_CENTRE_M[1], -marks["ischial_tuberosity_right"][1]])
-    knee = np.searchsorted(
-        -up, [-marks["femoral_epicondyle_lateral_right"][1] - 0.02, 0.02 - KNEE_CENTRE_M[1]]
-    )
+    knee = np.searchsorted(-up, [-KNEE_CENTRE_M[1] - ABOVE_KNEE_M, BELOW_KNEE_M - KNEE_CENTRE_M[1]])
     length = float(np.linalg.norm(np.diff(points, axis=0), axis=1).sum())
     return _Course(length, points[hip[0] - 1], points[hip[1]], points[knee[0] - 1], points[knee[1]])
 

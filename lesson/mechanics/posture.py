@@ -59,7 +59,8 @@ def pose(found: Balance, view: str) -> Pose:
         If there is no such view, or tilt, turn or obliquity is more than the atlas can pose.
     """
     if view == "lateral":
-        return lateral_pose(found.tilt_deg)
+        # the model bends knees without the hips: the thigh stays and the shin goes back
+        return lateral_pose(found.tilt_deg, knee_flexion_deg=found.standing.knee_deg)
     if view == "superior":
         return axial_pose(found.turn_deg)
     return frontal_pose(view, found.obliquity_deg)

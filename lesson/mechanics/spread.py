@@ -16,7 +16,8 @@ STANCES_DEG = tuple(np.arange(5.0, 10.1).tolist())
 #: How much a group's passive strength differs between people: a factor with this spread of its
 #: logarithm, about a third up or down.
 STRENGTH_SPREAD = 0.3
-_TILTS_DEG = np.linspace(-TILT_DEG, TILT_DEG, 161)
+#: A degree apart: taking a line between them errs by less than 0.02 degrees.
+_TILTS_DEG = np.linspace(-TILT_DEG, TILT_DEG, 41)
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,6 @@ def present() -> Page:
     script = page_code(_HERE, "projecting.js")
     html = (
         f'<style>\n{style}</style>\n<div class="lesson-project"><p>{WORDS}</p></div>\n'
-        f"<script>\n(() => {{\nconst card = document.currentScript?.previousElementSibling;\n"
-        f"{script}\nofferToProject(card);\n}})();\n</script>\n"
+        f"<script>\n(() => {{\n{script}\nofferToProject();\n}})();\n</script>\n"
     )
     return Page(html, WORDS)

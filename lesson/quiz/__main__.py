@@ -24,7 +24,7 @@ def main(words: list[str]) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m lesson.quiz", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python start.py run lesson.quiz", description=__doc__)
     some = parser.add_subparsers(required=True, metavar="command")
 
     check = some.add_parser("check", help="say every problem of the questions")

@@ -8,6 +8,8 @@ from lesson.quiz.purpose import Purpose
 
 if TYPE_CHECKING:
     from lesson.quiz.card import QuestionCard
+    from lesson.quiz.practice import Practice
+    from lesson.quiz.question import Question
 
 
 def ask(*ids: str) -> QuestionCard:
@@ -51,10 +53,12 @@ def pre_test() -> QuestionCard:
     return _card(pre_test_ids(), Purpose.EXAM)
 
 
-def practise(topic: str, *, exam: bool = False, page: bool = False) -> QuestionCard:
+def practise(
+    topic: str | None = None, *, exam: bool = False, page: bool = False
+) -> QuestionCard | Practice:
     """Ask every question of a topic, such as "nerve": one at a time, or all on a ``page``.
 
-    With ``exam`` they are marked at the end.
+    With ``exam`` they are marked at the end. Without a topic the learner chooses one.
 
     Raises
     ------
@@ -63,23 +67,29 @@ def practise(topic: str, *, exam: bool = False, page: bool = False) -> QuestionC
     DataError
         If the bank cannot be used.
     """
-    from lesson.quiz.bank import load_bank
+    from lesson.quiz.bank import questions_about
 
-    bank = load_bank()
-    ids = tuple(id_ for id_ in bank if id_.partition(".")[0] == topic)
-    if not ids:
-        topics = sorted({id_.partition(".")[0] for id_ in bank})
-        raise KeyError(f"There is no topic {topic!r}; there are {', '.join(topics)}.")
-    return _card(ids, Purpose.EXAM if exam else Purpose.ASK, one_by_one=not page)
+    def card_about(chosen: str) -> QuestionCard:
+        purpose = Purpose.EXAM if exam else Purpose.ASK
+        return _card_of(questions_about(chosen), purpose, one_by_one=not page)
+
+    if topic is not None:
+        return card_about(topic)
+    from lesson.quiz.practice import Practice
+
+    return Practice(card_about)
 
 
-def _card(ids: tuple[str, ...], purpose: Purpose, *, one_by_one: bool = False) -> QuestionCard:
+def _card(ids: tuple[str, ...], purpose: Purpose) -> QuestionCard:
+    from lesson.quiz.bank import find_questions
+
+    return _card_of(find_questions(ids), purpose)
+
+
+def _card_of(
+    questions: list[Question], purpose: Purpose, *, one_by_one: bool = False
+) -> QuestionCard:
     # anywidget and pydantic take most of a second to import: only when a question is shown.
-    from lesson.quiz.bank import load_bank
     from lesson.quiz.card import QuestionCard
 
-    bank = load_bank()
-    for id_ in ids:
-        if id_ not in bank:
-            raise KeyError(f"There is no question {id_!r}; there are {', '.join(sorted(bank))}.")
-    return QuestionCard([bank[id_] for id_ in ids], purpose, one_by_one=one_by_one)
+    return QuestionCard(questions, purpose, one_by_one=one_by_one)

@@ -1,5 +1,6 @@
 """The bank of questions: every file of data/questions, read and checked."""
 
+from collections.abc import Collection
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -27,6 +28,33 @@ def load_bank(folder: Path | None = None) -> MappingProxyType[str, Question]:
     if problems:
         raise problems[0]
     return MappingProxyType(questions)
+
+
+def find_questions(ids: Collection[str]) -> list[Question]:
+    """Return the questions of these ids.
+
+    Raises
+    ------
+    KeyError
+        If the bank has no question of an id, with one sentence that names those there are.
+    DataError
+        If the bank cannot be used.
+    """
+    bank = load_bank()
+    for id_ in ids:
+        if id_ not in bank:
+            raise KeyError(f"There is no question {id_!r}; there are {', '.join(sorted(bank))}.")
+    return [bank[id_] for id_ in ids]
+
+
+def questions_about(topic: str) -> list[Question]:
+    """Return every question of a topic, such as "nerve". Raises as `find_questions`."""
+    bank = load_bank()
+    found = [question for id_, question in bank.items() if id_.partition(".")[0] == topic]
+    if not found:
+        topics = sorted({id_.partition(".")[0] for id_ in bank})
+        raise KeyError(f"There is no topic {topic!r}; there are {', '.join(topics)}.")
+    return found
 
 
 def questions_folder() -> Path:

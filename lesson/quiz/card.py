@@ -23,7 +23,10 @@ from lesson.quiz.question import Hotspot, Question
 _HERE = Path(__file__).parent
 _CODE = ("signs.js", "choosing.js", "numbers.js", "sorting.js", "matching.js", "pointing.js",
          "numberline.js", "question.js", "quiz.js")  # fmt: skip
-_PREDICTED, _NOTED = "Now look at the picture.", "You will see how it stands at the end."
+_PREDICTED, _NOTED = (
+    "Now go on: the answer comes further down.",
+    "You will see how it stands at the end.",
+)
 
 
 class QuestionCard(anywidget.AnyWidget):
@@ -76,8 +79,9 @@ class QuestionCard(anywidget.AnyWidget):
             self._show_picture(question)
             return
         now = self._said[question.id]
-        # A double click, or another view of this card, answers a turn that is already over.
-        if content["turn"] == now["turn"]:
+        # A double click, or another view of this card, answers a turn that is already over; and
+        # after an exam's end nothing is answered any more.
+        if content["turn"] == now["turn"] and "over" not in now:
             if content["kind"] == "answer":
                 self._answer(question, content)
             elif content["kind"] == "explain" and now["verdict"] in ("not yet", "partly right"):
@@ -136,8 +140,10 @@ class QuestionCard(anywidget.AnyWidget):
         return memory.remember(question.id, content["chosen"], credit, sure, hints) or ""
 
     def _finish(self) -> None:
-        """Mark everything at once, at the end of an exam."""
+        """Mark everything at once, at the end of an exam; a second end changes nothing."""
         for question in self._asked.values():
+            if "over" in self._said[question.id]:
+                continue
             content, turn = self._given.get(question.id), self._said[question.id]["turn"] + 1
             if content is None:
                 told = said.marked(question, None)

@@ -1,6 +1,6 @@
-// One option to choose, or any number to tick.
+// One option to choose, or any number to tick; `mine` is what a kept one is called.
 
-function choosing(options, several) {
+function choosing(options, several, mine) {
   const group = freshName("choice"); // two views must not share radios
   const rows = new Map(options.map(({ id, text }) => {
     const input = make("input", { type: several ? "checkbox" : "radio", name: group, value: id });
@@ -19,10 +19,10 @@ function choosing(options, several) {
     tell(said) {
       const [answer, key] = [many(said.chosen), many(said.right)];
       for (const [id, { tag }] of rows) {
-        const mine = answer.includes(id);
-        const state = key.includes(id) ? "right" : mine ? (key.length || !several ? (said.verdict === "kept" ? "kept" : "not yet") : "kept") : "";
-        const words = { right: mine ? "Your answer: right" : "The right answer", "not yet": "Your answer: not yet", kept: "Your answer" }[state];
-        tagged(tag, state, state === "kept" && said.verdict === "kept" && !several ? "Your prediction" : words);
+        const chosen = answer.includes(id);
+        const state = key.includes(id) ? "right" : chosen ? (key.length || !several ? (said.verdict === "kept" ? "kept" : "not yet") : "kept") : "";
+        const words = { right: chosen ? "Your answer: right" : "The right answer", "not yet": "Your answer: not yet", kept: mine }[state];
+        tagged(tag, state, words);
       }
     },
   };

@@ -5,10 +5,11 @@ from argparse import Namespace
 from collections.abc import Iterable
 from pathlib import Path
 
-from lesson.quiz.bank import load_bank, questions_folder, read_bank
+from lesson.quiz.bank import load_bank, questions_about, questions_folder, read_bank
 from lesson.quiz.places import misplaced
 from lesson.quiz.question import Question
 from lesson.quiz.trouble import BadFile
+from lesson.whole_file import write_whole
 
 
 def check(wanted: Namespace) -> int:
@@ -38,10 +39,7 @@ def export(wanted: Namespace) -> int:
     write = {"moodle": moodle_xml, "qti": qti_package, "jupyterquiz": jupyterquiz_json}[wanted.to]
     sheets = [sheet_of(question) for question in _chosen(wanted.topic)]
     content, losses = write(sheets)
-    try:
-        wanted.file.write_bytes(content)
-    except OSError as error:
-        raise BadFile(f"{wanted.file}: it cannot be written ({error.strerror})") from error
+    _write(wanted.file, content)
     _say(losses)
     left = {loss.question_id for loss in losses if loss.what.startswith("left out")}
     print(f"{len(sheets) - len(left)} of {len(sheets)} questions written to {wanted.file}.")
@@ -59,10 +57,7 @@ def import_(wanted: Namespace) -> int:
         return 0
     if wanted.out.exists():
         raise BadFile(f"{wanted.out}: it is there already; name a file that is not")
-    try:
-        wanted.out.write_text(found.yaml(), encoding="utf-8")
-    except OSError as error:
-        raise BadFile(f"{wanted.out}: it cannot be written ({error.strerror})") from error
+    _write(wanted.out, found.yaml().encode())
     print(f"{len(found.entries)} questions written to {wanted.out}.")
     return 0
 
@@ -78,10 +73,7 @@ def items(wanted: Namespace) -> int:
     if wanted.picture:
         from lesson.quiz.items.items_picture import items_picture
 
-        try:
-            wanted.picture.write_bytes(items_picture(found).png())
-        except OSError as error:
-            raise BadFile(f"{wanted.picture}: it cannot be written ({error.strerror})") from error
+        _write(wanted.picture, items_picture(found).png())
     return 0
 
 
@@ -94,14 +86,19 @@ def schema(_: Namespace) -> int:
 
 
 def _chosen(topic: str | None) -> list[Question]:
-    bank = load_bank()
     if topic is None:
-        return list(bank.values())
-    chosen = [question for id_, question in bank.items() if id_.partition(".")[0] == topic]
-    if not chosen:
-        topics = sorted({id_.partition(".")[0] for id_ in bank})
-        raise BadFile(f"There is no topic {topic!r}; there are {', '.join(topics)}.")
-    return chosen
+        return list(load_bank().values())
+    try:
+        return questions_about(topic)
+    except KeyError as unknown:
+        raise BadFile(unknown.args[0]) from unknown
+
+
+def _write(file: Path, content: bytes) -> None:
+    try:
+        write_whole(file, content)
+    except OSError as error:
+        raise BadFile(f"{file}: it cannot be written ({error.strerror})") from error
 
 
 def _say(sentences: Iterable[object]) -> None:

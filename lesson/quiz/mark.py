@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from lesson.quiz.credit import is_right
 from lesson.quiz.question import Question
 from lesson.quiz.types.asked import Answer
 
@@ -43,8 +44,3 @@ def mark(question: Question, answer: Answer) -> Mark:
         return Mark(Verdict.RIGHT, 1.0, judged.feedback)
     verdict = Verdict.PARTLY if judged.credit > 0 else Verdict.NOT_YET
     return Mark(verdict, judged.credit, judged.feedback)
-
-
-def is_right(credit: float | None) -> bool:
-    """Say whether a credit is that of a right answer."""
-    return credit is not None and credit > 1 - 1e-9

@@ -37,6 +37,11 @@ def earlier_answer(question_id: str) -> tuple[Answer, str | None]:
     return answer, journal.take_notice()
 
 
+def forget() -> None:
+    """Forget the answers of this session that the journal could not take."""
+    _this_session.clear()
+
+
 def own_order(question_id: str, ids: list[str]) -> list[str]:
     """Return ids in this learner's own order: the same each time, another for another learner."""
     mixed = sorted(ids)

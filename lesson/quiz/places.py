@@ -1,16 +1,12 @@
 """Whether what a hotspot question asks for can be pointed at: its picture, stop and structures."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 
 from lesson.diagrams.diagram import Diagram
 from lesson.evidence.yaml_file import DataError, Entry, read_entries
-
-NAME = re.compile(r"[a-z][a-z0-9_]*")
+from lesson.live.picture import draw, picture_names
 
 
 def misplaced(folder: Path) -> list[DataError]:
@@ -70,8 +66,4 @@ def _structures(entry: Entry) -> Iterator[tuple[tuple[str | int, ...], str]]:
 
 @cache
 def _picture(name: str) -> Diagram | None:
-    if not NAME.fullmatch(name) or find_spec(f"lesson.diagrams.{name}") is None:
-        return None
-    draw = getattr(import_module(f"lesson.diagrams.{name}"), name, None)
-    drawn = draw() if callable(draw) else None
-    return drawn if isinstance(drawn, Diagram) else None
+    return draw(name) if name in picture_names() else None

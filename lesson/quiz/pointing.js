@@ -49,6 +49,7 @@ function pointing({ alt }, ask) {
     putDrawing(frame, message.svg);
     const svg = frame.firstElementChild;
     svg.setAttribute("aria-hidden", "false");
+    svg.style.setProperty("--quiz-ratio", svg.viewBox.baseVal.width / svg.viewBox.baseVal.height);
     const found = new Map();
     for (const group of svg.querySelectorAll("[data-id]")) {
       const { id } = group.dataset;

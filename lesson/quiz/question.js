@@ -5,9 +5,10 @@ const BUTTONS = {
 };
 const SURE = [[0.25, "a guess"], [0.5, "unsure"], [0.75, "fairly sure"], [0.95, "certain"]];
 
-function controlOf(question, fetchPicture) {
-  if (question.options) return choosing(question.options, false);
-  if (question.ticks) return choosing(question.ticks, true);
+function controlOf(question, purpose, fetchPicture) {
+  const mine = purpose === "predict" || purpose === "recall" ? "Your prediction" : "Your answer";
+  if (question.options) return choosing(question.options, false, mine);
+  if (question.ticks) return choosing(question.ticks, true, mine);
   if (question.slider) return sliding(question.slider, question.stem);
   if (question.number) return typing(question.number, question.stem);
   if (question.sort) return sorting(question.sort);
@@ -45,12 +46,19 @@ function hintSteps() {
     more.hidden = open >= hints.length;
     more.textContent = hints.length > 1 ? `Hint ${open + 1} of ${hints.length}` : "Hint";
   };
-  more.addEventListener("click", () => { open += 1; draw(); });
+  more.addEventListener("click", () => {
+    open += 1;
+    draw();
+    if (!more.hidden) return;
+    list.lastElementChild.tabIndex = -1; // the button is gone: the keys are with what it showed
+    list.lastElementChild.dataset.lmSuppressShortcuts = "true";
+    list.lastElementChild.focus();
+  });
   return { box, show: (given) => { hints = given ?? []; draw(); }, count: () => open };
 }
 
 function questionView(question, purpose, asksHowSure, ask) {
-  const control = controlOf(question, () => ask({ kind: "picture", id: question.id }));
+  const control = controlOf(question, purpose, () => ask({ kind: "picture", id: question.id }));
   const sure = asksHowSure && purpose !== "predict" ? howSure() : null;
   const hints = hintSteps();
   const before = make("div", { class: "lesson-quiz-last-time" });

@@ -7,6 +7,7 @@ from pydantic import Field, TypeAdapter
 
 from lesson.quiz.bank import questions_folder
 from lesson.quiz.question import Question
+from lesson.whole_file import write_whole
 
 FILE = "schema.json"
 
@@ -29,5 +30,5 @@ def schema_text() -> str:
 def write_schema() -> str:
     """Write the schema beside the questions; return where."""
     file = questions_folder() / FILE
-    file.write_text(schema_text(), encoding="utf-8")
+    write_whole(file, schema_text().encode())
     return str(file)

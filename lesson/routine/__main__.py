@@ -72,7 +72,7 @@ MAKERS: dict[str, Callable[[Plan, Options], bytes]] = {
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m lesson.routine")
+    parser = argparse.ArgumentParser(prog="python start.py run lesson.routine")
     commands = parser.add_subparsers(dest="command", required=True)
     for name in ("plan", *MAKERS):
         command = commands.add_parser(name)

@@ -86,7 +86,7 @@ def _step(number: int, step: Step) -> dict[str, Any]:
     told |= {"side": step.side, "before_s": step.before_s, "sets": step.sets}
     told |= {"set_s": step.set_s, "rest_s": step.rest_s, "seconds": step.seconds}
     if step.limit:
-        told["limit"] = say("limit", limit=step.limit)
+        told |= {"limit": say("limit", limit=step.limit), "most": step.limit}
     if what.keep_off:
         told["keep_off"] = what.keep_off
     return told | {"how": list(what.how), "sources": list(what.sources)}

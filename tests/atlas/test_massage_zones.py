@@ -42,6 +42,16 @@ def test_the_strip_holds_the_nerve():
     assert strip.contains_points(inside).all()
 
 
+def test_the_strip_reaches_above_where_the_nerve_crosses_under_the_dimple_of_the_back():
+    dimple, sitting_bone = (
+        np.array(left(landmark, "posterior")) for landmark in ("psis", "ischial_tuberosity")
+    )
+    crossing = dimple + 0.31 * (sitting_bone - dimple)  # Currin2015
+    strip = load_massage_zones()["nerve_strip"].ring
+    assert Path(strip).contains_point(crossing)
+    assert strip[:, 1].max() > crossing[1] + 0.01
+
+
 @pytest.mark.parametrize("rib", ["rib_11_left", "rib_12_left"])
 def test_beside_the_spine_is_below_the_lowest_ribs_and_above_the_pelvis(rib):
     ring = PLACES["beside_the_spine"].ring

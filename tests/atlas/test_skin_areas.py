@@ -38,3 +38,11 @@ def test_rows_out_of_order_or_range_are_refused_naming_root_and_view(tmp_path, m
     with pytest.raises(AtlasError, match="L4, posterior should list falling heights"):
         load_skin_areas()
     load_skin_areas.cache_clear()
+
+
+def test_l5_is_on_the_big_toe_and_s1_on_the_heel():
+    areas = load_skin_areas()
+    heel, big_toe = 0.062, 0.105  # how far outwards they lie, near the ground
+    assert Path(areas["L5"]["anterior"]).contains_point((-big_toe, -0.055))
+    assert not Path(areas["L5"]["anterior"]).contains_point((-heel, -0.055))
+    assert Path(areas["S1"]["posterior"]).contains_point((heel, -0.055))

@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 import time
@@ -15,8 +14,9 @@ from pathlib import Path
 import nbformat
 from contestants import PREPARE, ROOT, Contestant
 
+from lesson.browser import find_browser
+
 HERE = Path(__file__).parent
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
 # the browser test's own, see tests/browser/conftest.py
 QUIET = (
     "--no-sandbox",
@@ -116,10 +116,10 @@ def start(page) -> None:
 
 
 def browser_path() -> str:
-    """Find the browser on the path."""
-    path = next(filter(None, map(shutil.which, BROWSERS)), None)
+    """Find a browser of this machine."""
+    path = find_browser()
     if path is None:
-        raise RuntimeError(f"No browser was found on the path; looked for {', '.join(BROWSERS)}.")
+        raise RuntimeError("No Chromium, Chrome or Edge was found on this machine.")
     return path
 
 

@@ -2,23 +2,18 @@
 
 import os
 import re
-import shutil
 import socket
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
+from lesson.browser import find_browser
 from tests.browser.bare_widget import show
-from tests.browser.visiting import Lab, visits
+from tests.browser.visiting import a_lab, visits
 
 # Two browsers and their kernels may share two cores with each other.
 expect.set_options(timeout=20_000)
 
-ROOT = Path(__file__).resolve().parents[2]
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
 QUIET = (
     "--no-sandbox",
     "--disable-gpu",
@@ -45,10 +40,9 @@ def pytest_xdist_make_scheduler(config, log):
 
 @pytest.fixture(scope="session")
 def chromium_path() -> str:
-    found = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if found:
+    if found := find_browser():
         return found
-    missing = f"No browser was found on the path; looked for {', '.join(BROWSERS)}."
+    missing = "No Chromium, Chrome or Edge was found on this machine."
     if os.environ.get("CI"):
         pytest.fail(missing)
     pytest.skip(missing)
@@ -64,25 +58,8 @@ def free_port() -> int:
 @pytest.fixture(scope="session")
 def lab(free_port, tmp_path_factory):
     """A JupyterLab that `python start.py lab` opened."""
-    journal = tmp_path_factory.mktemp("journal")
-    process = subprocess.Popen(
-        [sys.executable, ROOT / "start.py", "lab", "--no-browser", "--port", str(free_port)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        encoding="utf-8",
-        env={**os.environ, "LESSON_JOURNAL": str(journal)},
-    )
-    printed = []
-    for line in process.stdout:
-        printed.append(line)
-        if address := re.search(r"(http://\S+?)/doc/tree/\S*?token=(\w+)", line):
-            break
-    else:
-        pytest.fail(f"JupyterLab did not start:\n{''.join(printed)}")
-    yield Lab(address[1], address[2], journal)
-    process.terminate()
-    process.communicate(timeout=120)
+    with a_lab(tmp_path_factory.mktemp("journal"), free_port) as started:
+        yield started
 
 
 @pytest.fixture(scope="session")

@@ -122,6 +122,20 @@ def test_an_exam_says_nothing_before_its_end_and_everything_then(open_card):
     assert attempts(one.id)[-1].credit == 1.0
 
 
+def test_an_exam_ends_once_and_leaves_the_keyboard_at_the_score(open_card):
+    question = FIRST["numeric"]
+    page = open_card(exam(question.id))
+    number = page.get_by_role("textbox")
+    number.fill(question.right)
+    page.get_by_role("button", name="Note my answer").click()
+    page.get_by_role("button", name="Finish").press("Enter")
+    expect(page.locator(".lesson-quiz-score")).to_be_focused()
+    expect(page.get_by_role("button", name="Finish")).to_have_count(0)
+    number.press("Enter")
+    expect(page.locator(".lesson-quiz-result")).to_contain_text("Right.")
+    assert [attempt.credit for attempt in attempts(question.id)] == [None, 1.0]
+
+
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_axe_finds_nothing_serious_before_and_after(open_card, dark):
     page = open_card(ask(*(question.id for question in FIRST.values())), dark=dark)
@@ -131,7 +145,9 @@ def test_axe_finds_nothing_serious_before_and_after(open_card, dark):
         assert serious_findings(page) == []
 
     look()
-    for form in page.locator("form").all():
+    forms = page.locator("form")
+    expect(forms).to_have_count(len(FIRST))
+    for form in forms.all():
         form.get_by_role("button", name="Check").click()
     look()
 

@@ -9,7 +9,15 @@ from playwright.sync_api import expect
 from lesson.quiz.bank import load_bank
 from tests.browser.accessible import serious_findings
 from tests.browser.answering import SUBMIT, by_keys, by_pointer
-from tests.browser.visiting import NOTEBOOKS, run_to_the_end, visits
+from tests.browser.visiting import (
+    CARDS,
+    NOTEBOOKS,
+    SLIDERS,
+    calls_made,
+    run_to_the_end,
+    sliders_of,
+    visits,
+)
 
 pytestmark = pytest.mark.browser
 
@@ -54,8 +62,10 @@ def test_it_runs_without_an_error(page):
     no_error(page)
 
 
-def test_every_slider_of_a_picture_moves_by_keyboard_and_mouse(page):
-    for slider in page.locator(".sl-diagram .sl-control input[type=range]:visible").all():
+def test_every_slider_of_a_picture_moves_by_keyboard_and_mouse(page, name):
+    sliders = page.locator(SLIDERS)
+    expect(sliders).to_have_count(sliders_of(name))
+    for slider in sliders.all():
         slider.focus()
         said = set()
         for key in ("Home", "End"):
@@ -85,9 +95,11 @@ def test_axe_finds_nothing_serious(page, theme):
     assert serious_findings(page, OURS) == []
 
 
-def forms_to_answer(page) -> Iterator:
+def forms_to_answer(page, name) -> Iterator:
     """Give each form that takes an answer, also of cards that show one question at a time."""
-    for card in page.locator(".jp-OutputArea-output .lesson-quiz").all():
+    cards = page.locator(".jp-OutputArea-output .lesson-quiz")
+    expect(cards).to_have_count(len(calls_made(name, *CARDS)))
+    for card in cards.all():
         forms = card.locator(f"form:has({SUBMIT})")
         further = card.get_by_role("button", name="Next", exact=True)
         for number in range(forms.count()):
@@ -99,13 +111,15 @@ def forms_to_answer(page) -> Iterator:
 def test_every_question_is_answered(page, name):
     asked = {question.stem: question for question in load_bank().values()}
     answer = by_keys if name in BY_KEYS else by_pointer
-    for form in forms_to_answer(page):
+    for form in forms_to_answer(page, name):
         question = asked[form.locator("legend").first.inner_text()]
         answer(form, question)
         expect(form.locator(".lesson-quiz-result")).to_have_attribute(
             "data-state", "kept" if is_kept(form) else "right", timeout=30_000
         )
-    for finish in page.get_by_role("button", name="Finish, and see how it went").all():
+    ends = page.get_by_role("button", name="Finish, and see how it went")
+    expect(ends).to_have_count(len(calls_made(name, "exam", "pre_test")))
+    for finish in ends.all():
         finish.click()
         score = page.get_by_text("8 right, 8 of 8 answered")
         expect(score.first).to_be_visible(timeout=30_000)

@@ -76,7 +76,9 @@ def test_an_imported_question_shows_its_text_and_runs_none_of_it(open_widget, te
     for question in asked:
         expect(page.get_by_text(question.stem).first).to_be_visible()
     page.get_by_label(f"right {text}", exact=True).first.check()
-    for button in page.get_by_role("button", name="Check").all():
+    checks = page.get_by_role("button", name="Check")
+    expect(checks).to_have_count(len(asked))
+    for button in checks.all():
         button.click()
     expect(page.get_by_text(text, exact=True).first).to_be_visible()
     assert page.locator("#widget").locator(STRANGERS).count() == 0

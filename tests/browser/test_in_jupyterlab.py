@@ -72,6 +72,14 @@ def test_the_page_below_stays_still_while_the_slider_moves(saved):
     assert len(set(heights)) == 1
 
 
+def test_lines_of_prose_are_no_longer_than_one_reads_with_ease(saved):
+    width_px = saved.locator(".jp-MarkdownOutput > p").first.bounding_box()["width"]
+    letter_px = saved.locator(".jp-MarkdownOutput > p").first.evaluate(
+        "one => parseFloat(getComputedStyle(one).fontSize)"
+    )
+    assert width_px < 60 * letter_px
+
+
 def test_pointing_at_a_structure_names_it(saved):
     saved.locator(SLIDER).first.fill("3")
     nerve = saved.locator(NERVE)
@@ -142,7 +150,7 @@ def page_from_elsewhere():
     file.unlink()
 
 
-def test_a_page_that_is_not_trusted_shows_the_still_pictures(open_page, page_from_elsewhere):
+def test_a_page_that_is_not_trusted_shows_the_still_pictures(page_from_elsewhere, open_page):
     page = open_page(page_from_elsewhere)
     still = page.locator(".jp-OutputArea-output img")
     expect(still.first).to_be_visible()

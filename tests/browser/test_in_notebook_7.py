@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.test_every_page import TOO_WIDE, no_error, settled
-from tests.browser.visiting import IDLE, NOTEBOOKS, run_to_the_end
+from tests.browser.visiting import IDLE, NOTEBOOKS, SLIDERS, run_to_the_end, sliders_of
 
 pytestmark = pytest.mark.browser
 
@@ -108,7 +108,9 @@ def test_everything_fits(page, width):
 
 
 def test_every_slider_of_a_picture_moves_by_keyboard(page):
-    for slider in page.locator(".sl-diagram .sl-control input[type=range]:visible").all():
+    sliders = page.locator(SLIDERS)
+    expect(sliders).to_have_count(sliders_of(page.lesson_name))
+    for slider in sliders.all():
         slider.focus()
         said = set()
         for key in ("Home", "End"):

@@ -189,6 +189,7 @@ def test_axe_finds_nothing_serious(open_planner, dark):
     page.get_by_role("button", name="It was too much").click()
     expect(page.get_by_role("status")).to_contain_text("One step back")
     page.get_by_role("button", name="Begin a new plan").click()
+    expect(page.locator("summary")).not_to_have_count(0)
     for summary in page.locator("summary").all():
         summary.click()
     assert serious_findings(page) == []
@@ -200,6 +201,7 @@ def test_the_plan_fits_its_page(open_planner, width):
     plan(page, activity="w" * 80, goal="600")
     page.get_by_role("button", name="It was hard").click()
     page.get_by_role("button", name="Begin a new plan").click()
+    expect(page.locator("summary")).not_to_have_count(0)
     for summary in page.locator("summary").all():
         summary.click()
     expect(page.get_by_role("img")).to_have_count(1)

@@ -75,6 +75,15 @@ def test_more_than_four_offers_lighter_or_nothing_there(open_desk):
     assert int(page.locator(".rt-quiet", has_text="Step").inner_text().split()[-1]) <= count, area
 
 
+def test_where_steps_are_to_be_light_three_is_too_much(open_desk):
+    page = open_desk()
+    build(page, minutes=8, arthritis="Yes")
+    play(page)
+    to_the_question(page)
+    page.get_by_role("button", name="3", exact=True).click()
+    expect(page.locator(".rt-ask")).to_contain_text("More than 2 out of 10 is more than is needed")
+
+
 def test_pain_that_travels_down_the_leg_stops_the_routine_and_says_why(open_desk):
     page = open_desk()
     build(page, minutes=8)

@@ -1,7 +1,11 @@
 """JupyterLab with the lesson, and pages opened in it as a learner opens them."""
 
 import json
+import os
+import re
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -10,9 +14,16 @@ from urllib.error import HTTPError
 from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
+import pytest
 from playwright.sync_api import expect
 
+from lesson.live.picture import draw
+from lesson.page_calls import Call, calls_of, read_page
+
+#: The calls that show a card of questions, whatever the journal holds.
+CARDS = ("ask", "predict", "recall", "exam", "pre_test", "practise")
 NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
+SLIDERS = ".sl-diagram .sl-control input[type=range]:visible"
 RUN_ALL = "[data-command='notebook:restart-run-all']"
 #: How many cells show something that they did not show when it was marked as old.
 SHOWN = """() => [...document.querySelectorAll('.jp-CodeCell')].filter((cell) => {
@@ -21,6 +32,11 @@ SHOWN = """() => [...document.querySelectorAll('.jp-CodeCell')].filter((cell) =>
 }).length"""
 MARK = "document.querySelectorAll('.jp-OutputArea-output').forEach((one) => (one.dataset.old = 1))"
 IDLE = ".jp-Notebook-ExecutionIndicator[data-status=idle]"
+#: What JupyterLab and anywidget say of themselves: the first two whenever a kernel restarts while it
+#: is being asked, the third of pages that were open once and that a test has since taken away.
+NOT_OURS = re.compile(
+    r"Canceled future|Failed to initialize|404 \(Not Found\) \(\S+/api/contents/notebooks/\w+\.ipynb\)"
+)
 
 
 @dataclass(frozen=True)
@@ -35,13 +51,44 @@ class Lab:
         """Return the address of a page of the lesson."""
         return f"{self.home}/doc/tree/notebooks/{name}?token={self.token}"
 
-    def forget(self) -> None:
-        """Close the kernels of closed pages, and let whoever comes next be a new learner."""
+    def close_kernels(self) -> None:
+        """Close every kernel, whether or not its page is still open."""
         kernels = f"{self.home}/api/kernels"
         for kernel in json.load(urlopen(f"{kernels}?token={self.token}")):
             with suppress(HTTPError):  # one that is restarting just now cannot be closed
                 urlopen(Request(f"{kernels}/{kernel['id']}?token={self.token}", method="DELETE"))
+
+    def forget(self) -> None:
+        """Close the kernels of closed pages, and let whoever comes next be a new learner."""
+        self.close_kernels()
         shutil.rmtree(self.journal, ignore_errors=True)
+
+
+@contextmanager
+def a_lab(journal: Path, port: int | None = None) -> Iterator[Lab]:
+    """Start JupyterLab as `python start.py lab` does, with this journal, and end it in the end."""
+    command = [sys.executable, str(NOTEBOOKS.parent / "start.py"), "lab", "--no-browser"]
+    process = subprocess.Popen(
+        command if port is None else [*command, "--port", str(port)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        env={**os.environ, "LESSON_JOURNAL": str(journal)},
+    )
+    assert process.stdout
+    printed = []
+    for line in process.stdout:
+        printed.append(line)
+        if address := re.search(r"(http://\S+?)/doc/tree/\S*?token=(\w+)", line):
+            break
+    else:
+        pytest.fail(f"JupyterLab did not start:\n{''.join(printed)}")
+    try:
+        yield Lab(address[1], address[2], journal)
+    finally:
+        process.terminate()
+        process.communicate(timeout=120)
 
 
 @contextmanager
@@ -50,9 +97,12 @@ def visits(browser, lab: Lab) -> Iterator:
     contexts, troubles = [], []
 
     def note_error(error):
-        # JupyterLab's and anywidget's own, whenever a kernel restarts while it is being asked
-        if not any(words in str(error) for words in ("Canceled future", "Failed to initialize")):
+        if not NOT_OURS.search(str(error)):
             troubles.append(f"error: {error}")
+
+    def note_said(said):
+        if said.type == "error":
+            note_error(f"{said.text} ({said.location['url'].partition('?')[0]})")
 
     def note_request(request):
         ours = (lab.home, lab.home.replace("http", "ws"), "data:", "blob:")
@@ -66,6 +116,7 @@ def visits(browser, lab: Lab) -> Iterator:
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", note_error)
+        page.on("console", note_said)
         page.on("request", note_request)
         page.goto(lab.page(name))
         page.wait_for_selector(".jp-Notebook .jp-Cell")
@@ -82,8 +133,24 @@ def visits(browser, lab: Lab) -> Iterator:
     assert not troubles, troubles
 
 
-def run_to_the_end(page, *, confirm: bool = False) -> None:
-    """Press the button that the page names, and wait until all of it has run and is awake."""
+def calls_made(name: str, *names: str) -> list[Call]:
+    """Return the calls of these names that a page makes, in its order."""
+    return [call for call in calls_of(read_page(NOTEBOOKS / name)) if call.name in names]
+
+
+def sliders_of(name: str) -> int:
+    """Return how many sliders the pictures of a page have."""
+    drawn = [(call.name, draw(call.words[0])) for call in calls_made(name, "picture", "lab")]
+    return sum(len(each.dials) if kind == "lab" else bool(each.stops) for kind, each in drawn)
+
+
+def press_run_all(page) -> None:
+    """Press the button that the page names."""
+    page.locator(RUN_ALL).click()
+
+
+def run_to_the_end(page, start=press_run_all, *, confirm: bool = False) -> None:
+    """Start a page, and wait until all of it has run and is awake."""
     file = NOTEBOOKS / Path(urlsplit(page.url).path).name
     cells = json.loads(file.read_text("utf-8"))["cells"]
     telling = sum(bool(cell.get("outputs")) for cell in cells)
@@ -91,10 +158,12 @@ def run_to_the_end(page, *, confirm: bool = False) -> None:
     # an output that JupyterLab has yet to draw could not be told from a new one
     page.wait_for_function(all_show, timeout=60_000)
     page.evaluate(MARK)
-    page.locator(RUN_ALL).click()
+    start(page)
     if confirm:
         page.locator(".jp-Dialog button.jp-mod-accept").click()
     page.wait_for_function(all_show, timeout=120_000)
     expect(page.locator(IDLE)).to_be_attached(timeout=60_000)
-    for card in page.locator(".jp-OutputArea-output .lesson-quiz").all():
+    cards = page.locator(".jp-OutputArea-output .lesson-quiz")
+    expect(cards).to_have_count(len(calls_made(file.name, *CARDS)))
+    for card in cards.all():
         expect(card.locator("fieldset").first).to_be_enabled(timeout=60_000)

@@ -35,6 +35,14 @@ def test_a_stop_is_told_in_one_to_four_sentences(diagram):
         assert 1 <= sentences(stop.description) <= 4
 
 
+def test_no_stop_says_a_sentence_of_the_description_again(diagram):
+    said = set(diagram.description.removesuffix(".").split(". "))
+    for stop in diagram.stops:
+        again = stop.description.removesuffix(".").split(". ")
+        assert len(set(again)) == len(again)
+        assert not said & set(again), stop.name
+
+
 def sentences(text):
     return text.count(". ") + text.count("? ") + 1
 

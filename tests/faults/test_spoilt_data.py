@@ -35,6 +35,7 @@ from lesson.mechanics.tables import TableError
 from lesson.quiz.asked_twice import pre_test_ids
 from lesson.quiz.bank import read_bank
 from lesson.quiz.places import misplaced
+from lesson.quiz.topics import topic_names
 from lesson.routine.activity.units import Unit
 from lesson.routine.dose import load_dose
 from lesson.routine.places import Area, Tool
@@ -64,6 +65,7 @@ LISTS = {
     "evidence/claims.yaml": (bare(load_claims), 6),
     "evidence/effects.yaml": (bare(load_effects), 6),
     "pre_test.yaml": (bare(pre_test_ids), 0),
+    "topics.yaml": (bare(topic_names), 0),
     "evidence/roots.yaml": (bare(load_roots), 0),
     "evidence/tools_by_area.yaml": (bare(load_uses), 0),
     "routine/areas.yaml": (listed("areas.yaml", Area), 0),

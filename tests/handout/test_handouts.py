@@ -2,7 +2,9 @@
 
 import re
 from html import escape
+from pathlib import Path
 
+import nbformat
 import pytest
 
 from lesson.handout.__main__ import main
@@ -71,6 +73,11 @@ def test_a_question_on_paper_holds_its_stem_and_not_its_key(kind):
     assert question.why.split("'")[0][:40] in explained(question)
 
 
+def test_the_range_of_a_number_on_paper_has_no_exponent():
+    question = FIRST["numeric"].model_copy(update={"range": (-1.0, 1_500_000.0)})
+    assert "(from −1 to 1500000)" in asked(question)
+
+
 def test_a_key_lists_every_question_folded_away(page):
     key = answer_key(page).html
     assert key.count("<details>") == len(questions(page))
@@ -81,6 +88,60 @@ def test_pictures_are_told_stop_by_stop():
     notes = picture_notes("01")
     assert "Gluteus maximus" in notes.html
     assert notes.plain.count("Stops of its slider") >= 8
+
+
+PNG = nbformat.v4.new_output(
+    "display_data", {"image/png": "iVBORw0KGgo=", "text/plain": "The nerve, in words."}
+)
+PRINTED = nbformat.v4.new_output("stream", text="Matplotlib is building its font cache.")
+
+
+@pytest.fixture
+def own_page(tmp_path):
+    """Give a function that writes a page of a teacher's own, with one cell, and returns its path."""
+
+    def write(source, *outputs, kind=nbformat.v4.new_code_cell):
+        cell = kind(source, outputs=list(outputs)) if outputs else kind(source)
+        page = nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell("# Mine"), cell])
+        nbformat.write(page, tmp_path / "mine.ipynb")
+        return str(tmp_path / "mine.ipynb")
+
+    return write
+
+
+def test_a_page_with_a_magic_is_handed_out_like_any_other(own_page):
+    page = own_page('%matplotlib inline\n# Ask\nlesson.ask("nerve.roots")\n!date')
+    assert asked(load_bank()["nerve.roots"]) in handout(page)
+    assert "nerve.roots" in answer_key(page).plain
+    assert "<main><h1" in handout(own_page("%%bash\nlesson.ask()"))
+
+
+def test_what_a_cell_printed_does_not_hide_its_picture(own_page):
+    source = '# See\nlesson.picture("muscle_chains")'
+    assert 'alt="The nerve, in words."' in handout(own_page(source, PRINTED, PNG))
+    with pytest.raises(ValueError, match="The page has to be run first: # See shows nothing"):
+        handout(own_page(source, PRINTED))
+
+
+def test_a_cell_that_is_no_code_is_no_call(own_page):
+    assert "worth" not in handout(own_page("for what it is worth", kind=nbformat.v4.new_raw_cell))
+
+
+WRONG = [
+    ('lesson.ask("nerve.nowhere")', "There is no question 'nerve.nowhere'; there are"),
+    ('lesson.claim_cards("C99")', "There is no claim 'C99'; the ledger runs from"),
+    ("# Look\nfor what", "The cell that begins '# Look' is no Python: "),
+    ('lesson.words("liver")', "liver"),
+]
+
+
+@pytest.mark.parametrize(("source", "sentence"), WRONG)
+def test_what_a_page_gets_wrong_is_told_in_one_sentence(own_page, capsys, source, sentence):
+    assert main([own_page(source), "--to", str(Path(own_page(source)).parent)]) == 1
+    said = capsys.readouterr().err
+    assert said.startswith("No handout: ")
+    assert sentence in said
+    assert said.count("\n") == 1
 
 
 def test_from_the_shell(tmp_path, capsys):

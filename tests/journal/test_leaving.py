@@ -1,17 +1,29 @@
 import csv
 import json
+import sqlite3
+from contextlib import closing
+
+import pytest
 
 from lesson.journal import (
+    Held,
+    JournalUnavailable,
+    as_csv,
+    as_json,
     attempts,
     erase,
     export_csv,
     export_json,
+    forget,
+    held,
     journal_file,
     keep,
     learner_seed,
     notes,
+    opening,
     record,
 )
+from lesson.journal.opening import set_aside
 from lesson.quiz.items.reading import read_responses
 
 
@@ -34,6 +46,20 @@ def test_a_table_of_the_attempts_is_safe_in_a_spreadsheet(tmp_path):
     assert not row["answer"].startswith("=")
 
 
+def test_half_of_a_letter_does_not_keep_the_rest_from_being_taken_out():
+    record("nerve.roots", "cut \ud83d", 0.0)
+    keep("diary", "cut \ud83d")
+    assert json.loads(as_json())["notes"][0]["content"] == "cut ?"
+    assert b"cut ?" in as_csv()
+
+
+def test_how_much_there_is_is_counted():
+    record("nerve.roots", "s1", 0.0)
+    for content in ("one", "two"):
+        keep("diary", content)
+    assert held() == Held(answers=1, notes=2, damaged=0)
+
+
 def test_what_is_exported_can_be_analysed(tmp_path):
     record("nerve.roots", "s1", -0.25)
     exported = [export_json(tmp_path / "one.json"), export_csv(tmp_path / "two.csv")]
@@ -50,6 +76,35 @@ def test_what_is_erased_is_no_longer_in_the_file():
     assert learner_seed() != seed
     for part in journal_file().parent.iterdir():
         assert b"telling" not in part.read_bytes()
+        assert b"private" not in part.read_bytes()
+
+
+def test_a_damaged_record_that_was_set_aside_is_erased_too():
+    file = journal_file()
+    file.parent.mkdir(parents=True)
+    file.write_bytes(b"a very telling answer" * 100)
+    record("nerve.roots", "s1", 0.0)
+    (damaged,) = set_aside()
+    damaged.with_name(f"{damaged.name}-wal").write_bytes(b"a very telling answer")
+    kept = file.with_name("another file.sqlite3")
+    kept.touch()
+    erase()
+    assert set_aside() == []
+    assert kept.exists()
+
+
+@pytest.mark.parametrize("erase_it", [erase, lambda: forget("diary")], ids=["all", "diary"])
+def test_words_that_somebody_still_reads_are_told_of_and_gone_the_next_time(erase_it, monkeypatch):
+    monkeypatch.setattr(opening, "BUSY_SECONDS", 0.05)
+    keep("diary", "a very private word")
+    with closing(sqlite3.connect(journal_file(), isolation_level=None)) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT * FROM notes").fetchall()
+        with pytest.raises(JournalUnavailable, match=r"not yet off the disk.* erase once more\.$"):
+            erase_it()
+    assert notes("diary") == ()
+    erase_it()
+    for part in journal_file().parent.iterdir():
         assert b"private" not in part.read_bytes()
 
 

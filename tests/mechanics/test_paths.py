@@ -14,7 +14,7 @@ def test_the_nerve_grows_longer_the_further_the_hip_bends() -> None:
 
 
 def test_bending_the_knee_gives_the_nerve_length_back() -> None:
-    longer = nerve_change(60, np.arange(0, 91, 5)).longer_mm
+    longer = nerve_change(60, np.arange(0, 121, 5)).longer_mm
 
     assert (np.diff(longer) < 0).all()
 

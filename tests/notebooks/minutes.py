@@ -25,6 +25,7 @@ MINUTES = {
     "before_and_after": 0.5,
     "standing": 0.5,
     "calibration": 0.5,
+    "my_record": 0.3,
     "claim_cards": 0.15,
     "claim_table": 1.0,
     "popular_steps": 2.0,

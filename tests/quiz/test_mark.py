@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from lesson.quiz.bank import load_bank
 from lesson.quiz.mark import Verdict, mark
 from lesson.quiz.question import Estimate, Match, Multiple, Numeric, Order, Single, read_question
+from lesson.quiz.said import in_words
 
 BANK = list(load_bank().values())
 ANY = st.sampled_from(BANK)
@@ -128,6 +129,37 @@ def test_a_true_minus_sign_is_read_and_a_sum_of_tenths_is_what_it_should_be():
     assert mark(read_question(NUMBER | {"value": -5}), "−5").credit == 1.0
     assert mark(read_question(NUMBER | {"value": 0.1 + 0.2}), "0.3").credit == 1.0
     assert mark(read_question(NUMBER | {"value": 0.2, "tolerance": 0.1}), "0.3").credit == 1.0
+
+
+EXACT = [
+    (1500000, 0, "1500000"),
+    (-1500000, 0, "-1500000"),
+    (0.00002, 0, "0.00002"),
+    (123456.7, 0.1, "123456.7"),
+    (0.1 + 0.2, 0, "0.3"),
+]
+
+
+@pytest.mark.parametrize(("value", "tolerance", "typed"), EXACT)
+def test_a_number_keeps_its_digits_and_has_no_exponent(value, tolerance, typed):
+    fields = NUMBER | {"value": value, "tolerance": tolerance, "range": [-2e6, 2e6]}
+    question = read_question(fields)
+    assert question.right == typed
+    assert mark(question, question.right).credit == 1.0
+    assert in_words(question, question.right) == f"{typed} °".replace("-", "−")
+    assert question.incomplete("") == "Type a number from −2000000 to 2000000 first."
+
+
+@given(st.floats(-1e12, 1e12), st.sampled_from([0, 1e-9, 0.1]))
+def test_every_number_takes_its_own_right_answer(value, tolerance):
+    fields = NUMBER | {"value": value, "tolerance": tolerance, "range": [-2e12, 2e12]}
+    assert mark(read_question(fields), read_question(fields).right).credit == 1.0
+
+
+@pytest.mark.parametrize("fields", [{"unit": "0", "value": 10}, {"unit": " 5", "value": 15}])
+def test_a_question_that_would_not_take_its_own_right_answer_is_refused(fields):
+    with pytest.raises(ValueError, match=r"expected its own right answer, '1[05]', to count"):
+        read_question(NUMBER | fields)
 
 
 @pytest.mark.parametrize("typed", ["", "much", "1e3", "3 cm", "0.3.3", "-11", "201", "٣", "0x1"])

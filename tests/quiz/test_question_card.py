@@ -4,7 +4,7 @@ import sqlite3
 import pytest
 
 from lesson import journal
-from lesson.quiz import ask, predict, recall
+from lesson.quiz import ask, exam, predict, recall
 from lesson.quiz.bank import load_bank
 
 ROOTS = load_bank()["nerve.roots"]
@@ -133,6 +133,19 @@ def test_a_second_view_finds_the_card_as_the_first_left_it():
     assert page.say("hello")["said"][ROOTS.id] == left
 
 
+def test_an_exam_ends_once_and_takes_no_answer_afterwards():
+    page = opened(exam(ROOTS.id, EXIT.id))
+    page.say("answer", ROOTS, "l4_s3")
+    page.say("finish")
+    ended, score = page.said(ROOTS), page.heard[-1]["score"]
+    page.say("finish")
+    page.say("answer", ROOTS, "s1")
+    page.say("answer", EXIT, "below")
+    assert page.said(ROOTS) == ended
+    assert page.heard[-1]["score"] == score
+    assert [credit for _, _, credit in kept_answers()] == [None, 1.0]
+
+
 def test_a_later_card_says_how_it_went_last_time():
     opened(ask(ROOTS.id)).say("answer", ROOTS, "s1")
     assert opened(ask(ROOTS.id)).said(ROOTS)["before"] == "Last time: not yet."
@@ -143,7 +156,10 @@ def test_a_later_card_says_how_it_went_last_time():
 def test_a_prediction_is_kept_without_a_word_on_how_it_stands():
     for option in EXIT.options:
         said = opened(predict(EXIT.id)).say("answer", EXIT, option.id)["said"]
-        assert (said["verdict"], said["feedback"]) == ("kept", "Now look at the picture.")
+        assert (said["verdict"], said["feedback"]) == (
+            "kept",
+            "Now go on: the answer comes further down.",
+        )
         assert not [words for words in secrets(EXIT) if words in json.dumps(said)]
     assert {credit for _, _, credit in kept_answers()} == {None}
 

@@ -29,6 +29,21 @@ def test_every_page_is_trusted_and_no_other_file(own_folders):
     assert not NotebookNotary().check_signature(stranger)
 
 
+@pytest.mark.parametrize(
+    "damaged",
+    [b"", b"{", b"[]", b"{}", b"\xff", b'{"nbformat": 4}', b'{"nbformat": 99}', b"[" * 100_000],
+)
+def test_a_damaged_page_is_named_and_the_others_are_trusted(own_folders, capsys, damaged):
+    (own_folders / "00_damaged.ipynb").write_bytes(damaged)
+    sound = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("1 + 1")])
+    nbformat.write(sound, own_folders / "01_sound.ipynb")
+    launch.trust(own_folders)
+    assert NotebookNotary().check_signature(sound)
+    said = capsys.readouterr().out
+    assert said.startswith("The page 00_damaged.ipynb cannot be read (")
+    assert said.count("\n") == 1
+
+
 def test_jupyterlab_asks_nobody_for_news_updates_or_extensions():
     settings = launch.SETTINGS["@jupyterlab/apputils-extension:notification"]
     assert settings == {"fetchNews": "false", "checkForUpdates": False}
@@ -59,6 +74,7 @@ def test_preferences_stand_where_jupyterlab_reads_them(tmp_path):
     assert overrides == launch.SETTINGS
     page = json.loads((tmp_path / "labconfig" / "page_config.json").read_text())
     assert page["disabledExtensions"]["@jupyterlab/apputils-extension:announcements"]
+    assert "max-width" in (tmp_path / "custom" / "custom.css").read_text("utf-8")
 
 
 @pytest.mark.parametrize(("state", "restarts"), [("starting", 0), ("idle", 1), ("busy", 1)])

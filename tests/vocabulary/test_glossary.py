@@ -55,10 +55,6 @@ def test_what_stands_above_the_columns_is_worded_once():
     assert not any(head in _code() for head in HEADS)
 
 
-def test_the_faces_are_the_same_on_every_run():
-    assert glossary()._repr_mimebundle_() == glossary()._repr_mimebundle_()
-
-
 def test_nothing_in_the_script_could_end_it():
     assert "</" not in glossary().script()
 

@@ -13,7 +13,7 @@ from lesson.diagrams.drawing.group import Group
 from lesson.diagrams.drawing.plate import stroked
 from lesson.diagrams.drawing.style import PAPER
 
-STEPS = 12
+STEPS = 24  # at a right angle the straight pieces are too short to be seen
 
 
 @dataclass(frozen=True)

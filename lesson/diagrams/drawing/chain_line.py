@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.patches import Circle, FancyArrowPatch
-from matplotlib.text import Text
+from matplotlib.patches import FancyArrowPatch
 
+from lesson.diagrams.drawing.badge import badge
 from lesson.diagrams.drawing.curves import Points, resampled
 from lesson.diagrams.drawing.group import Group
 from lesson.diagrams.drawing.plate import stroked
-from lesson.diagrams.drawing.style import PAPER, font_family
+from lesson.diagrams.drawing.style import PAPER
 
 OVER_ALL = 960.0
 
@@ -38,18 +38,8 @@ def paint_mark(
 ) -> None:
     """Draw a round mark with a sign on it; a hollow one is in doubt."""
     face, ink = (PAPER, colour) if hollow else (colour, PAPER)
-    disc = Circle(place, radius_m, facecolor=face, edgecolor=ink, linewidth=1.4 if hollow else 1)
-    letters = Text(
-        *place,
-        sign,
-        color=ink,
-        fontsize=10.5,
-        fontweight=600,
-        fontfamily=font_family(),
-        horizontalalignment="center",
-        verticalalignment="center_baseline",
-    )
-    Group(axes, name, OVER_ALL + 1, [disc, letters])
+    parts = badge(axes, place, radius_m, sign, face, ink, 1.4 if hollow else 1)
+    Group(axes, name, OVER_ALL + 1, parts)
 
 
 def paint_arrow(

@@ -7,12 +7,11 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Circle
 
 from lesson.atlas.landmarks import load_end_plates
-from lesson.atlas.nerve import load_nerve
-from lesson.atlas.ribbon import ribbon
+from lesson.atlas.nerve import NervePath, load_nerve
 from lesson.atlas.segment import load_segment
 from lesson.diagrams.drawing.curves import Points
 from lesson.diagrams.drawing.group import Group
-from lesson.diagrams.drawing.nerve_band import paint_nerve
+from lesson.diagrams.drawing.nerve_band import ghost_nerve, paint_nerve
 from lesson.diagrams.drawing.plate import filled, paint, stroked
 from lesson.diagrams.drawing.style import BY_KIND, NERVE, Tones
 
@@ -30,31 +29,32 @@ NUCLEUS = Tones("#a9c0cb", "#86a3b1", "#cfdde3", "#4d6470")
 SPILT = Tones("#7fa3b5", "#5d8497", "#a9c4d1", "#2f4d5c")
 CANAL = Tones("#f2e6cf", "#f2e6cf", "#f2e6cf", "#b39b6f")
 OVER = 900.0
+UNDER_PEDICLE_L4_M = (0.0640, 0.961)
 
 
 def paint_side(axes: Axes, spilt: Sequence[str]) -> dict[str, str]:
     """Paint the segment from the right with what has left the disc; return names by group."""
     names = paint(axes, "lateral", VERTEBRAE)
     nerve = load_nerve()
-    paint_nerve(axes, "lateral", [nerve["root_L4"]], OVER, "root_L4_side")
+    paint_nerve(axes, "lateral", [_from_under_pedicle(nerve["root_L4"])], OVER, "root_L4_side")
     paint_nerve(axes, "lateral", [nerve["root_L5"]], OVER, "root_L5_side")
-    inside = np.array(
-        [[0.0675, 1.0], [0.0662, 0.982], [0.0636, 0.962], [0.0612, 0.945], [0.0543, 0.9257]]
-    )
-    band = ribbon(inside, np.full(len(inside), 0.0042))
-    ghost = stroked([band], NERVE.edge, 0.9, capstyle="butt")
-    ghost.set_linestyle((0, (3, 2)))
-    ground = filled([band], NERVE.mid)
-    ground.set_alpha(0.35)
-    Group(axes, "root_L5_inside", OVER - 1, [ground, ghost], thin=True)
+    ghost_nerve(axes, "lateral", [nerve["root_L5_in_canal"]], OVER - 1, "root_L5_inside")
     for name in spilt:
-        _paint(axes, f"{name}_side", _seen_from_the_side(name), SPILT, OVER - 0.5)
+        solid = 0.65 if name == "fragment" else 1.0  # it lies inside the canal
+        _paint(axes, f"{name}_side", _seen_from_the_side(name), SPILT, OVER - 0.5, solid)
         names[f"{name}_side"] = f"{name} of the disc (schematic)"
     return names | {
         "root_L4_side": "root L4",
         "root_L5_side": "root L5, below",
         "root_L5_inside": "root L5, inside the canal",
     }
+
+
+def _from_under_pedicle(root: NervePath) -> NervePath:
+    """Root L4 from where it comes out of the canal: the atlas's begins in the middle of its gap."""
+    above = [*UNDER_PEDICLE_L4_M, root.points_m[0, 2]]
+    longer = np.vstack([above, root.points_m])
+    return NervePath(root.id, longer, np.append(root.width_m[:1], root.width_m)).tapered(0.009)
 
 
 def _seen_from_the_side(name: str) -> Points:
@@ -68,10 +68,10 @@ def _seen_from_the_side(name: str) -> Points:
         "bulge": (0.003, 0.0042, 0.0),
         "protrusion": (0.0056, 0.0046, 0.0),
         "extrusion": (0.0096, 0.0056, -0.0008),
-        "fragment": (0.0034, 0.0052, -0.0085),
+        "fragment": (0.0030, 0.0050, -0.0080),
     }[name]
     turn = np.linspace(0, 2 * np.pi, 18, endpoint=False)
-    start = 0.0062 if name == "fragment" else 0.0
+    start = 0.0030 if name == "fragment" else 0.0
     depth = start + reach * np.sin(turn) if start else reach * np.maximum(np.sin(turn), -0.35)
     place = middle + np.outer(depth, back)
     return np.asarray(place + np.outer(half * np.cos(turn) + shift, along))
@@ -110,11 +110,14 @@ def paint_above(axes: Axes, spilt: Sequence[str]) -> dict[str, str]:
     } | {name: f"{name} of the disc" for name in spilt}  # fmt: skip
 
 
-def _paint(axes: Axes, name: str, ring: Points, tones: Tones, depth: float) -> None:
+def _paint(
+    axes: Axes, name: str, ring: Points, tones: Tones, depth: float, solid: float = 1.0
+) -> None:
     middle = ring.mean(axis=0)
     light = middle + 0.62 * (ring - middle) + [-0.0004, 0.0006]
     parts = [filled([ring], tones.mid), filled([light], tones.light)]
-    parts[1].set_alpha(0.45)
+    parts[0].set_alpha(solid)
+    parts[1].set_alpha(0.45 * solid)
     Group(axes, name, depth, [*parts, stroked([ring], tones.edge, 1.1, smooth=True)])
 
 

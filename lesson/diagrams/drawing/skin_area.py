@@ -1,13 +1,11 @@
 """An area of skin with the name of its root on it."""
 
 from matplotlib.axes import Axes
-from matplotlib.patches import Circle
-from matplotlib.text import Text
 
+from lesson.diagrams.drawing.badge import badge
 from lesson.diagrams.drawing.curves import Points
 from lesson.diagrams.drawing.group import Group
 from lesson.diagrams.drawing.plate import filled, stroked
-from lesson.diagrams.drawing.style import font_family
 
 OVER_SKIN = 950.0
 
@@ -18,16 +16,5 @@ def paint_skin_area(axes: Axes, name: str, root: str, ring: Points, colour: str)
     ground.set_alpha(0.5)
     half = len(ring) // 2
     across, high = (ring[half // 2] + ring[-1 - half // 2]) / 2
-    sign = Circle((across, high), 0.0145, facecolor=colour, edgecolor="#ffffff", linewidth=0.8)
-    letters = Text(
-        across,
-        high,
-        root,
-        color="#ffffff",
-        fontsize=10.5,
-        fontweight=600,
-        fontfamily=font_family(),
-        horizontalalignment="center",
-        verticalalignment="center_baseline",
-    )
-    Group(axes, name, OVER_SKIN, [ground, stroked([ring], colour, 1.2, smooth=True), sign, letters])
+    sign = badge(axes, (across, high), 0.0145, root, colour, "#ffffff", 0.8)
+    Group(axes, name, OVER_SKIN, [ground, stroked([ring], colour, 1.2, smooth=True), *sign])

@@ -8,8 +8,10 @@ from lesson.diagrams.drawing.plate import paint_body
 from lesson.diagrams.drawing.style import PAPER
 
 HALF_BODY_M, LABELS_M = 0.205, 0.235
+#: Four to the em: an ordinary space after "ft" is kerned away.
+SPACE = "\u2005"
 #: Half widths at heights, in metres, that leave out the arms.
-_BODY = [(0.19, 1.3), (0.19, 0.95), (0.195, 0.8), (0.195, 0.0)]
+_BODY = [(0.148, 1.3), (0.148, 0.99), (0.194, 0.9), (0.195, 0.8), (0.195, -0.1)]
 
 
 def two_plates(
@@ -35,6 +37,7 @@ def two_plates(
         axes.set_axis_off()
         paint_body(axes, view, _BODY)
         plates[view] = axes
-    heading(plates["posterior"], "From behind", "the left is on the left", "left", -HALF_BODY_M)
-    heading(plates["anterior"], "From in front", "the left is on the right", "right", HALF_BODY_M)
+    said = f"the left{SPACE}is on the"
+    heading(plates["posterior"], "From behind", f"{said} left", "left", -HALF_BODY_M)
+    heading(plates["anterior"], "From in front", f"{said} right", "right", HALF_BODY_M)
     return figure, plates

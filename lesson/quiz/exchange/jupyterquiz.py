@@ -12,6 +12,7 @@ from typing import Any
 
 from lesson.quiz.exchange.sheet import Choices, Loss, Number, Sheet, asked
 from lesson.quiz.exchange.text import html_text
+from lesson.quiz.types.numbers import in_digits
 
 
 def jupyterquiz_json(sheets: Iterable[Sheet]) -> tuple[bytes, tuple[Loss, ...]]:
@@ -55,7 +56,7 @@ def _number(form: Number) -> dict[str, Any]:
         answers.append(_range(form.least, form.low, False, form.below))
     if form.high < form.most:
         answers.append(_range(past, math.nextafter(form.most, math.inf), False, form.above))
-    said = f"Expected is a number from {form.least:g} to {form.most:g}."
+    said = f"Expected is a number from {in_digits(form.least)} to {in_digits(form.most)}."
     answers.append({"type": "default", "feedback": said})
     return {
         "type": "numeric",

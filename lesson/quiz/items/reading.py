@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from lesson.journal import plain_cell
 from lesson.quiz.items.responses import Response
 from lesson.quiz.trouble import BadFile
 
@@ -18,8 +19,6 @@ SQLITE_START = b"SQLite format 3\x00"
 #: Journals of many years stay far below this; what is longer is something else.
 MOST_BYTES = 200_000_000
 COLUMNS = ("question_id", "answer", "credit", "at")
-#: Spreadsheets run cells that begin so; the journal's export puts an apostrophe before them.
-FORMULA = tuple("=+-@\t\r")
 
 
 def read_responses(files: Iterable[Path]) -> tuple[Response, ...]:
@@ -104,7 +103,7 @@ def _plain_rows(file: Path, reader: "csv.DictReader[str]") -> list[tuple[int, di
     rows = []
     for row in reader:
         plain = {
-            name: value[1:] if value[:1] == "'" and value[1:2] in FORMULA else value
+            name: plain_cell(value)
             for name, value in row.items()
             if name is not None and value is not None
         }

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-#: Credits closer than this are one and the same: they come from sums of fractions.
-SAME_CREDIT = 1e-9
+from lesson.quiz.credit import is_right
 
 
 @dataclass(frozen=True)
@@ -22,7 +21,7 @@ class Response:
     @property
     def right(self) -> bool:
         """Whether the answer was wholly right; part of the credit is not enough."""
-        return self.credit is not None and self.credit >= 1 - SAME_CREDIT
+        return is_right(self.credit)
 
 
 def first_responses(responses: Iterable[Response]) -> tuple[Response, ...]:

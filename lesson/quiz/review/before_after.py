@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from lesson.journal import Attempt
+from lesson.quiz.credit import is_right
 from lesson.quiz.mark import mark
 from lesson.quiz.question import Question
-from lesson.quiz.review.sittings import first_of_each_sitting, wholly_right
+from lesson.quiz.review.sittings import first_of_each_sitting
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ def before_and_after(
     for attempt in first_of_each_sitting(own):
         credit = _credit(attempt, asked[attempt.question_id])
         if credit is not None:
-            right.setdefault(attempt.question_id, []).append(wholly_right(credit))
+            right.setdefault(attempt.question_id, []).append(is_right(credit))
     return tuple(
         Pair(id_, question.stem, right[id_][0], right[id_][-1] if len(right[id_]) > 1 else None)
         for id_, question in asked.items()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from statistics import fmean
 
 from lesson.journal import Attempt
-from lesson.quiz.review.sittings import wholly_right
+from lesson.quiz.credit import is_right
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ def _standing(topic: str, ids: list[str], history: dict[str, list[float]]) -> St
         topic=topic,
         questions=len(ids),
         tried=len(credits_),
-        right_at_first=sum(wholly_right(each[0]) for each in credits_),
-        right_now=sum(wholly_right(each[-1]) for each in credits_),
+        right_at_first=sum(is_right(each[0]) for each in credits_),
+        right_now=sum(is_right(each[-1]) for each in credits_),
         score=max(0.0, fmean(each[-1] for each in credits_)) if credits_ else None,
     )

@@ -47,22 +47,24 @@ def review() -> QuestionCard | Page:
 def standing() -> Page:
     """Show how far the learner is in each topic."""
     from lesson.evidence.page import Page
+    from lesson.quiz.topics import topic_names
 
     try:
-        topics = progress()
+        by_topic = {each.topic: each for each in progress()}
     except JournalUnavailable as trouble:
         return Page(f"<p>{escape(str(trouble))}</p>", str(trouble))
     rows, lines = [], []
-    for each in topics:
+    for topic, name in topic_names().items():
+        each = by_topic[topic]
         score = "–" if each.score is None else f"{each.score:.0%}"
         cells = (f"{each.tried} of {each.questions}", each.right_at_first, each.right_now, score)
         rows.append(
-            f"<tr><th scope='row'>{escape(each.topic)}</th>"
+            f"<tr><th scope='row'>{escape(name)}</th>"
             + "".join(f"<td>{cell}</td>" for cell in cells)
             + "</tr>"
         )
         lines.append(
-            f"{each.topic}: {cells[0]} answered, {each.right_at_first} right at first, "
+            f"{name}: {cells[0]} answered, {each.right_at_first} right at first, "
             f"{each.right_now} right now, score {score}."
         )
     head = "".join(

@@ -10,7 +10,8 @@ from datetime import UTC, datetime
 from fsrs import Card, Rating, Scheduler
 
 from lesson.journal import Attempt
-from lesson.quiz.review.sittings import first_of_each_sitting, wholly_right
+from lesson.quiz.credit import is_right
+from lesson.quiz.review.sittings import first_of_each_sitting
 
 #: How sure a right answer has to be to count as easy, and up to where it counts as a guess.
 CERTAIN, GUESS = 0.9, 0.5
@@ -41,7 +42,7 @@ def rating(attempt: Attempt) -> Rating:
     "hard"; right and certain is "easy"; right otherwise is "good".
     """
     credit = attempt.credit or 0.0
-    if not wholly_right(credit):
+    if not is_right(credit):
         return Rating.Hard if credit >= MOSTLY else Rating.Again
     sure = attempt.confidence
     if attempt.hints or (sure is not None and sure <= GUESS):
@@ -74,7 +75,7 @@ def schedule(attempts: Iterable[Attempt], now: datetime) -> tuple[Due, ...]:
             at=card.due,
             recall=scheduler.get_card_retrievability(card, now),
             last=counted[id_][-1].at,
-            right=wholly_right(counted[id_][-1].credit or 0.0),
+            right=is_right(counted[id_][-1].credit),
             sittings=len(counted[id_]),
         )
         for id_, card in cards.items()

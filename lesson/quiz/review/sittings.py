@@ -24,8 +24,3 @@ def first_of_each_sitting(attempts: Iterable[Attempt]) -> tuple[Attempt, ...]:
             counted.append(attempt)
         latest[attempt.question_id] = attempt
     return tuple(counted)
-
-
-def wholly_right(credit: float) -> bool:
-    """Say whether a credit is the whole one; sums of fractions may miss it by a hair."""
-    return credit >= 1 - 1e-9

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lesson.journal import Attempt
+from lesson.quiz.credit import is_right
 from lesson.quiz.items.analysis import wilson
-from lesson.quiz.review.sittings import first_of_each_sitting, wholly_right
+from lesson.quiz.review.sittings import first_of_each_sitting
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ def calibration(attempts: Iterable[Attempt]) -> tuple[Level, ...]:
         if attempt.confidence is not None and attempt.credit is not None:
             counted = counts.setdefault(attempt.confidence, [0, 0])
             counted[0] += 1
-            counted[1] += wholly_right(attempt.credit)
+            counted[1] += is_right(attempt.credit)
     return tuple(Level(sure, *counts[sure]) for sure in sorted(counts))
 
 

@@ -61,7 +61,7 @@ class Match(Asked):
     def words(self, answer: Answer) -> str:
         """Return the pairs as they were made."""
         given, texts = self._whole(answer), self._choices()
-        return "; ".join(f"{pair.text}: {texts[given[pair.id]]}" for pair in self.pairs)
+        return "; ".join(_beside(pair.text, texts[given[pair.id]]) for pair in self.pairs)
 
     def judged(self, answer: Answer) -> Judged:
         """Judge the pairs; as many right as chance alone brings earn nothing."""
@@ -71,7 +71,7 @@ class Match(Asked):
             return Judged(1.0, "Each has found its own.")
         chance = len(self.pairs) / len(self._choices())
         right = len(self.pairs) - len(wrong)
-        feedback = f"{wrong[0].text}: {wrong[0].feedback}"
+        feedback = _beside(wrong[0].text, wrong[0].feedback)
         return Judged((right - chance) / (len(self.pairs) - chance), feedback)
 
     def shown(self) -> dict[str, Any]:
@@ -97,3 +97,8 @@ class Match(Asked):
         if self.incomplete(answer):
             raise self.no_such(answer, f"a choice for each of {sorted(self.right)}")
         return dict(answer)
+
+
+def _beside(text: str, match: str) -> str:
+    """Put what belongs together into words; what is a question needs no colon."""
+    return f"{text}{'' if text.endswith('?') else ':'} {match}"

@@ -2,6 +2,7 @@
 
 import math
 import re
+from decimal import Decimal
 from typing import Any, Literal, Self
 
 from pydantic import Field, model_validator
@@ -93,7 +94,7 @@ class Estimate(Asked):
         except (TypeError, ValueError, OverflowError):
             number = math.nan
         if isinstance(answer, bool) or not self.low <= number <= self.high:
-            raise self.no_such(answer, f"{self.low:g} to {self.high:g}")
+            raise self.no_such(answer, f"{in_digits(self.low)} to {in_digits(self.high)}")
         return number
 
 
@@ -117,7 +118,7 @@ class Numeric(Asked):
     @property
     def right(self) -> str:
         """The right number, as it would be typed."""
-        return f"{self.value:g}"
+        return in_digits(self.value)
 
     @property
     def right_words(self) -> str:
@@ -156,7 +157,7 @@ class Numeric(Asked):
 
     def _number(self, answer: Answer) -> float:
         if self.incomplete(answer):
-            raise self.no_such(answer, "a number from {:g} to {:g}".format(*self.range))
+            raise self.no_such(answer, "a number from {} to {}".format(*map(in_digits, self.range)))
         number = self._read(answer)
         assert number is not None  # it would not be complete
         return number
@@ -168,6 +169,15 @@ class Numeric(Asked):
         return float(text.replace(",", ".")) if _NUMBER.fullmatch(text) else None
 
 
+def in_digits(number: float) -> str:
+    """Return a number as it is typed, without an exponent and without the dust of sums.
+
+    >>> in_digits(1500000.0), in_digits(2e-05), in_digits(0.1 + 0.2)
+    ('1500000', '0.00002', '0.3')
+    """
+    return f"{Decimal(f'{number:.15g}'):f}"
+
+
 def with_unit(number: float, unit: str) -> str:
     """Return a number as it is read, with a true minus sign."""
-    return f"{number:g}{unit}".replace("-", "\N{MINUS SIGN}", 1)
+    return f"{in_digits(number)}{unit}".replace("-", "\N{MINUS SIGN}", 1)

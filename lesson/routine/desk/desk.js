@@ -13,7 +13,7 @@ function render({ model, el }) {
   desk.choices = model.get("choices");
   desk.named = (place) => { const [side, area] = place.split(" "); return `${side} ${desk.choices.areas.find(({ id }) => id === area).words}`; };
 
-  const start = make("p", { class: "rt-start" }, model.get("start"));
+  const start = make("p", { class: "rt-start", tabindex: "-1" }, model.get("start"));
   const trouble = make("p", { class: "rt-trouble", role: "alert" });
   const steps = make("ol", { class: "rt-stages", "aria-label": "Where you are" });
   const stage = make("div", { class: "rt-body" });
@@ -53,7 +53,13 @@ function render({ model, el }) {
     } else if (desk.view === "result") stage.replaceChildren(screenResult(desk));
     else stage.replaceChildren(...[emergency ? screenResult(desk) : null, screenGroup(desk)].filter(Boolean));
   }
-  const sleep = (asleep) => { start.hidden = !asleep; stage.inert = asleep && desk.view !== "play"; };
+  const held = () => (stage.contains(document.activeElement) ? document.activeElement : null);
+  const sleep = (asleep) => {
+    const mine = held();
+    start.hidden = !asleep;
+    stage.inert = asleep && desk.view !== "play";
+    if (mine && stage.inert) start.focus(); // or the keys would be nowhere
+  };
   sleep(true);
 
   /** Ask for the pictures of the plan one by one, so that an answer never waits for a drawing. */
@@ -69,7 +75,7 @@ function render({ model, el }) {
       desk.go("screen");
       return;
     }
-    if (message.kind === "map") { desk.map = message.svg; if (desk.view === "build") redrawPlan(); return; }
+    if (message.kind === "map") { desk.map = message.svg; if (desk.view === "build") redraw(held()); return; }
     if (message.kind === "picture") {
       desk.pictures[message.technique] = message;
       playing?.drawn();
@@ -79,7 +85,7 @@ function render({ model, el }) {
     if (message.kind === "state") {
       sleep(false);
       if (message.turn < desk.turn) return; // an answer to something older
-      const before = desk.screen?.state;
+      const [before, mine] = [desk.screen?.state, held()];
       [desk.screen, desk.plan] = [message.screen, message.plan];
       trouble.textContent = message.trouble;
       if (!desk.plan && desk.view === "screen") desk.wish = { ...desk.wish, ...message.wish };
@@ -90,23 +96,23 @@ function render({ model, el }) {
         if (desk.view === "build") stage.replaceChildren();
       }
       if (news && desk.view === "screen") {
-        const mine = root.contains(document.activeElement); // a page that is starting keeps its focus
         draw();
-        if (mine) root.querySelector(".rt-heading").focus();
+        if (mine) root.querySelector(".rt-heading").focus(); // a page that is starting keeps its focus
       }
       fetchPicture();
       if (desk.view === "play") return; // the player has its own copy
-      if (desk.view === "build") redrawPlan();
+      if (desk.view === "build") redraw(mine);
       else if (message.screen.state === "emergency" && before !== "emergency") { desk.mending = false; desk.go("result"); }
       else if (message.screen.state !== "emergency" && desk.view === "screen") stage.querySelector(".rt-verdict")?.remove();
-      else if (desk.view === "result") draw();
+      else if (desk.view === "result") redraw(mine);
     }
   };
-  /** Put the new plan in place of the old one, and the focus back where it was. */
-  function redrawPlan() {
-    const label = document.activeElement?.closest(".rt-plan") && document.activeElement.getAttribute("aria-label");
+  /** Draw what the kernel has changed, and put the focus back on what had it, or on what has its name. */
+  function redraw(mine) {
     draw();
-    if (label) (root.querySelector(`.rt-plan [aria-label="${CSS.escape(label)}"]:not(:disabled)`) ?? root.querySelector(".rt-plan .rt-heading")).focus();
+    if (!mine || mine.isConnected) return;
+    const named = [...stage.querySelectorAll("button, input, select, summary")].filter((one) => nameOf(one) && !one.disabled);
+    (named.find((one) => nameOf(one) === nameOf(mine)) ?? stage.querySelector(".rt-heading"))?.focus();
   }
   model.on("msg:custom", hear);
   const deaf = onKernelGone(model, () => sleep(true));
@@ -115,6 +121,7 @@ function render({ model, el }) {
   return () => { playing?.close(); model.off("msg:custom", hear); deaf(); };
 }
 
+const nameOf = (control) => control.getAttribute("aria-label") ?? control.textContent;
 const sameWish = (one, other) => Object.keys(one).every((field) => JSON.stringify(one[field]) === JSON.stringify(other[field]));
 
 /** The plan with what can be done with the whole of it. */

@@ -29,7 +29,7 @@ function blockRow(block, number, desk) {
 /** The plan beside the choices; `desk.plan` is what the kernel made of them. */
 function planView(desk) {
   const { plan } = desk;
-  if (!plan) return make("div", { class: "rt-plan" }, make("p", { role: "status" }, "Making your routine …"));
+  if (!plan) return make("div", { class: "rt-plan" }, make("p", { class: "rt-heading", tabindex: "-1", role: "status" }, "Making your routine …"));
   const add = make("select", { class: "rt-swap", "aria-label": "Add a step", disabled: !plan.add.length },
     make("option", { value: "" }, plan.add.length ? "Add a step …" : "Nothing more fits"),
     ...plan.add.map(({ id, name, area }) => make("option", { value: id }, `${name} (${area})`)));

@@ -53,6 +53,7 @@ class Row(Written):
     sources: tuple[Words, ...] = Field(min_length=1)
     local: bool = False
     rests: bool = False
+    shuts: bool = False
     also_out: tuple[Screened, ...] = ()
     avoid: tuple[Demand, ...] = ()
     adapt: Adapt | None = None
@@ -66,7 +67,8 @@ class Row(Written):
     @property
     def whole(self) -> bool:
         """Whether it is about the whole routine, rather than some areas or tools."""
-        return set(self.areas) == set(AREAS) and set(self.tools) == set(SCREENED)
+        everything = set(self.areas) == set(AREAS) and set(self.tools) == set(SCREENED)
+        return self.shuts or everything
 
     @property
     def closed_tools(self) -> tuple[Screened, ...]:

@@ -18,6 +18,8 @@ CELLS = list(product(AREAS, SCREENED, SIDES))
 ORDER = "ECXAN"
 #: What we close beyond the table: by row, the tools.
 BEYOND = {"K18": {"hands"}}
+#: Which rows shut the whole routine, though the table names a part: whoever these fit is to be seen first.
+SHUT_BEYOND = {"K23", "K47"}
 #: Which tools an adapted row leaves out on its areas.
 ADAPTED = {
     "K22": {"twopeak", "roller"},
@@ -50,7 +52,8 @@ def state_of(names):
     if "E" in actions:
         return "emergency"
     whole = [n for n in names if TABLE[n][1] == set(AREAS) and TABLE[n][2] == set(SCREENED)]
-    return "held" if any(TABLE[name][0] == "C" for name in whole) else "open"
+    held = SHUT_BEYOND & set(names) or any(TABLE[name][0] == "C" for name in whole)
+    return "held" if held else "open"
 
 
 def closed_by(name, area, tool):

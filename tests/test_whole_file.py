@@ -11,9 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lesson.journal import export_csv, export_json, notes, record, whole_file, write_whole
+import lesson.handout.__main__
+import lesson.quiz.__main__
+from lesson import whole_file
+from lesson.journal import export_csv, export_json, notes, record
 from lesson.routine.__main__ import main
 from lesson.routine.screen.questions import load_groups
+from lesson.whole_file import write_whole
 
 
 @pytest.fixture
@@ -60,6 +64,36 @@ def test_a_full_disk_leaves_the_saved_routine_and_says_one_sentence(tmp_path, fu
     assert main(["file", str(case), "--out", str(out)]) == 1
     assert capsys.readouterr().err == f"{out}: it cannot be written (No space left on device)\n"
     assert out.read_bytes() == earlier
+
+
+EXPORT = ("export", "--to", "jupyterquiz", "questions.json")
+COMMANDS = {
+    "questions.json": (lesson.quiz.__main__, EXPORT),
+    "items.png": (lesson.quiz.__main__, ("items", "learner.json", "--picture", "items.png")),
+    "bank.yaml": (lesson.quiz.__main__, ("import", "learner.json", "--out", "bank.yaml")),
+    "04_daily_life.html": (lesson.handout.__main__, ("04", "--to", ".")),
+}
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_full_disk_leaves_what_a_teacher_wrote_and_says_one_sentence(
+    tmp_path, full_disk, capsys, monkeypatch, name
+):
+    monkeypatch.chdir(tmp_path)
+    record("nerve.roots", "s1", 0.0)
+    export_json(tmp_path / "learner.json")
+    program, words = COMMANDS[name]
+    if "import" in words:
+        Path("learner.json").write_text("[]", "utf-8")
+    else:
+        Path(name).write_text("the earlier one", "utf-8")
+    before = {file.name: file.read_bytes() for file in tmp_path.iterdir() if file.is_file()}
+    full_disk()
+    assert program.main(list(words)) == 1
+    said = capsys.readouterr().err
+    assert "No space left on device" in said
+    assert said.count("\n") == 1
+    assert {file.name: file.read_bytes() for file in tmp_path.iterdir() if file.is_file()} == before
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows gives links to administrators alone")

@@ -1,0 +1,43 @@
+"""What is said of the record: how much it holds, and what is gone once it is erased."""
+
+from pathlib import Path
+
+from lesson.journal import Held
+
+
+def where(file: Path) -> str:
+    """Say where the record lies, and that it stays there."""
+    return f"Your record lies in {file}; it never leaves the computer that runs this page."
+
+
+def holds(held: Held) -> str:
+    """Say how much the record holds."""
+    kept = "Notes are what the diary, the routine and the activity plan keep."
+    return f"It holds {_counted(held)}. {kept}"
+
+
+def sure(held: Held) -> str:
+    """Ask once more before everything is erased."""
+    return f"Erase {_counted(held)} for good?"
+
+
+def gone(held: Held) -> str:
+    """Say what has been erased."""
+    again = "What a page still shows of it goes when that page is run again."
+    return f"Gone for good: {_counted(held)}. {again}"
+
+
+def handed(name: str) -> str:
+    """Say where to look for a file that was saved."""
+    return f"{name} was handed to your browser; look where it keeps downloads."
+
+
+def _counted(held: Held) -> str:
+    parts = [_count(held.answers, "answer"), _count(held.notes, "note")]
+    if held.damaged:
+        parts.append(_count(held.damaged, "damaged earlier record"))
+    return f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number or 'no'} {what}{'' if number == 1 else 's'}"
