@@ -22,11 +22,11 @@ from lesson.diagrams.drawing.plate import (
     paint_body,
     stroked,
 )
+from lesson.diagrams.drawing.style import ZONE
 
 WINDOW = (-0.085, 0.385, 0.655, 1.005)
 EDGE = 0.19
 DEEP = "piriformis superior_gemellus obturator_internus inferior_gemellus quadratus_femoris"
-ZONE = "#2f6f9f"  # cold beside flesh and nerve, and darker than both: told apart without its hue
 
 TITLE = "Where the nerve can be irritated"
 DESCRIPTION = (

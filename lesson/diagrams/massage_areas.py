@@ -11,6 +11,7 @@ from lesson.diagrams.drawing.labels import Label, label_column
 from lesson.diagrams.drawing.linea_alba import paint_behind_linea_alba
 from lesson.diagrams.drawing.plate import filled, layers_of, paint, stroked
 from lesson.diagrams.drawing.shape import Shape
+from lesson.diagrams.drawing.style import GREEN
 from lesson.diagrams.drawing.two_plates import HALF_BODY_M, two_plates
 
 BOTTOM, TOP = 0.345, 1.115
@@ -23,7 +24,7 @@ BEFORE = (
     "vastus_lateralis vastus_medialis adductor_longus gracilis pectineus"
 )
 #: Told apart by lightness, pattern and words, not by hue alone.
-PRESS, NOT_HERE, VEIL = "#14594f", "#8f2620", "#fdf0ea"
+PRESS, NOT_HERE, VEIL = GREEN, "#8f2620", "#fdf0ea"
 
 TITLE = "Where to press, and where not"
 DESCRIPTION = (

@@ -13,12 +13,13 @@ from lesson.diagrams.diagram import Diagram, Stop
 from lesson.diagrams.drawing.chart import rule, sheet, spot, title, words
 from lesson.diagrams.drawing.curves import strokes
 from lesson.diagrams.drawing.group import Group
+from lesson.diagrams.drawing.style import GREEN
 from lesson.evidence.tools import VERDICTS, Use, areas_of, load_uses, tools_of
 
 WIDTH, HEIGHT = 860, 520
 LEFT, TOP, CELL, ROW = 150, 412, 175, 84
 #: Told apart by sign and words too, not by hue alone.
-COLOURS = dict(zip(VERDICTS, ("#14594f", "#8a6508", "#a3322a"), strict=True))
+COLOURS = dict(zip(VERDICTS, (GREEN, "#8a6508", "#a3322a"), strict=True))
 
 TITLE = "Which tool where"
 NOTES = (

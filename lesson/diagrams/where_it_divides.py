@@ -11,6 +11,7 @@ from lesson.diagrams.drawing.group import Group
 from lesson.diagrams.drawing.inset import you_are_here
 from lesson.diagrams.drawing.labels import Label, heading, label_column
 from lesson.diagrams.drawing.plate import filled, layers_of, page, paint, paint_body, stroked
+from lesson.diagrams.drawing.style import ZONE
 
 WINDOW = (-0.035, 0.46, 0.33, 0.90)
 EDGE = 0.21
@@ -20,7 +21,6 @@ MUSCLES = (
 )
 #: Only slivers of it would be seen at the edge.
 LEFT_LEG = on_side("femur patella tibia fibula foot", "left")
-ZONE = "#2f6f9f"  # cold beside flesh and nerve, and darker than both: told apart without its hue
 
 #: Zone -> (from, to) in metres of height, where the nerve was found to divide, share of 50 legs.
 ZONES = {

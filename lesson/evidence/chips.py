@@ -4,13 +4,13 @@ In the text a chip is a plain link, such as ``[◇ contested](#What-people-say "
 script and the style it still reads well and leads to the list.
 """
 
-import json
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from lesson.evidence.claim import Claim
+from lesson.evidence.page import in_script
 from lesson.evidence.source import load_sources
 
 
@@ -27,9 +27,7 @@ def chip_script(claims: Iterable[Claim] = (), sources: Iterable[str] = ()) -> st
         "claims": {claim.id: _claim(claim) for claim in listed},
         "sources": {key: _source(key) for key in dict.fromkeys(keys)},
     }
-    # "</" would end the script
-    written = json.dumps(told, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
-    return f"<script>\n(() => {{\n{_code()}tellEvidence({written});\n}})();\n</script>\n"
+    return f"<script>\n(() => {{\n{_code()}tellEvidence({in_script(told)});\n}})();\n</script>\n"
 
 
 @cache

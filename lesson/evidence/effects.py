@@ -1,14 +1,19 @@
 """What trials measured: the few effects that the lesson prints, each with its source."""
 
+from __future__ import annotations
+
 import re
 from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from lesson.data_folder import data_folder
 from lesson.evidence.source import load_sources
-from lesson.evidence.yaml_file import Entry
+
+if TYPE_CHECKING:
+    from lesson.evidence.yaml_file import Entry
 
 STANDARDISED = "standardised"
 AIMS = {"lower": -1, "higher": 1}

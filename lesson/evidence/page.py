@@ -1,5 +1,6 @@
 """A piece of page with two faces: HTML for the eye, plain words for everything else."""
 
+import json
 from dataclasses import dataclass
 from functools import cache
 from html import escape
@@ -24,6 +25,18 @@ class Page:
 
     def __repr__(self) -> str:
         return self.plain
+
+
+def in_script(value: object) -> str:
+    """Return a plain value as JavaScript for a page's script; nothing in it can end the script.
+
+    Raises
+    ------
+    TypeError, ValueError
+        If it is not what JSON can hold.
+    """
+    written = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    return written.replace("<", "\\u003c")
 
 
 @cache

@@ -1,6 +1,5 @@
 """Every claim of the ledger in one table, which the reader can filter and sort."""
 
-import json
 from collections import Counter
 from functools import cache
 from html import escape
@@ -9,7 +8,7 @@ from pathlib import Path
 from lesson.evidence.cards import grade_html, inside_html
 from lesson.evidence.claim import Claim, load_claims
 from lesson.evidence.grade import Grade
-from lesson.evidence.page import QUIET, Page, style
+from lesson.evidence.page import QUIET, Page, in_script, style
 from lesson.evidence.part import load_parts
 
 HEADS = ("Number", "Claim", "Grade", "Page", "Part of the story")
@@ -71,7 +70,7 @@ def _plain(claim: Claim) -> str:
 @cache
 def _script() -> str:
     code = Path(__file__).with_name("table.js").read_text(encoding="utf-8")
-    grades = json.dumps([f"{grade.shape} {grade.words}" for grade in Grade], ensure_ascii=False)
+    grades = in_script([f"{grade.shape} {grade.words}" for grade in Grade])
     return (
         "<script>\n(() => {\nconst script = document.currentScript;\n"
         f"{code}filterClaims(script.parentElement.querySelector('.lesson-table'), {grades});\n"

@@ -1,10 +1,10 @@
 """A diagram on the page: drawn once, then changed in place by the browser alone."""
 
-import json
 from base64 import b64encode
 from typing import Any
 
 from lesson.diagrams.diagram import Diagram
+from lesson.evidence.page import in_script
 from lesson.live.memory import give_back_memory
 from lesson.live.scene import diagram_code, scene_of, style
 
@@ -34,11 +34,9 @@ class LiveDiagram:
     def script(self) -> str:
         """Return the script that shows the diagram in the output's own ``element``."""
         scene = {**scene_of(self.name, self.diagram), "note": self.note}
-        # "</" would end the script where the page is exported as HTML
-        written = json.dumps(scene, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
         return (
-            f"(() => {{\n{diagram_code()}\nuseStyle({json.dumps(style())});\n"
-            f"showDiagram(element, {written}\n);\n}})();"
+            f"(() => {{\n{diagram_code()}\nuseStyle({in_script(style())});\n"
+            f"showDiagram(element, {in_script(scene)}\n);\n}})();"
         )
 
     def __repr__(self) -> str:

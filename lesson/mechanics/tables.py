@@ -28,7 +28,7 @@ def muscles_folder() -> Path:
     return data_folder() / "muscles"
 
 
-def read_table(path: Path, columns: Sequence[str]) -> list[dict[str, str]]:
+def read_table(path: Path, columns: Sequence[str] = ()) -> list[dict[str, str]]:
     """Return the rows of a CSV file that has at least ``columns``.
 
     Raises

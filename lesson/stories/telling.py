@@ -1,11 +1,11 @@
 """A story on the page: told step by step by the browser alone, and whole where no script runs."""
 
-import json
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from lesson.data_folder import data_folder
+from lesson.evidence.page import in_script
 from lesson.evidence.source import load_sources
 from lesson.live.page import page_code
 from lesson.stories.cited import Cited
@@ -30,11 +30,8 @@ class ToldStory:
 
     def script(self) -> str:
         """Return the script that tells the story in the output's own ``element``."""
-        # "</" would end the script where the page is exported as HTML
-        written = json.dumps(_scene(self.told), ensure_ascii=False, separators=(",", ":"))
-        written = written.replace("</", "<\\/")
-        style = json.dumps(_style())
-        return f"(() => {{\n{page_code(_HERE, *_SCRIPTS)}\ntellStory(element, {written}, {style});\n}})();"
+        call = f"tellStory(element, {in_script(_scene(self.told))}, {in_script(_style())});"
+        return f"(() => {{\n{page_code(_HERE, *_SCRIPTS)}\n{call}\n}})();"
 
     def __repr__(self) -> str:
         """The whole story in words."""

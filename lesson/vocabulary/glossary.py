@@ -1,10 +1,10 @@
 """The whole glossary, with a field to search it that needs no kernel."""
 
-import json
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from lesson.evidence.page import in_script
 from lesson.vocabulary.table import HEADS, style, table_html, table_plain
 from lesson.vocabulary.term import KINDS, Term, load_terms
 
@@ -33,11 +33,8 @@ class Glossary:
             "kinds": dict(KINDS),
             "terms": [_shown(term) for term in self.terms],
         }
-        # "</" would end the script where the page is exported as HTML
-        written, sheet = (
-            json.dumps(part, ensure_ascii=False).replace("</", "<\\/") for part in (known, style())
-        )
-        return f"(() => {{\n{_code()}\nshowGlossary(element, {written}, {sheet});\n}})();"
+        call = f"showGlossary(element, {in_script(known)}, {in_script(style())});"
+        return f"(() => {{\n{_code()}\n{call}\n}})();"
 
     def __repr__(self) -> str:
         """The terms in words, in the order of the alphabet."""

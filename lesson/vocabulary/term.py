@@ -1,14 +1,19 @@
 """The terms of the glossary, read from data/glossary.yaml."""
 
+from __future__ import annotations
+
 import re
 from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from lesson.data_folder import data_folder
 from lesson.evidence.source import load_sources
-from lesson.evidence.yaml_file import Entry
+
+if TYPE_CHECKING:
+    from lesson.evidence.yaml_file import Entry
 
 #: What each `kind` of the file is called on the page, in the order of the menu.
 KINDS = MappingProxyType(

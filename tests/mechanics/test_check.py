@@ -86,6 +86,13 @@ def test_a_table_that_cannot_be_used_is_told_in_one_sentence(
     assert len(told.splitlines()) == 1
 
 
+def test_what_is_wrong_does_not_depend_on_the_files_name(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", str(tmp_path / "it has no column.csv")]) == UNREADABLE
+    assert "there is no such file" in capsys.readouterr().err
+
+
 def test_a_missing_file_and_a_folder_are_told(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

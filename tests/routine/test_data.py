@@ -1,5 +1,8 @@
+from pathlib import Path
+
 import pytest
 
+from lesson import routine
 from lesson.atlas.massage_zones import load_massage_zones
 from lesson.diagrams.figures.pose import load_poses
 from lesson.evidence.tools import areas_of, load_uses
@@ -151,6 +154,13 @@ def test_nothing_promises_relief():
     said += [line for technique in load_techniques().values() for line in technique.how]
     promises = ("cure", "heal", "will help", "relieve", "fix")
     assert not [line for line in said if any(word in line.lower() for word in promises)]
+
+
+def test_every_saying_is_said_somewhere():
+    code = "\n".join(
+        file.read_text("utf-8") for file in Path(routine.__file__).parent.rglob("*.py")
+    )
+    assert not [id_ for id_ in load_sayings() if f'"{id_}"' not in code]
 
 
 def test_a_duration_is_said_in_minutes_and_seconds():

@@ -11,6 +11,12 @@ PAPER = "#fdfbf7"
 INK = "#2d2620"
 QUIET_INK = "#6b5f52"
 HAIRLINE_PT = 0.6
+#: Hairlines across a chart, and the line that a chart or a figure stands on.
+GRID, GROUND = "#e3d9ca", "#b9ad9b"
+#: What is reasonable, worked on or planned; the page's own word for it is --rt-accent.
+GREEN = "#14594f"
+#: A place on the body: cold beside flesh and nerve, and darker than both: told apart without its hue.
+ZONE = "#2f6f9f"
 
 
 @dataclass(frozen=True)

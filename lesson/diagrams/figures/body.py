@@ -12,7 +12,6 @@ THIGH_M, SHANK_M, UPPER_ARM_M, FOREARM_M, HAND_M = 0.41, 0.39, 0.28, 0.245, 0.15
 TRUNK_M = (0.17, 0.17, 0.17)  # hip to waist, waist to chest, chest to the root of the neck
 NECK_M, HEAD_M = 0.075, 0.105
 SHOULDER_SHARE = 0.83  # how far up the trunk the shoulder lies
-HEEL_M = 0.075  # from the ankle down to the sole
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from lesson.diagrams.drawing.from_behind import on_side
 from lesson.diagrams.drawing.group import Group
 from lesson.diagrams.drawing.plate import filled, stroked
 from lesson.diagrams.drawing.shape import Shape
-from lesson.diagrams.drawing.style import BY_KIND, PAPER, QUIET_INK
+from lesson.diagrams.drawing.style import BY_KIND, GREEN, PAPER, QUIET_INK
 from lesson.diagrams.massage_areas import BEFORE, BEHIND
 
 HALF_BODY_M, BOTTOM_M, TOP_M = 0.205, 0.33, 1.1
@@ -23,7 +23,7 @@ HEIGHT_IN = 4.9
 _BODY = [(0.148, TOP_M), (0.148, 0.99), (0.194, 0.9), (0.194, BOTTOM_M)]
 #: Points of a ring that are enough at this size.
 MOST_POINTS = 24
-FLESH, FIBRE, REST, LIT = "#ecd3c4", "#c9a898", "#cfc3b4", "#14594f"
+FLESH, FIBRE, REST, LIT = "#ecd3c4", "#c9a898", "#cfc3b4", GREEN
 
 
 def body_map(named: Mapping[str, str]) -> Diagram:

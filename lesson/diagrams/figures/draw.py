@@ -7,12 +7,13 @@ from matplotlib.axes import Axes
 from matplotlib.patches import FancyArrowPatch, Polygon
 from matplotlib.path import Path
 
+from lesson.diagrams.drawing.style import GREEN
 from lesson.diagrams.figures.body import Body, Side
 from lesson.diagrams.figures.head import head_outlines
 from lesson.diagrams.figures.limb import Points
 from lesson.diagrams.figures.pose import Pose
 
-INK, HAIR, LIT = "#3a3028", "#5a4636", "#14594f"
+INK, HAIR, LIT = "#3a3028", "#5a4636", GREEN
 SKIN, SKIN_FAR = "#e9c3a4", "#d3ad90"
 SHIRT, SHIRT_FAR = "#8fa9b8", "#7a94a4"
 SHORTS, SHORTS_FAR = "#5b6b78", "#4d5c68"

@@ -4,7 +4,7 @@ import numpy as np
 from matplotlib.figure import Figure
 
 from lesson.diagrams.diagram import Diagram
-from lesson.diagrams.drawing.style import PAPER
+from lesson.diagrams.drawing.style import GROUND, PAPER
 from lesson.diagrams.figures.body import Body, body_in
 from lesson.diagrams.figures.draw import draw_arrows, draw_body
 from lesson.diagrams.figures.limb import Points
@@ -15,7 +15,6 @@ from lesson.diagrams.figures.props import draw_prop
 SHAPE = 4 / 3
 HEIGHT_IN = 3.6
 MARGIN_M, LEAST_HEIGHT_M = 0.1, 1.3
-FLOOR = "#b9ad9b"
 
 
 def position(name: str) -> Diagram:
@@ -43,7 +42,7 @@ def position(name: str) -> Diagram:
         np.concatenate([outline_points(body), *map(_corners, pose.props)]), floor=upright
     )
     if upright:
-        axes.plot([left, right], [0, 0], color=FLOOR, linewidth=1.6, zorder=0.5)
+        axes.plot([left, right], [0, 0], color=GROUND, linewidth=1.6, zorder=0.5)
     axes.set(xlim=(left, right), ylim=(bottom, top))
     return Diagram(figure, name, pose.words)
 

@@ -11,7 +11,8 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
-from lesson.diagrams.drawing.style import INK, PAPER, QUIET_INK, font_family
+from lesson.diagrams.drawing.frame import frame
+from lesson.diagrams.drawing.style import GREEN, INK, PAPER, QUIET_INK, font_family
 from lesson.routine.activity.marks import MARKED
 from lesson.routine.activity.plan import Mark, Plan
 from lesson.routine.activity.telling import days
@@ -19,7 +20,7 @@ from lesson.routine.activity.weeks import Week, baseline, this_week, weeks
 from lesson.routine.dose import load_dose
 from lesson.routine.words import say_activity
 
-BAND, PLAN, GOAL = "#d9e8e3", "#14594f", "#8a5a00"
+BAND, PLAN, GOAL = "#d9e8e3", GREEN, "#8a5a00"
 #: What stands for a week that is over, by its mark.
 SHAPES: dict[Mark, str] = {"well": "o", "hard": "s", "too_much": "v"}
 
@@ -41,7 +42,7 @@ def plan_svg(plan: Plan, face: Face = WIDE) -> str:
     figure = Figure(figsize=(face.width_in, face.height_in), facecolor=PAPER)
     axes = figure.add_subplot()
     all_weeks = weeks(plan)
-    _frame(axes, plan, all_weeks, face)
+    _scales(axes, plan, all_weeks, face)
     _draw(axes, plan, all_weeks)
     columns = 4 if face is WIDE else 2
     figure.legend(
@@ -84,24 +85,16 @@ def described(plan: Plan) -> str:
     return " ".join(told)
 
 
-def _frame(axes: Axes, plan: Plan, all_weeks: tuple[Week, ...], face: Face) -> None:
+def _scales(axes: Axes, plan: Plan, all_weeks: tuple[Week, ...], face: Face) -> None:
     last = max(all_weeks[-1].number, 4)
     top = max([week.high for week in all_weeks] + [plan.goal or 0, 4])
-    axes.set_facecolor(PAPER)
+    frame(axes, 10.5)
     axes.set_xlim(0.5, last + 0.5)
     axes.set_ylim(0, top * 1.15)
     every = face.every_weeks if last > 6 else 1
     axes.set_xticks(range(1, last + 1, every))
     axes.yaxis.set_major_locator(MaxNLocator(5, integer=True))
     axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,.0f}"))
-    axes.grid(axis="y", color="#e3d9ca", linewidth=0.6)
-    axes.set_axisbelow(True)
-    axes.tick_params(colors=QUIET_INK, labelsize=10.5, length=0)
-    for label in (*axes.get_xticklabels(), *axes.get_yticklabels()):
-        label.set_fontfamily(font_family())
-    for side in ("top", "right", "left"):
-        axes.spines[side].set_visible(False)
-    axes.spines["bottom"].set_color("#b9ad9b")
     axes.set_xlabel("week", family=font_family(), size=11, color=QUIET_INK)
     axes.set_title(
         f"{plan.unit.capitalize()} a day, {days(plan)} a week",

@@ -209,5 +209,5 @@ function player(desk) {
   const slow = setInterval(() => clock.running && draw(), 500);
   draw();
   tick();
-  return { root, kept: (told) => (written.textContent = told), drawn: () => drawPicture(steps[(phaseAt(phases, clock.elapsed) ?? phases[phases.length - 1]).step]), focus: () => name.focus(), close: () => { closed = true; clearInterval(slow); tones.hush(); clock.pause(); } };
+  return { root, kept: (told) => (written.textContent = told), drawn: () => drawPicture(steps[(phaseAt(phases, clock.elapsed) ?? phases[phases.length - 1]).step]), close: () => { closed = true; clearInterval(slow); tones.hush(); clock.pause(); } };
 }

@@ -12,8 +12,6 @@ class Tones {
     this.#audio?.resume();
   }
 
-  get possible() { return Boolean(globalThis.AudioContext ?? globalThis.webkitAudioContext); }
-
   /** Set a tone for the end of each phase still to come, up to the first that waits for the learner. */
   plan(phases, elapsed) {
     this.hush();

@@ -42,9 +42,9 @@ function askedAfter(steps) {
 const phaseAt = (phases, elapsed) => phases.find(({ end }) => elapsed < end) ?? null;
 
 /** The steps with those of `area` after `step` at half the time and lighter. */
-function lightened(steps, area, step, { share, limit, words }) {
+function lightened(steps, area, step, { share, limit }) {
   return steps.map((one, index) => (index <= step || one.area !== area ? one : {
-    ...one, set_s: Math.max(5, Math.floor((one.set_s * share) / 5) * 5), limit: words ?? one.limit, light: limit,
+    ...one, set_s: Math.max(5, Math.floor((one.set_s * share) / 5) * 5), light: limit,
   }));
 }
 

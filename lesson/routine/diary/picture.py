@@ -13,7 +13,8 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter
 
 from lesson.diagrams.diagram import Diagram
-from lesson.diagrams.drawing.style import INK, PAPER, QUIET_INK, font_family
+from lesson.diagrams.drawing.frame import frame
+from lesson.diagrams.drawing.style import GREEN, INK, PAPER, QUIET_INK, font_family
 from lesson.routine.diary import telling, trend
 from lesson.routine.diary.entry import Entry
 from lesson.routine.words import say
@@ -22,7 +23,7 @@ from lesson.routine.words import say
 PANELS = (
     ("leg", "Leg pain, 0 to 10", "#8f2620", "o"),
     ("back", "Back pain, 0 to 10", "#1a5f9e", "s"),
-    ("activity", "Your own activity, 10 as well as ever", "#14594f", "D"),
+    ("activity", "Your own activity, 10 as well as ever", GREEN, "D"),
 )
 BAND, SESSION = "#e9dfcf", "#3a3028"
 WIDTH_IN, PANEL_IN = 8.4, 1.95
@@ -42,7 +43,7 @@ def diary_picture(entries: Iterable[Entry]) -> Diagram:
     for row, (what, title, colour, marker) in enumerate(shown):
         axes = figure.add_subplot(len(shown), 1, row + 1)
         days = trend.by_day(written, what)
-        _frame(axes, first, last, bottom=row == len(shown) - 1)
+        _scales(axes, first, last, bottom=row == len(shown) - 1)
         _draw(axes, days, colour, marker)
         sessions = {entry.day for entry in written if entry.session}
         axes.vlines(
@@ -69,23 +70,16 @@ def _days(written: list[Entry]) -> tuple[date, date]:
     return first, max(last, first + timedelta(days=LEAST_DAYS))
 
 
-def _frame(axes: Axes, first: date, last: date, *, bottom: bool) -> None:
-    axes.set_facecolor(PAPER)
+def _scales(axes: Axes, first: date, last: date, *, bottom: bool) -> None:
+    frame(axes, 9)
     margin = max(0.6, (last - first).days * 0.012)
     axes.set_xlim(mdates.date2num(first) - margin, mdates.date2num(last) + margin)
     axes.set_ylim(-1.2, 10.6)
     axes.set_yticks([0, 2, 4, 6, 8, 10])
-    axes.grid(axis="y", color="#e3d9ca", linewidth=0.6)
-    axes.set_axisbelow(True)
     locator = mdates.AutoDateLocator(minticks=3, maxticks=8)
     axes.xaxis.set_major_locator(locator)
     axes.xaxis.set_major_formatter(FuncFormatter(_day_words))
-    axes.tick_params(colors=QUIET_INK, labelsize=9, length=0, labelbottom=bottom)
-    for label in (*axes.get_xticklabels(), *axes.get_yticklabels()):
-        label.set_fontfamily(font_family())
-    for side in ("top", "right", "left"):
-        axes.spines[side].set_visible(False)
-    axes.spines["bottom"].set_color("#b9ad9b")
+    axes.tick_params(labelbottom=bottom)
 
 
 def _day_words(number: float, _: object = None) -> str:
