@@ -7,14 +7,11 @@ from typing import Any
 from uuid import uuid4
 from weakref import WeakSet
 
-from lesson.journal import forget, keep, notes
+from lesson.journal import forget, keep, notes, safe_cell
 from lesson.routine.diary.entry import Entry, read_entry
 from lesson.routine.trouble import BadInput
 
 KIND = "diary"
-#: A cell that begins so is a formula to a spreadsheet.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-
 
 #: Whoever shows the diary and wants to hear of what others write; each has `refresh`.
 watchers: WeakSet[Any] = WeakSet()
@@ -81,16 +78,10 @@ def as_csv(written: tuple[Entry, ...]) -> str:
     table.writerow(fields)
     for entry in written:
         plain = entry.model_dump(mode="json")
-        table.writerow([_cell(plain[name]) for name in fields])
+        table.writerow([safe_cell(plain[name]) for name in fields])
     return text.getvalue()
 
 
 def erase() -> None:
     """Erase the whole diary, so that its words are no longer in the file."""
     forget(KIND)
-
-
-def _cell(value: Any) -> Any:
-    if isinstance(value, str) and value.startswith(_FORMULA):
-        return f"'{value}"
-    return "" if value is None else value

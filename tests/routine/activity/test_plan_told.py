@@ -26,7 +26,9 @@ def test_this_week_is_said_in_one_sentence():
 
 
 def test_where_the_plan_begins_is_explained_until_the_first_week_is_lived():
-    assert "You begin with 12 minutes: what worked on your hardest day" in telling.remarks(a_plan())[0]
+    assert (
+        "You begin with 12 minutes: what worked on your hardest day" in telling.remarks(a_plan())[0]
+    )
     assert "it was none" in telling.remarks(a_plan(managed=(0, 9)))[0]
     assert "You begin" not in " ".join(telling.remarks(a_plan(marks=("well",))))
 
