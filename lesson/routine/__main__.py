@@ -11,11 +11,11 @@ from collections.abc import Callable
 from datetime import date, time
 from pathlib import Path
 
-from lesson.whole_file import write_whole
 from lesson.routine.json_file import read_json
 from lesson.routine.plan.plan import Plan
 from lesson.routine.telling import planned, screened_and_planned
 from lesson.routine.trouble import BadInput
+from lesson.whole_file import write_whole
 
 Options = argparse.Namespace
 
