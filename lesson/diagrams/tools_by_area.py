@@ -16,8 +16,10 @@ from lesson.diagrams.drawing.group import Group
 from lesson.diagrams.drawing.style import GREEN
 from lesson.evidence.tools import VERDICTS, Use, areas_of, load_uses, tools_of
 
-WIDTH, HEIGHT = 860, 520
-LEFT, TOP, CELL, ROW = 150, 412, 175, 84
+WIDTH, HEIGHT = 860, 560
+LEFT, TOP, CELL, ROW = 150, 452, 175, 94
+#: Characters of a line in a cell, which has room for three of them.
+LINE = 26
 #: Told apart by sign and words too, not by hue alone.
 COLOURS = dict(zip(VERDICTS, (GREEN, "#8a6508", "#a3322a"), strict=True))
 
@@ -115,15 +117,15 @@ def _paint_cell(axes: Axes, name: str, use: Use, left: float, top: float) -> Non
     corners += [(right, top - ROW + 5) for right, _ in reversed(corners)]
     ground = PathPatch(Path([*corners, corners[0]], closed=True), facecolor=colour, linewidth=0)
     ground.set_alpha(0.13)
-    sign_at = (left + 22, top - 24)
+    sign_at = (left + 22, top - 23)
     parts: list[Artist] = [
         ground,
         spot(*sign_at, colour, "#ffffff", radius=10),
         _sign(use, sign_at),
     ]
-    parts.append(words(left + 38, top - 22.5, use.verdict.capitalize(), 12.5, strong=True))
-    for index, line in enumerate(wrap(use.why, 24)):
-        parts.append(words(left + 14, top - 46 - index * 15.5, line, 12, quiet=True))
+    parts.append(words(left + 38, top - 21.5, use.verdict.capitalize(), 12.5, strong=True))
+    for index, line in enumerate(wrap(use.why, LINE)):
+        parts.append(words(left + 14, top - 44.5 - index * 15, line, 12, quiet=True))
     Group(axes, name, 2, parts)
 
 

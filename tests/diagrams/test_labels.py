@@ -110,6 +110,22 @@ def test_words_never_overlap_and_stay_on_the_page(name, stop):
             assert not _overlap(box, boxes[other]), pair
 
 
+@pytest.mark.parametrize(("name", "stop"), stops())
+def test_words_never_touch_the_small_body_that_says_where_one_is(name, stop):
+    diagram, _ = drawn_at(name, stop)
+    seen = [group for group in diagram.groups() if group.opacity > 0]
+    small = [group for group in seen if group.name == "inset:you are here"]
+    body = [part.get_window_extent() for group in small for part in group.parts]
+    words = [part for group in seen for part in group.parts if isinstance(part, Text)]
+    touching = [
+        part.get_text()
+        for part in words
+        for box in body
+        if part.get_text() and part.get_window_extent().overlaps(box)
+    ]
+    assert touching == []
+
+
 def _overlap(one, other):
     # letters' boxes reach above and below the ink: a fifth of a line may be shared
     slack = 0.2 * min(one.height, other.height)
