@@ -36,7 +36,7 @@ def load_claims(file: Path | None = None) -> MappingProxyType[str, Claim]:
         If an entry lacks a field, has an unknown one, repeats an id, or names a source or a
         part that does not exist; it names file, line, id, field and what was expected.
     """
-    from lesson.evidence.yaml_file import read_entries  # YAML is slow to import
+    from lesson.data_files.yaml_file import read_entries  # YAML is slow to import
 
     claims: dict[str, Claim] = {}
     known = {field.name for field in fields(Claim)}

@@ -13,7 +13,7 @@ from lesson.data_folder import data_folder
 from lesson.evidence.source import load_sources
 
 if TYPE_CHECKING:
-    from lesson.evidence.yaml_file import Entry
+    from lesson.data_files.yaml_file import Entry
 
 STANDARDISED = "standardised"
 AIMS = {"lower": -1, "higher": 1}
@@ -73,7 +73,7 @@ def load_effects(file: Path | None = None) -> MappingProxyType[str, Effect]:
         numbers where numbers are due, or names a source that does not exist; it names file,
         line, id, field and what was expected.
     """
-    from lesson.evidence.yaml_file import read_entries  # YAML is slow to import
+    from lesson.data_files.yaml_file import read_entries  # YAML is slow to import
 
     effects: dict[str, Effect] = {}
     for entry in read_entries(file or data_folder() / "evidence" / "effects.yaml"):

@@ -41,7 +41,7 @@ def load_figures(file: Path | None = None) -> tuple[Figure, ...]:
         no number, or has a mark that may not be printed; it names file, line, source, field and
         what was expected.
     """
-    from lesson.evidence.yaml_file import read_entries  # YAML is slow to import
+    from lesson.data_files.yaml_file import read_entries  # YAML is slow to import
 
     known = {field.name for field in fields(Figure)}
     found = []

@@ -29,7 +29,7 @@ def load_parts(file: Path | None = None) -> MappingProxyType[str, Part]:
     DataError
         If an entry has other fields than these, or one that is no words.
     """
-    from lesson.evidence.yaml_file import read_entries  # YAML is slow to import
+    from lesson.data_files.yaml_file import read_entries  # YAML is slow to import
 
     parts: dict[str, Part] = {}
     for entry in read_entries(file or data_folder() / "evidence" / "parts.yaml"):

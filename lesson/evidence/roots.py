@@ -34,7 +34,7 @@ def load_roots(file: Path | None = None) -> MappingProxyType[str, Root]:
         words, or names a source that does not exist; it names file, line, root, field and what
         was expected.
     """
-    from lesson.evidence.yaml_file import read_entries  # YAML is slow to import
+    from lesson.data_files.yaml_file import read_entries  # YAML is slow to import
 
     known = [field.name for field in fields(Root)]
     roots: dict[str, Root] = {}

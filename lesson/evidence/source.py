@@ -52,7 +52,7 @@ def load_sources(file: Path | None = None) -> MappingProxyType[str, Source]:
         If an entry lacks a field, has an unknown one, or repeats a key; it names file, line,
         key, field and what was expected.
     """
-    from lesson.evidence.yaml_file import read_entries  # YAML is slow to import
+    from lesson.data_files.yaml_file import read_entries  # YAML is slow to import
 
     sources: dict[str, Source] = {}
     known = {field.name for field in fields(Source)}

@@ -37,7 +37,7 @@ def load_uses(file: Path | None = None) -> MappingProxyType[tuple[str, str], Use
         verdict than those known, names a source that does not exist, or if a tool is missing for
         an area; it names file, line, entry, field and what was expected.
     """
-    from lesson.evidence.yaml_file import read_entries  # YAML is slow to import
+    from lesson.data_files.yaml_file import read_entries  # YAML is slow to import
 
     uses: dict[tuple[str, str], Use] = {}
     entries = read_entries(file or data_folder() / "evidence" / "tools_by_area.yaml")

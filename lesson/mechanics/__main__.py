@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from lesson.evidence.yaml_file import DataError
+from lesson.data_files.yaml_file import DataError
 from lesson.mechanics.check import compare
 from lesson.mechanics.tables import TableError
 

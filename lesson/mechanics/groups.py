@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from lesson.evidence.yaml_file import DataError, Entry, read_entries
+from lesson.data_files.yaml_file import DataError, Entry, read_entries
 from lesson.mechanics.muscles import load_muscles
 from lesson.mechanics.ranges import check_range
 from lesson.mechanics.tables import muscles_folder

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from lesson.evidence.yaml_file import read_entries
+from lesson.data_files.yaml_file import read_entries
 from lesson.mechanics.tables import muscles_folder
 
 

@@ -4,8 +4,8 @@ from collections.abc import Collection
 from functools import cache
 from pathlib import Path
 
+from lesson.data_files.yaml_file import read_entries
 from lesson.data_folder import data_folder
-from lesson.evidence.yaml_file import read_entries
 
 
 @cache

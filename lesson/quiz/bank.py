@@ -8,10 +8,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from lesson.data_files.expected import expected
+from lesson.data_files.yaml_file import DataError, Entry, read_entries
 from lesson.data_folder import data_folder
 from lesson.evidence import load_claims, load_sources
-from lesson.evidence.expected import expected
-from lesson.evidence.yaml_file import DataError, Entry, read_entries
 from lesson.quiz.question import Question, read_question
 
 

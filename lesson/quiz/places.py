@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from lesson.data_files.yaml_file import DataError, Entry, read_entries
 from lesson.diagrams.diagram import Diagram
-from lesson.evidence.yaml_file import DataError, Entry, read_entries
 from lesson.live.picture import draw, picture_names
 
 

@@ -4,8 +4,8 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
+from lesson.data_files.yaml_file import read_entries
 from lesson.data_folder import data_folder
-from lesson.evidence.yaml_file import read_entries
 
 
 @cache

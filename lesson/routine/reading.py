@@ -6,10 +6,10 @@ from typing import Annotated, TypeVar
 
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
+from lesson.data_files.expected import expected
+from lesson.data_files.yaml_file import DataError, Entry, read_entries
 from lesson.data_folder import data_folder
 from lesson.evidence import load_claims, load_sources
-from lesson.evidence.expected import expected
-from lesson.evidence.yaml_file import DataError, Entry, read_entries
 
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, strict=True)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", strict=True)]

@@ -6,8 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from lesson.data_files.yaml_file import DataError, Entry, read_entries
 from lesson.evidence.source import load_sources
-from lesson.evidence.yaml_file import DataError, Entry, read_entries
 from lesson.stories.cited import Cited, cited
 from lesson.stories.person import Area, Choice, Hurts, Person, Row, Step, Story
 

@@ -13,7 +13,7 @@ from lesson.data_folder import data_folder
 from lesson.evidence.source import load_sources
 
 if TYPE_CHECKING:
-    from lesson.evidence.yaml_file import Entry
+    from lesson.data_files.yaml_file import Entry
 
 #: What each `kind` of the file is called on the page, in the order of the menu.
 KINDS = MappingProxyType(
@@ -66,7 +66,7 @@ def load_terms(file: Path | None = None) -> MappingProxyType[str, Term]:
         30 words, or names a kind or a source that does not exist; it names file, line, id,
         field and what was expected.
     """
-    from lesson.evidence.yaml_file import read_entries  # YAML is slow to import
+    from lesson.data_files.yaml_file import read_entries  # YAML is slow to import
 
     terms: dict[str, Term] = {}
     for entry in read_entries(file or data_folder() / "glossary.yaml"):

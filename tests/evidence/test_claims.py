@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
+from lesson.data_files.yaml_file import DataError
 from lesson.evidence import Grade, load_claims
-from lesson.evidence.yaml_file import DataError
 
 GOOD = """\
 - id: C01

@@ -1,8 +1,8 @@
 import pytest
 
+from lesson.data_files.yaml_file import DataError
 from lesson.evidence import load_sources
 from lesson.evidence.effects import STANDARDISED, load_effects
-from lesson.evidence.yaml_file import DataError
 
 GOOD = """\
 - id: rest

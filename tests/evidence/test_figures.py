@@ -1,9 +1,9 @@
 import pytest
 
+from lesson.data_files.yaml_file import DataError
 from lesson.evidence import load_claims
 from lesson.evidence.effects import load_effects
 from lesson.evidence.figures import NUMBER, load_figures, numbers_of
-from lesson.evidence.yaml_file import DataError
 
 GOOD = """\
 - {source: Wang2020, says: herniations that shrink,

@@ -1,7 +1,7 @@
 import pytest
 
+from lesson.data_files.yaml_file import DataError
 from lesson.evidence.roots import load_roots
-from lesson.evidence.yaml_file import DataError
 
 GOOD = """\
 - root: L4

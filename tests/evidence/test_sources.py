@@ -3,9 +3,9 @@ from pathlib import Path
 
 import pytest
 
+from lesson.data_files.yaml_file import DataError
 from lesson.evidence import load_sources
 from lesson.evidence.source import CHECKED
-from lesson.evidence.yaml_file import DataError
 
 GOOD = "- key: Someone2001\n  citation: Someone S. A title.\n  checked: read\n  mark: '[V]'\n"
 

@@ -1,7 +1,7 @@
 import pytest
 
+from lesson.data_files.yaml_file import DataError
 from lesson.evidence.tools import areas_of, load_uses, tools_of
-from lesson.evidence.yaml_file import DataError
 
 ROW = """\
 - area: {area}

@@ -20,6 +20,7 @@ from lesson.atlas.skin_areas import load_skin_areas
 from lesson.atlas.structures import load_structures
 from lesson.atlas.variants import load_variants
 from lesson.atlas.views import VIEWS, load_view
+from lesson.data_files.yaml_file import DataError
 from lesson.data_folder import data_folder
 from lesson.diagrams.figures.pose import load_poses
 from lesson.evidence.claim import load_claims
@@ -29,7 +30,6 @@ from lesson.evidence.part import load_parts
 from lesson.evidence.roots import load_roots
 from lesson.evidence.source import load_sources
 from lesson.evidence.tools import load_uses
-from lesson.evidence.yaml_file import DataError
 from lesson.mechanics import groups, muscles, presets, tissue, trunk
 from lesson.mechanics.tables import TableError
 from lesson.quiz.asked_twice import pre_test_ids

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lesson.evidence.yaml_file import DataError
+from lesson.data_files.yaml_file import DataError
 from lesson.quiz.asked_twice import pre_test_ids, read_ids
 from lesson.quiz.bank import load_bank
 

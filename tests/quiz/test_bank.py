@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from lesson.evidence.yaml_file import DataError
+from lesson.data_files.yaml_file import DataError
 from lesson.quiz.__main__ import main
 from lesson.quiz.bank import load_bank, read_bank
 from lesson.quiz.question import Single

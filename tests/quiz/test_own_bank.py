@@ -5,8 +5,8 @@ from itertools import pairwise
 
 import pytest
 
+from lesson.data_files.yaml_file import read_entries
 from lesson.evidence import load_claims
-from lesson.evidence.yaml_file import read_entries
 from lesson.quiz.bank import questions_folder
 
 FIELDS = [

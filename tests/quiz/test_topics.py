@@ -2,7 +2,7 @@
 
 import pytest
 
-from lesson.evidence.yaml_file import DataError
+from lesson.data_files.yaml_file import DataError
 from lesson.quiz.bank import load_bank
 from lesson.quiz.topics import topic_names
 

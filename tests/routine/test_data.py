@@ -4,9 +4,9 @@ import pytest
 
 from lesson import routine
 from lesson.atlas.massage_zones import load_massage_zones
+from lesson.data_files.yaml_file import DataError
 from lesson.diagrams.figures.pose import load_poses
 from lesson.evidence.tools import areas_of, load_uses
-from lesson.evidence.yaml_file import DataError
 from lesson.routine.dose import load_dose, load_rules
 from lesson.routine.places import AREAS, load_areas, load_tools
 from lesson.routine.screen.questions import NOTHING_APPLIES, load_groups, load_questions

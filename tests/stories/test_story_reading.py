@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lesson.data_files.yaml_file import DataError
 from lesson.data_folder import data_folder
-from lesson.evidence.yaml_file import DataError
 from lesson.stories.cited import cited
 from lesson.stories.reading import load_story
 

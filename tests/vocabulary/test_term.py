@@ -3,8 +3,8 @@ from pathlib import Path
 import pytest
 import textstat
 
+from lesson.data_files.yaml_file import DataError
 from lesson.data_folder import data_folder
-from lesson.evidence.yaml_file import DataError
 from lesson.vocabulary import load_terms
 from lesson.vocabulary.term import KINDS
 

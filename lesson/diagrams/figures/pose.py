@@ -7,8 +7,9 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from lesson.data_files.expected import expected
+from lesson.data_files.yaml_file import read_entries
 from lesson.data_folder import data_folder
-from lesson.evidence.yaml_file import read_entries
 
 Place = tuple[float, float]
 
@@ -86,7 +87,7 @@ def load_poses(file: Path | None = None) -> MappingProxyType[str, Pose]:
             pose = Pose.model_validate(entry.fields)
         except ValidationError as error:
             item = error.errors()[0]
-            raise entry.error(name, str(item["msg"]), *item["loc"]) from error
+            raise entry.error(name, expected(item), *item["loc"]) from error
         if pose.id in poses:
             raise entry.error(name, "expected an id not used before", "id")
         poses[pose.id] = pose

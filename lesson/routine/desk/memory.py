@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic import BaseModel, Field, ValidationError
 
-from lesson.evidence.expected import expected
+from lesson.data_files.expected import expected
 from lesson.journal import keep, notes
 from lesson.routine.diary import store
 from lesson.routine.diary.entry import Entry, Score, read_entry

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
-from lesson.evidence.expected import expected
+from lesson.data_files.expected import expected
 from lesson.routine.trouble import BadInput
 
 Score = Annotated[int, Field(ge=0, le=10)]

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from lesson.evidence.expected import expected
+from lesson.data_files.expected import expected
 from lesson.routine.places import AreaId, ToolId
 from lesson.routine.trouble import BadInput
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from lesson.evidence.expected import expected
+from lesson.data_files.expected import expected
 from lesson.routine.json_file import parse_json
 from lesson.routine.plan.plan import Plan, Step
 from lesson.routine.plan.wish import Wish

@@ -5,12 +5,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lesson.data_files.yaml_file import DataError
 from lesson.diagrams.figures.body import SHANK_M, THIGH_M, body_in
 from lesson.diagrams.figures.body_map import body_map
 from lesson.diagrams.figures.limb import two_bones
 from lesson.diagrams.figures.pose import load_poses
 from lesson.diagrams.figures.position import outline_points, position
-from lesson.evidence.yaml_file import DataError
 from lesson.live.svg import to_svg
 
 POSES = list(load_poses().values())

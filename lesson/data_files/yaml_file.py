@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from lesson.evidence.plain_yaml import not_plain
+from lesson.data_files.plain_yaml import not_plain
 
 #: The C parser is ten times as fast; where there is none, the other one reads the same.
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
