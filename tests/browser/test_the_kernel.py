@@ -67,7 +67,8 @@ def picture_moves(page):
 
 
 def says_what_to_do(page):
-    expect(page.get_by_text(start_words(Purpose.ASK))).to_be_visible()
+    # JupyterLab asks every now and then which kernels there are, and hears late of one that was closed
+    expect(page.get_by_text(start_words(Purpose.ASK))).to_be_visible(timeout=60_000)
     expect(question(page).locator(SUBMIT)).to_be_disabled()
     expect(page.get_by_text(RUN_FIRST)).to_be_visible()
 

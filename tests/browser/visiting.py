@@ -33,9 +33,10 @@ SHOWN = """() => [...document.querySelectorAll('.jp-CodeCell')].filter((cell) =>
 MARK = "document.querySelectorAll('.jp-OutputArea-output').forEach((one) => (one.dataset.old = 1))"
 IDLE = ".jp-Notebook-ExecutionIndicator[data-status=idle]"
 #: What JupyterLab and anywidget say of themselves: the first two whenever a kernel restarts while it
-#: is being asked, the third of pages that were open once and that a test has since taken away.
+#: is being asked, the third when a kernel lets go of a widget that the page has let go before, the
+#: fourth of pages that were open once and that a test has since taken away.
 NOT_OURS = re.compile(
-    r"Canceled future|Failed to initialize|404 \(Not Found\) \(\S+/api/contents/notebooks/\w+\.ipynb\)"
+    r"Canceled future|Failed to initialize|Comm not found for comm id|404 \(Not Found\) \(\S+/api/contents/notebooks/\w+\.ipynb\)"
 )
 
 
