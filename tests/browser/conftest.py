@@ -25,6 +25,10 @@ QUIET = (
 )
 
 
+#: Files whose tests visit one page after another.
+PAGE_BY_PAGE = ("test_every_page.py", "test_in_notebook_7.py")
+
+
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config, log):
     """Keep a file's tests on one core, and those of one page: each core would visit it anew."""
@@ -33,7 +37,7 @@ def pytest_xdist_make_scheduler(config, log):
     class ByVisit(LoadScopeScheduling):
         def _split_scope(self, nodeid):
             file, page = nodeid.split("::")[0], re.search(r"\w+\.ipynb", nodeid)
-            return f"{file} {page[0]}" if page and file.endswith("test_every_page.py") else file
+            return f"{file} {page[0]}" if page and file.endswith(PAGE_BY_PAGE) else file
 
     return ByVisit(config, log)
 
