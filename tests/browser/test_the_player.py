@@ -143,7 +143,7 @@ def test_stop_signs_are_always_in_sight_of_the_player(open_desk):
     page = open_desk()
     build(page)
     play(page)
-    expect(page.get_by_text(re.compile("Stop at once at tingling"))).to_be_in_viewport()
+    expect(page.get_by_text(re.compile("Stop at once for tingling"))).to_be_in_viewport()
 
 
 def test_the_breath_stands_still_for_whoever_asked_for_less_motion(open_desk):
