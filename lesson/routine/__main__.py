@@ -11,6 +11,7 @@ from collections.abc import Callable
 from datetime import date, time
 from pathlib import Path
 
+from lesson.routine.days import today
 from lesson.routine.json_file import read_json
 from lesson.routine.plan.plan import Plan
 from lesson.routine.telling import planned, screened_and_planned
@@ -82,7 +83,7 @@ def _parser() -> argparse.ArgumentParser:
         if name == "calendar":
             command.add_argument("--days", nargs="+", default=["monday", "wednesday", "friday"])
             command.add_argument("--at", type=time.fromisoformat, default=time(8))
-            command.add_argument("--first-day", type=date.fromisoformat, default=date.today())
+            command.add_argument("--first-day", type=date.fromisoformat, default=today())
     return parser
 
 

@@ -3,39 +3,15 @@
 import pytest
 from playwright.sync_api import expect
 
-from lesson.live.live_diagram import LiveDiagram
 from tests.browser.accessible import serious_findings
+from tests.browser.bare_picture import show
 from tests.pictures import NAMES, drawn
 
+__all__ = ["show"]
 pytestmark = pytest.mark.browser
 
-PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Picture</title></head>
-<body data-jp-theme-light="{light}" style="background: {paper}"><main>{outputs}</main></body></html>
-"""
-OUTPUT = "<div></div><script>{{const element = document.currentScript.previousElementSibling; {script}}}</script>"
 SETTLED = "document.getAnimations().length === 0"
 LAYERED = "layers_of_the_buttock"
-
-
-@pytest.fixture
-def show(browser):
-    """Give a function that shows a picture, so many times, and fails on any error of the page."""
-    pages, troubles = [], []
-
-    def show_it(name: str, *, dark: bool = False, width: int = 1280, views: int = 1, **options):
-        page = browser.new_page(viewport={"width": width, "height": 900}, **options)
-        pages.append(page)
-        page.on("pageerror", lambda error: troubles.append(str(error)))
-        output = OUTPUT.format(script=LiveDiagram(name, drawn(name)).script())
-        light, paper = ("false", "#111") if dark else ("true", "#fff")
-        page.set_content(PAGE.format(light=light, paper=paper, outputs=output * views))
-        page.wait_for_selector(".sl-diagram svg")
-        return page
-
-    yield show_it
-    for page in pages:
-        page.close()
-    assert not troubles
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
@@ -129,66 +105,6 @@ def test_a_thin_nerve_is_a_fair_target_for_a_finger(show):
     )
     page.touchscreen.tap(*beside)
     assert page.evaluate("window.picked") == "sciatic_nerve"
-
-
-def test_each_of_two_views_of_a_picture_has_the_clips_that_it_uses(show):
-    page = show(LAYERED, views=2)
-    assert page.evaluate(
-        """() => [...document.querySelectorAll('.sl-picture > svg')].map((svg) => {
-          const used = [...svg.querySelectorAll('[clip-path]')].map((one) => one.getAttribute('clip-path'));
-          const found = used.map((name) => document.querySelector(name.slice(4, -1)));
-          return found.length > 0 && found.every((clip) => svg.contains(clip));
-        })"""
-    ) == [True, True]
-
-
-def test_two_views_of_a_picture_stay_in_step(show):
-    page = show(LAYERED, views=2)
-    first, second = page.locator("input[type=range]").all()
-    first.focus()
-    page.keyboard.press("Home")
-    expect(second).to_have_value("0")
-
-
-# the second, as whoever waits for a picture may still hold the first
-THROW_AWAY = """() => {
-  const view = document.querySelectorAll('.sl-diagram')[1];
-  window.thrown = new WeakRef(view.querySelector('svg'));
-  view.parentElement.remove();
-}"""
-PUT_ASIDE = """() => {
-  window.aside = document.querySelectorAll('.sl-diagram')[1];
-  window.place = aside.parentElement;
-  aside.remove();
-}"""
-
-
-def collect_garbage(page):
-    page.context.new_cdp_session(page).send("HeapProfiler.collectGarbage")
-
-
-def test_a_view_that_was_thrown_away_is_let_go(show):
-    page = show(LAYERED, views=2)
-    page.evaluate(THROW_AWAY)
-    slider = page.locator("input[type=range]")
-    for key in ("Home", "End"):
-        slider.press(key)
-        collect_garbage(page)
-    assert page.evaluate("window.thrown.deref() === undefined")
-    expect(page.locator(".sl-stops .sl-current")).to_have_text(drawn(LAYERED).stops[-1].name)
-
-
-def test_a_view_that_was_put_aside_comes_back_in_step(show):
-    """JupyterLab takes outputs that are scrolled out of sight off the page, and puts them back."""
-    page = show(LAYERED, views=2)
-    page.evaluate(PUT_ASIDE)
-    collect_garbage(page)
-    page.locator("input[type=range]").press("Home")
-    page.evaluate("place.append(aside)")
-    first, second = page.locator("input[type=range]").all()
-    expect(second).to_have_value("0")
-    second.press("End")
-    expect(first).to_have_value(str(len(drawn(LAYERED).stops) - 1))
 
 
 def test_nearer_moved_and_back_by_keyboard_and_mouse(show):
