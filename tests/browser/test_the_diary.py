@@ -131,7 +131,7 @@ def test_a_double_click_writes_once(open_diary):
 
 def test_a_new_warning_sign_is_answered_at_once(open_diary):
     page = open_diary()
-    page.get_by_label("One of these is new").check()
+    page.get_by_label("New or worse").check()
     page.get_by_role("button", name="Save", exact=True).click()
     expect(page.get_by_role("alert").filter(has_text="get help now")).to_be_visible()
 
