@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from lesson.routine.diary import store
+from lesson.routine.words import say
 from tests.browser.desk import build, open_desk, play, wait
 
 __all__ = ["open_desk"]
@@ -119,7 +120,7 @@ def test_a_session_stands_on_the_day_that_it_is_for_the_learner(open_desk, zone,
     build(page)
     play(page)
     page.get_by_role("button", name="Stop: something is wrong").click()
-    expect(page.locator(".rt-over")).to_contain_text("stands in your diary")
+    expect(page.locator(".rt-over")).to_contain_text(say("session_kept"))
     here = datetime.now(timezone(timedelta(hours=hours))).date()
     assert [entry.day for entry in store.entries()[0]] == [here]
 

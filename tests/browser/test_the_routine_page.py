@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from lesson.routine.screen.questions import load_groups
+from lesson.routine.words import say
 from tests.browser.visiting import RUN_ALL
 
 pytestmark = pytest.mark.browser
@@ -47,7 +48,7 @@ def test_a_routine_is_built_played_written_down_and_found_again(start):
     page.keyboard.press("ArrowRight")
     expect(desk.locator(".rt-step")).to_have_text(names[1])
     desk.get_by_role("button", name="Stop: something is wrong").click()
-    expect(desk.locator(".rt-over")).to_contain_text("The session stands in your diary")
+    expect(desk.locator(".rt-over")).to_contain_text(say("session_kept"))
     expect(diary.get_by_role("list", name="The latest entries")).to_contain_text("session")
 
     page, desk, diary = start()

@@ -112,8 +112,8 @@ function player(desk) {
   }
 
   // ---- how did it feel?
-  /** The most discomfort, out of 10, that any step of an area allows: less where it is to be light. */
-  const mostIn = (area) => Math.max(0, ...steps.filter((one) => one.area === area).map((one) => one.light ?? one.most ?? 0)) || choices.limit;
+  /** The most discomfort, out of 10, that the step just done allows: less where it is to be light. */
+  const mostOf = ({ step }) => steps[step].light ?? steps[step].most ?? choices.limit;
   function ask(held) {
     waiting = held;
     clock.pause();
@@ -123,7 +123,7 @@ function player(desk) {
     const answer = (value) => {
       felt.push({ area, discomfort: value });
       passed.add(held.step);
-      value > mostIn(area) ? tooStrong(held, area) : goOn();
+      value > mostOf(held) ? tooStrong(held, area) : goOn();
     };
     question.replaceChildren(
       make("p", { class: "rt-heading", tabindex: "-1" }, `${area[0].toUpperCase()}${area.slice(1)}. ${words.ask_discomfort}`),
@@ -135,7 +135,7 @@ function player(desk) {
   }
   function tooStrong(held, area) {
     question.replaceChildren(
-      make("p", { class: "rt-heading", tabindex: "-1" }, words.too_strong.replace("{limit}", mostIn(area))),
+      make("p", { class: "rt-heading", tabindex: "-1" }, words.too_strong.replace("{limit}", mostOf(held))),
       make("div", { class: "rt-actions" },
         button("Go on, lighter", () => { change(lightened(steps, area, held.step, choices.light), held.step + 1); goOn(); }),
         button("Leave this area", () => { change(without(steps, area, held.step), held.step + 1); goOn(); })));
