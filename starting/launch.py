@@ -21,8 +21,6 @@ sys.modules["rfc3987_syntax"] = None  # type: ignore[assignment]
 import nbformat
 import zmq
 from jupyter_core.paths import jupyter_config_dir
-from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebsocketConnection
-from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
 from jupyterlab import commands
 from nbformat.sign import NotebookNotary
 from traitlets.config import Config
@@ -34,6 +32,7 @@ commands._yarn_config = lambda _logger: {"yarn config": {}, "npm config": {}}
 from jupyterlab.labapp import LabApp
 
 from lesson.saved_faces import keep_lasting_faces
+from starting.kernels import PatientKernels, PromptConnection
 from starting.taking_turns import a_turn
 from starting.telling import tell
 
@@ -64,29 +63,6 @@ UNUSED_PLUGINS = [
     "@jupyterlab/notebook-extension:language-server",
     "@jupyterlab/terminal-extension",
 ]
-
-
-class PromptConnection(ZMQChannelsWebsocketConnection):
-    """Send each of a kernel's messages at once; waiting to fill a packet costs a slider 9 ms."""
-
-    def connect(self) -> Any:
-        """Connect as usual, after telling the socket not to wait."""
-        self.websocket_handler.set_nodelay(True)
-        return super().connect()
-
-
-class PatientKernels(AsyncMappingKernelManager):
-    """Let a kernel that has not even started go on starting, when asked to restart it.
-
-    Whoever opens a page and at once presses its start button would otherwise see the kernel
-    killed in the middle of its imports, with a page of complaints in the terminal.
-    """
-
-    async def restart_kernel(self, kernel_id: str, now: bool = False) -> Any:  # type: ignore[override]
-        """Restart a kernel, unless it is as fresh as a restart would make it."""
-        kernel: Any = self.get_kernel(kernel_id)
-        if kernel.execution_state != "starting":
-            await super().restart_kernel(kernel_id, now=now)  # type: ignore[no-untyped-call]
 
 
 def trust(folder: Path) -> None:

@@ -1,8 +1,6 @@
 """starting/launch.py: what a learner's JupyterLab is told, and which pages it trusts."""
 
-import asyncio
 import json
-from types import SimpleNamespace
 
 import nbformat
 import pytest
@@ -75,18 +73,3 @@ def test_preferences_stand_where_jupyterlab_reads_them(tmp_path):
     page = json.loads((tmp_path / "labconfig" / "page_config.json").read_text())
     assert page["disabledExtensions"]["@jupyterlab/apputils-extension:announcements"]
     assert "max-width" in (tmp_path / "custom" / "custom.css").read_text("utf-8")
-
-
-@pytest.mark.parametrize(("state", "restarts"), [("starting", 0), ("idle", 1), ("busy", 1)])
-def test_only_a_kernel_that_has_started_is_restarted(monkeypatch, state, restarts):
-    done = []
-
-    async def restart(_self, kernel_id, now=False):
-        done.append((kernel_id, now))
-
-    monkeypatch.setattr(launch.AsyncMappingKernelManager, "restart_kernel", restart)
-    monkeypatch.setattr(
-        launch.PatientKernels, "get_kernel", lambda *_: SimpleNamespace(execution_state=state)
-    )
-    asyncio.run(launch.PatientKernels().restart_kernel("one"))
-    assert done == [("one", False)] * restarts
