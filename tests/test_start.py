@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import start
-from starting import environment, installing, launch
+from starting import environment, installing, kernels, launch
 from starting.telling import explain
 
 START = Path(start.__file__)
@@ -55,7 +55,8 @@ def test_start_tells_an_old_python_that_it_is_too_old(monkeypatch):
 
 
 def test_what_it_starts_with_needs_nothing_that_is_not_yet_installed():
-    for file in {START, *(START.parent / "starting").glob("*.py")} - {Path(launch.__file__)}:
+    in_the_environment = {Path(launch.__file__), Path(kernels.__file__)}
+    for file in {START, *(START.parent / "starting").glob("*.py")} - in_the_environment:
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
             names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
             names += [node.module] if isinstance(node, ast.ImportFrom) else []
