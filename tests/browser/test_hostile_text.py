@@ -99,13 +99,14 @@ def test_the_plain_face_of_an_imported_question_runs_none_of_it(open_widget, tex
 def test_a_routine_from_a_stranger_is_refused_in_plain_words(open_widget, text, tmp_path):
     page = open_widget(Desk())
     page.wait_for_selector(".rt-question")
-    for given in (
+    strange = (
         {"format": 1, "wish": text, "steps": []},
         {"format": 1, "wish": {text: 1}, "steps": [{"what": text}, {text: text}]},
         {"format": text},
         {text: text},
-    ):
-        file = tmp_path / f"{text.replace('/', '')[:40]}.json"
+    )
+    for number, given in enumerate(strange):
+        file = tmp_path / f"{number} {text.replace('/', '')[:40]}.json"
         file.write_text(json.dumps(given), "utf-8")
         page.get_by_label("Open a routine from a file").set_input_files(file)
         expect(page.locator(".rt-trouble").first).to_contain_text(file.name[:30])

@@ -163,6 +163,17 @@ def test_a_routine_that_was_handed_over_opens_behind_the_screen(open_desk, tmp_p
     expect(page.get_by_role("checkbox", name="foam roller")).to_be_checked()
 
 
+def test_a_file_that_cannot_be_read_is_named_and_may_be_chosen_again(open_desk, tmp_path):
+    page = open_desk()
+    page.evaluate("() => { Blob.prototype.text = () => Promise.reject(new DOMException('gone')); }")
+    file = tmp_path / "mine.json"
+    file.write_text("{}", "utf-8")
+    page.get_by_label("Open a routine from a file").set_input_files(file)
+    expect(page.get_by_role("alert")).to_have_text(
+        "mine.json: it could not be read. Please choose it again."
+    )
+
+
 def test_a_file_that_is_no_routine_is_refused_in_a_sentence(open_desk, tmp_path):
     page = open_desk()
     file = tmp_path / "<b>x.json"

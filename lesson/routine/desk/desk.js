@@ -24,6 +24,7 @@ function render({ model, el }) {
   desk.send = (kind, more = {}) => model.send({ kind, turn: ASIDE.has(kind) ? desk.turn : (desk.turn += 1), ...more });
   desk.go = (view) => { desk.view = view; draw(); root.querySelector(".rt-heading")?.focus(); };
   desk.leave = () => desk.go("build");
+  desk.complain = (words) => { trouble.textContent = words; };
   desk.finished = (record) => desk.send("finished", { day: today(), record });
   desk.lightUp = (block) => {
     for (const group of root.querySelectorAll(".rt-map [data-area]")) {

@@ -26,7 +26,12 @@ function openFile(desk) {
   const input = make("input", { type: "file", accept: ".json,application/json", class: "rt-file", "aria-label": "Open a routine from a file" });
   input.addEventListener("change", async () => {
     const [file] = input.files;
-    if (file) desk.send("open", { name: file.name, text: await file.slice(0, 100_000).text() });
+    if (!file) return;
+    try {
+      desk.send("open", { name: file.name, text: await file.slice(0, 100_000).text() });
+    } catch { // it was changed or taken away since it was chosen
+      desk.complain(`${file.name}: it could not be read. Please choose it again.`);
+    }
     input.value = "";
   });
   return make("label", { class: "rt-button rt-plain rt-open" }, input, "Open a routine from a file");
