@@ -169,7 +169,7 @@ def test_a_file_that_cannot_be_read_is_named_and_may_be_chosen_again(open_desk, 
     file = tmp_path / "mine.json"
     file.write_text("{}", "utf-8")
     page.get_by_label("Open a routine from a file").set_input_files(file)
-    expect(page.get_by_role("alert")).to_have_text(
+    expect(page.locator(".rt-trouble").first).to_have_text(
         "mine.json: it could not be read. Please choose it again."
     )
 
