@@ -39,7 +39,7 @@ def _problems(entry: Entry) -> Iterator[DataError]:
         return
     stops = {stop.name: stop for stop in picture.stops}
     wanted = entry.fields.get("stop")
-    if wanted is not None and wanted not in stops:
+    if wanted is not None and wanted not in list(stops):  # it may be anything, a list too
         there = ", ".join(stops) or "none"
         yield entry.error(id_, f"expected a stop of {name} ({there}), not {wanted!r}", "stop")
         return

@@ -17,6 +17,7 @@ MISTAKES = [
     ("layers_of_the_buttock", "drawing", 3, "picture", "expected a picture of lesson/diagrams"),
     ("layers_of_the_buttock", "../evil", 3, "picture", "expected a picture of lesson/diagrams"),
     ("Deep layer", "Cellar", 4, "stop", "expected a stop of layers_of_the_buttock ("),
+    ("Deep layer", "[Deep layer]", 4, "stop", "expected a stop of layers_of_the_buttock ("),
     ("[piriformis_right]", "[piriformis]", 5, "right.0", "expected a structure of"),
     ("gluteus_minimus_right", "nose", 7, "elsewhere.nose", "expected a structure of"),
 ]
