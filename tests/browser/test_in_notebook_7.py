@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 
 from lesson.quiz.bank import load_bank
 from tests.browser.answering import SUBMIT, by_keys
-from tests.browser.test_every_page import PAGES, TOO_WIDE, no_error, settled
+from tests.browser.test_every_page import TOO_WIDE, no_error, settled
 from tests.browser.visiting import (
     CARDS,
     IDLE,
@@ -25,7 +25,11 @@ from tests.browser.visiting import (
 )
 
 pytestmark = pytest.mark.browser
-NERVE, ROUTINE = "01_the_sciatic_nerve.ipynb", "06_your_routine.ipynb"
+START, NERVE, ROUTINE = (
+    "00_start_here.ipynb",
+    "01_the_sciatic_nerve.ipynb",
+    "06_your_routine.ipynb",
+)
 #: Seen in Notebook's own code; it is not known what asks.
 NOTEBOOKS_OWN = "reading 'schema'"
 
@@ -85,7 +89,7 @@ def visit(browser, home, name):
     assert not troubles, troubles
 
 
-@pytest.fixture(scope="module", params=PAGES)
+@pytest.fixture(scope="module", params=(START, NERVE, ROUTINE))
 def page(request, browser, home):
     """One visit to a page: opened without trust, then run from top to bottom."""
     with visit(browser, home, request.param) as page:
