@@ -15,7 +15,6 @@ from lesson.journal.notes import Note, forget, keep, notes
 from lesson.journal.place import journal_file
 from lesson.journal.spreadsheet import plain_cell, safe_cell
 from lesson.journal.trouble import JournalUnavailable, take_notice
-from lesson.whole_file import write_whole
 
 __all__ = [
     "Attempt",
@@ -39,5 +38,4 @@ __all__ = [
     "record",
     "safe_cell",
     "take_notice",
-    "write_whole",
 ]
