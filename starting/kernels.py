@@ -1,6 +1,7 @@
 """How the lesson's server treats kernels: answers at once, waits for what is starting, ends in time."""
 
 import asyncio
+from collections import defaultdict
 from typing import Any
 
 from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebsocketConnection
@@ -20,27 +21,43 @@ class PromptConnection(ZMQChannelsWebsocketConnection):
 
 
 class PatientKernels(AsyncMappingKernelManager):
-    """Let a kernel that has not even started go on starting, when asked to restart it.
+    """Let nothing end a kernel in the middle of its start, and no kernel hold up the server's end.
 
     Whoever opens a page and at once presses its start button would otherwise see the kernel
-    killed in the middle of its imports, with a page of complaints in the terminal.
+    killed in the middle of its imports, with a page of complaints in the terminal. One that is
+    closed while it restarts could not be closed, or would live on with nobody to close it, and the
+    server would never end.
     """
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)  # type: ignore[no-untyped-call]
+        self._turns: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
     async def restart_kernel(self, kernel_id: str, now: bool = False) -> Any:  # type: ignore[override]
         """Restart a kernel, unless it is as fresh as a restart would make it."""
-        kernel: Any = self.get_kernel(kernel_id)
-        if kernel.execution_state != "starting":
-            await super().restart_kernel(kernel_id, now=now)  # type: ignore[no-untyped-call]
+        async with self._turns[kernel_id]:
+            kernel: Any = self._kernels.get(kernel_id)
+            if kernel is None or kernel.execution_state != "starting":
+                await super().restart_kernel(kernel_id, now=now)  # type: ignore[no-untyped-call]
+
+    async def shutdown_kernel(  # type: ignore[override]
+        self, kernel_id: str, now: bool = False, restart: bool = False
+    ) -> None:
+        """End a kernel, once it has started."""
+        async with self._turns[kernel_id]:
+            if kernel := self._kernels.get(kernel_id):
+                await asyncio.wait([kernel.ready], timeout=PATIENCE_S)
+            await super().shutdown_kernel(kernel_id, now=now, restart=restart)  # type: ignore[no-untyped-call]
 
     async def shutdown_all(self, now: bool = False) -> None:  # type: ignore[override]
-        """End every kernel, whatever it is doing.
-
-        One that is closed while it restarts is waited for without end, and so would be the server.
-        """
-        kernels = list(self._kernels.values())
-        try:
-            await asyncio.wait_for(super().shutdown_all(now=now), PATIENCE_S)
-        except TimeoutError:
-            for kernel in kernels:
-                if kernel.has_kernel:
-                    await kernel.provisioner.kill()
+        """End every kernel, whatever it is doing; one that does not end in time is killed."""
+        kernels: dict[str, Any] = dict(self._kernels)
+        endings = [asyncio.ensure_future(self.shutdown_kernel(each, now=now)) for each in kernels]
+        if endings:
+            done, _ = await asyncio.wait(endings, timeout=PATIENCE_S)
+            for ending in done:
+                if error := ending.exception():
+                    self.log.warning("A kernel did not end as it should: %r", error)
+        for kernel in kernels.values():
+            if kernel.has_kernel:
+                await kernel.provisioner.kill()

@@ -3,17 +3,16 @@
 import os
 import re
 import socket
-import subprocess
 import sys
 from contextlib import contextmanager
 
 import pytest
-from playwright.sync_api import TimeoutError as PlaywrightTimeout
 from playwright.sync_api import expect
 
 from lesson.quiz.bank import load_bank
 from tests.browser.answering import SUBMIT, by_keys
-from tests.browser.test_every_page import TOO_WIDE, no_error, settled
+from tests.browser.serving import a_server
+from tests.browser.test_every_page import PAGES, TOO_WIDE, no_error, settled
 from tests.browser.visiting import (
     CARDS,
     IDLE,
@@ -23,16 +22,13 @@ from tests.browser.visiting import (
     calls_made,
     run_to_the_end,
     sliders_of,
+    watch,
 )
 
 pytestmark = pytest.mark.browser
-START, NERVE, ROUTINE = (
-    "00_start_here.ipynb",
-    "01_the_sciatic_nerve.ipynb",
-    "06_your_routine.ipynb",
-)
-#: Seen in Notebook's own code; it is not known what asks.
-NOTEBOOKS_OWN = "reading 'schema'"
+NERVE, ROUTINE = "01_the_sciatic_nerve.ipynb", "06_your_routine.ipynb"
+#: The last was seen in Notebook's own code; it is not known what asks.
+EXPECTED = re.compile(f"{NOT_OURS.pattern}|reading 'schema'")
 
 
 @pytest.fixture(scope="module")
@@ -45,44 +41,20 @@ def home(tmp_path_factory):
     with socket.socket() as asked:  # the fixture's free port is JupyterLab's
         asked.bind(("127.0.0.1", 0))
         port = asked.getsockname()[1]
-    process = subprocess.Popen(
+    with a_server(
         [sys.executable, "-m", "notebook", *options, f"--ServerApp.port={port}"],
-        cwd=NOTEBOOKS.parent,
-        env={**kept, **folders, "LESSON_JOURNAL": str(own / "journal")},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        encoding="utf-8",
-    )
-    printed = []
-    for line in process.stdout:
-        printed.append(line)
-        if address := re.search(r"(http://127\.0\.0\.1:\d+)/tree", line):
-            break
-    else:
-        pytest.fail(f"Notebook 7 did not start:\n{''.join(printed)}")
-    yield address[1]
-    process.terminate()
-    process.communicate(timeout=60)
+        r"(http://127\.0\.0\.1:\d+)/tree",
+        folder=NOTEBOOKS.parent,
+        environment={**kept, **folders, "LESSON_JOURNAL": str(own / "journal")},
+    ) as address:
+        yield address[1]
 
 
 @contextmanager
 def visit(browser, home, name):
-    troubles = []
-
-    def note(words):
-        if NOTEBOOKS_OWN not in words and not NOT_OURS.search(words):
-            troubles.append(words)
-
-    def note_request(request):
-        if not request.url.startswith((home, "data:", "blob:")):
-            troubles.append(f"asked another host: {request.url}")
-
     with browser.new_context(viewport={"width": 1280, "height": 800}) as context:
         page = context.new_page()
-        page.on("pageerror", lambda error: note(str(error)))
-        page.on("console", lambda said: note(said.text) if said.type == "error" else None)
-        page.on("request", note_request)
+        troubles = watch(page, home, EXPECTED)
         page.goto(f"{home}/notebooks/notebooks/{name}")
         page.wait_for_selector(".jp-Notebook .jp-Cell")
         page.wait_for_selector(IDLE, state="attached", timeout=60_000)
@@ -90,7 +62,7 @@ def visit(browser, home, name):
     assert not troubles, troubles
 
 
-@pytest.fixture(scope="module", params=(START, NERVE, ROUTINE))
+@pytest.fixture(scope="module", params=PAGES)
 def page(request, browser, home):
     """One visit to a page: opened without trust, then run from top to bottom."""
     with visit(browser, home, request.param) as page:
@@ -100,14 +72,7 @@ def page(request, browser, home):
         if request.param == NERVE:
             still = page.locator(".jp-OutputArea-output img").first
             assert still.evaluate("image => image.naturalWidth") > 1000
-        try:
-            run_to_the_end(page, confirm=True)
-        except PlaywrightTimeout:
-            # Now and then, on a busy machine, Notebook drops what was to run after its restart. One
-            # reloads and presses again, as the README says.
-            page.reload()
-            page.wait_for_selector(IDLE, state="attached", timeout=60_000)
-            run_to_the_end(page, confirm=True)
+        run_to_the_end(page, confirm=True)
         expect(page.get_by_role("button", name="Trusted", exact=True)).to_be_visible()
         page.lesson_name = request.param
         yield page

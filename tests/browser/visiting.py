@@ -4,21 +4,19 @@ import json
 import os
 import re
 import shutil
-import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.error import HTTPError
 from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
-import pytest
 from playwright.sync_api import expect
 
 from lesson.live.picture import draw
 from lesson.page_calls import Call, calls_of, read_page
+from tests.browser.serving import a_server
 
 #: The calls that show a card of questions, whatever the journal holds.
 CARDS = ("ask", "predict", "recall", "exam", "pre_test", "practise")
@@ -56,8 +54,7 @@ class Lab:
         """Close every kernel, whether or not its page is still open."""
         kernels = f"{self.home}/api/kernels"
         for kernel in json.load(urlopen(f"{kernels}?token={self.token}")):
-            with suppress(HTTPError):  # one that is restarting just now cannot be closed
-                urlopen(Request(f"{kernels}/{kernel['id']}?token={self.token}", method="DELETE"))
+            urlopen(Request(f"{kernels}/{kernel['id']}?token={self.token}", method="DELETE"))
 
     def forget(self) -> None:
         """Close the kernels of closed pages, and let whoever comes next be a new learner."""
@@ -69,27 +66,36 @@ class Lab:
 def a_lab(journal: Path, port: int | None = None) -> Iterator[Lab]:
     """Start JupyterLab as `python start.py lab` does, with this journal, and end it in the end."""
     command = [sys.executable, str(NOTEBOOKS.parent / "start.py"), "lab", "--no-browser"]
-    process = subprocess.Popen(
+    with a_server(
         command if port is None else [*command, "--port", str(port)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        encoding="utf-8",
-        env={**os.environ, "LESSON_JOURNAL": str(journal)},
-    )
-    assert process.stdout
-    printed = []
-    for line in process.stdout:
-        printed.append(line)
-        if address := re.search(r"(http://\S+?)/doc/tree/\S*?token=(\w+)", line):
-            break
-    else:
-        pytest.fail(f"JupyterLab did not start:\n{''.join(printed)}")
-    try:
+        r"(http://\S+?)/doc/tree/\S*?token=(\w+)",
+        folder=NOTEBOOKS.parent,
+        environment={**os.environ, "LESSON_JOURNAL": str(journal)},
+    ) as address:
         yield Lab(address[1], address[2], journal)
-    finally:
-        process.terminate()
-        process.communicate(timeout=120)
+
+
+def watch(page, home: str, expected: re.Pattern[str] = NOT_OURS) -> list[str]:
+    """Return a list that will hold what goes wrong on a page, and whom it asks but its server."""
+    troubles: list[str] = []
+    ours = (home, home.replace("http", "ws"), "data:", "blob:")
+
+    def note(words):
+        if not expected.search(words):
+            troubles.append(words)
+
+    def note_said(said):
+        if said.type == "error":
+            note(f"{said.text} ({said.location['url'].partition('?')[0]})")
+
+    def note_request(request):
+        if not request.url.startswith(ours):
+            troubles.append(f"asked another host: {request.url}")
+
+    page.on("pageerror", lambda error: note(f"error: {error}"))
+    page.on("console", note_said)
+    page.on("request", note_request)
+    return troubles
 
 
 @contextmanager
@@ -97,28 +103,13 @@ def visits(browser, lab: Lab) -> Iterator:
     """Give a function that opens a page; in the end nothing may have gone wrong on any."""
     contexts, troubles = [], []
 
-    def note_error(error):
-        if not NOT_OURS.search(str(error)):
-            troubles.append(f"error: {error}")
-
-    def note_said(said):
-        if said.type == "error":
-            note_error(f"{said.text} ({said.location['url'].partition('?')[0]})")
-
-    def note_request(request):
-        ours = (lab.home, lab.home.replace("http", "ws"), "data:", "blob:")
-        if not request.url.startswith(ours):
-            troubles.append(f"asked another host: {request.url}")
-
     def open_it(name: str, *, theme: str = "light", width: int = 1280, height: int = 800):
         context = browser.new_context(
             viewport={"width": width, "height": height}, color_scheme=theme
         )
         contexts.append(context)
         page = context.new_page()
-        page.on("pageerror", note_error)
-        page.on("console", note_said)
-        page.on("request", note_request)
+        troubles.append(watch(page, lab.home))
         page.goto(lab.page(name))
         page.wait_for_selector(".jp-Notebook .jp-Cell")
         # a page that is told to run before its kernel is there never does
@@ -131,7 +122,7 @@ def visits(browser, lab: Lab) -> Iterator:
         for context in contexts:
             context.close()
         lab.forget()
-    assert not troubles, troubles
+    assert not any(troubles), troubles
 
 
 def calls_made(name: str, *names: str) -> list[Call]:

@@ -1,0 +1,57 @@
+"""A server that a test starts, and what it prints."""
+
+import re
+import subprocess
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Thread
+
+import pytest
+
+
+@contextmanager
+def a_server(
+    command: list[str], address: str, *, folder: Path, environment: Mapping[str, str]
+) -> Iterator[re.Match[str]]:
+    """Start a server, give the address that it prints, and end it with all that it started.
+
+    Parameters
+    ----------
+    command
+        What starts it.
+    address
+        A pattern of what it prints once it answers.
+    folder, environment
+        Where it runs, and with what variables.
+    """
+    process = subprocess.Popen(
+        command,
+        cwd=folder,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+    )
+    assert process.stdout
+    printed = []
+    for line in process.stdout:
+        printed.append(line)
+        if found := re.search(address, line):
+            break
+    else:
+        pytest.fail(f"It did not start:\n{''.join(printed)}")
+    # A server that nobody listens to stands still once its pipe is full.
+    listening = Thread(target=printed.extend, args=(process.stdout,), daemon=True)
+    listening.start()
+    try:
+        yield found
+    finally:
+        process.terminate()
+        try:
+            process.wait(timeout=120)
+        finally:
+            process.kill()
+            listening.join(timeout=10)
+    assert not listening.is_alive(), "something that the server started has outlived it"
