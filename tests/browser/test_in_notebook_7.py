@@ -15,7 +15,6 @@ from tests.browser.serving import a_server
 from tests.browser.test_every_page import PAGES, TOO_WIDE, no_error, settled
 from tests.browser.visiting import (
     CARDS,
-    IDLE,
     NOT_OURS,
     NOTEBOOKS,
     SLIDERS,
@@ -27,6 +26,9 @@ from tests.browser.visiting import (
 
 pytestmark = pytest.mark.browser
 NERVE, ROUTINE = "01_the_sciatic_nerve.ipynb", "06_your_routine.ipynb"
+#: The kernel has answered Notebook's first questions. Its circle says "idle" before that, and what is
+#: then told to restart and run at times never does.
+ANSWERED = ".jp-DebuggerBugButton[aria-disabled=false]"
 #: The last was seen in Notebook's own code; it is not known what asks.
 EXPECTED = re.compile(f"{NOT_OURS.pattern}|reading 'schema'")
 
@@ -57,7 +59,7 @@ def visit(browser, home, name):
         troubles = watch(page, home, EXPECTED)
         page.goto(f"{home}/notebooks/notebooks/{name}")
         page.wait_for_selector(".jp-Notebook .jp-Cell")
-        page.wait_for_selector(IDLE, state="attached", timeout=60_000)
+        page.wait_for_selector(ANSWERED, state="attached", timeout=60_000)
         yield page
     assert not troubles, troubles
 
