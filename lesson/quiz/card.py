@@ -11,7 +11,7 @@ from weakref import WeakSet
 import anywidget
 import traitlets
 
-from lesson.live.page import page_code
+from lesson.live.page import page_code, page_style
 from lesson.live.scene import style_in_the_dark
 from lesson.quiz import memory, said
 from lesson.quiz.faces import html, plain, start_words
@@ -48,7 +48,7 @@ class QuestionCard(anywidget.AnyWidget):
         self._given: dict[str, dict[str, Any]] = {}
         super().__init__(
             _esm=page_code(_HERE, *_CODE),
-            _css=(_HERE / "quiz.css").read_text(encoding="utf-8") + style_in_the_dark(),
+            _css=page_style(_HERE, "quiz.css") + style_in_the_dark(),
             purpose=str(purpose),
             start=start_words(purpose),
             questions=[_shown(question, purpose) for question in questions],

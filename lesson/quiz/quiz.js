@@ -5,7 +5,7 @@ function render({ model, el }) {
   const purpose = model.get("purpose");
   const questions = model.get("questions");
   const single = model.get("one_by_one");
-  const start = make("p", { class: "lesson-quiz-start", tabindex: "-1" }, model.get("start"));
+  const start = make("p", { class: "lesson-start", tabindex: "-1" }, model.get("start"));
   const notice = make("p", { class: "lesson-quiz-notice", role: "status", hidden: true });
   const views = questions.map((question) => questionView(question, purpose, model.get("asks_how_sure"), (message) => model.send(message)));
   const score = make("p", { class: "lesson-quiz-score", role: "status", tabindex: "-1", hidden: true });
@@ -24,7 +24,7 @@ function render({ model, el }) {
   const foot = make("div", { class: "lesson-quiz-actions lesson-quiz-foot" }, single ? back : "", single ? next : "", finish, score);
   const looksBack = purpose === "recall" || purpose === "predict";
   foot.hidden = looksBack || (purpose !== "exam" && questions.length < 2);
-  const root = make("div", { class: "lesson-quiz", lang: "en-GB" }, start, notice, ...views.map((view) => view.form), foot);
+  const root = make("div", { class: "lesson-live lesson-quiz", lang: "en-GB" }, start, notice, ...views.map((view) => view.form), foot);
   el.replaceChildren(root);
 
   const ids = questions.map((question) => question.id);

@@ -1,9 +1,8 @@
 """The routine's widgets are made alike: they have one style sheet, and scripts that begin with the same."""
 
-from functools import cache
 from pathlib import Path
 
-from lesson.live.page import page_code
+from lesson.live.page import page_code, page_style
 
 _HERE = Path(__file__).parent
 _SHEETS = (
@@ -15,14 +14,13 @@ _SHEETS = (
 )
 
 
-@cache
 def style() -> str:
     """Return the style sheet of every widget: what they share first, then what is each one's own.
 
     A page keeps the sheet of a widget that was shown before. As all bring the same one, it does not
     matter which was shown first.
     """
-    return "\n".join((_HERE / name).read_text(encoding="utf-8") for name in _SHEETS)
+    return page_style(_HERE, *_SHEETS)
 
 
 def script(room: str, *names: str) -> str:

@@ -67,7 +67,7 @@ function tellStory(host, scene, style) {
 
   mark(null);
   const title = make("h3", { id: freshName("story") }, scene.title);
-  host.append(make("section", { class: "ls-story", "aria-labelledby": title.id },
+  host.append(make("section", { class: "lesson-live ls-story", "aria-labelledby": title.id },
     title,
     make("p", { class: "ls-warning", role: "note" }, ...saying(scene.warning)),
     make("p", {}, scene.invented),

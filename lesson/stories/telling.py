@@ -1,13 +1,12 @@
 """A story on the page: told step by step by the browser alone, and whole where no script runs."""
 
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 from lesson.data_folder import data_folder
 from lesson.evidence.page import in_script
 from lesson.evidence.source import load_sources
-from lesson.live.page import page_code
+from lesson.live.page import page_code, page_style
 from lesson.stories.cited import Cited
 from lesson.stories.faces import COLUMNS, COULD_BE, html, plain
 from lesson.stories.person import Person, Step, Story
@@ -30,7 +29,7 @@ class ToldStory:
 
     def script(self) -> str:
         """Return the script that tells the story in the output's own ``element``."""
-        call = f"tellStory(element, {in_script(_scene(self.told))}, {in_script(_style())});"
+        call = f"tellStory(element, {in_script(_scene(self.told))}, {in_script(page_style(_HERE, 'story.css'))});"
         return f"(() => {{\n{page_code(_HERE, *_SCRIPTS)}\n{call}\n}})();"
 
     def __repr__(self) -> str:
@@ -59,11 +58,6 @@ def story(name: str) -> ToldStory:
     if name not in files:
         raise ValueError(f"No story is called {name!r}; there are {', '.join(files)}.")
     return ToldStory(load_story(files[name]))
-
-
-@cache
-def _style() -> str:
-    return (_HERE / "story.css").read_text(encoding="utf-8")
 
 
 def _scene(told: Story) -> dict[str, Any]:

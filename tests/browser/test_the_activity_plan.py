@@ -31,7 +31,7 @@ def open_planner(browser):
         pages.append(page)
         page.on("pageerror", lambda error: troubles.append(str(error)))
         show(page, Planner(), dark=dark)
-        expect(page.locator(".rt-start")).to_be_hidden()
+        expect(page.locator(".lesson-start")).to_be_hidden()
         return page
 
     yield open_it

@@ -16,7 +16,7 @@ def awake(page):
     page.locator(RUN_ALL).click()
     plan = page.locator(".rt-activity")
     expect(plan.locator("form, .rt-this-week").first).to_be_attached(timeout=60_000)
-    expect(plan.locator(".rt-start")).to_be_hidden(timeout=60_000)
+    expect(plan.locator(".lesson-start")).to_be_hidden(timeout=60_000)
     return plan
 
 

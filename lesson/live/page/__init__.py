@@ -1,9 +1,16 @@
-"""What widgets and stories share on the page: making elements, showing drawings, talking with the kernel."""
+"""What widgets and stories share on the page: looks, making elements, showing drawings, talking with the kernel."""
 
 from functools import cache
 from pathlib import Path
 
 _HERE = Path(__file__).parent
+
+
+@cache
+def page_style(folder: Path, *names: str) -> str:
+    """Return the shared style sheet, and files of a room's folder after it, as one."""
+    files = [_HERE / "page.css", *(folder / name for name in names)]
+    return "\n".join(file.read_text(encoding="utf-8") for file in files)
 
 
 @cache

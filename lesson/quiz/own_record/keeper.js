@@ -7,7 +7,7 @@ function render({ model, el }) {
     button.addEventListener("click", does);
     return button;
   };
-  const start = make("p", { class: "lesson-record-start" }, model.get("start"));
+  const start = make("p", { class: "lesson-start" }, model.get("start"));
   const [where, holds, question] = [make("p"), make("p"), make("p")];
   const trouble = make("p", { class: "lesson-record-trouble", role: "alert", tabindex: "-1" });
   const said = make("p", { class: "lesson-record-said", role: "status", tabindex: "-1" });
@@ -22,7 +22,7 @@ function render({ model, el }) {
     make("div", { class: "lesson-record-actions" },
       act("Save everything (JSON)", () => send("json")), act("Save answers as a table (CSV)", () => send("csv"), "lesson-record-quiet"), erase),
     sure, trouble, said);
-  el.replaceChildren(make("div", { class: "lesson-record", lang: "en-GB" }, start, card));
+  el.replaceChildren(make("div", { class: "lesson-live lesson-record", lang: "en-GB" }, start, card));
   const sleep = (asleep) => { start.hidden = !asleep; card.disabled = asleep; };
   sleep(true);
 

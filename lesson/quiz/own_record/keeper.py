@@ -12,7 +12,7 @@ import traitlets
 
 from lesson import journal
 from lesson.journal import JournalUnavailable
-from lesson.live.page import page_code
+from lesson.live.page import page_code, page_style
 from lesson.quiz import memory
 from lesson.quiz.own_record import words
 
@@ -36,7 +36,7 @@ class Keeper(anywidget.AnyWidget):
     def __init__(self) -> None:
         super().__init__(
             _esm=page_code(_HERE, "keeper.js"),
-            _css=(_HERE / "keeper.css").read_text(encoding="utf-8"),
+            _css=page_style(_HERE, "keeper.css"),
         )
         self.on_msg(self._receive)
 

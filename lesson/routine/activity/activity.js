@@ -9,7 +9,7 @@ function alwaysSaid(words) {
 
 function render({ model, el }) {
   const words = model.get("words");
-  const start = make("p", { class: "rt-start" }, model.get("start"));
+  const start = make("p", { class: "lesson-start" }, model.get("start"));
   const said = make("div", { class: "rt-said-aloud", role: "status" });
   const trouble = make("p", { class: "rt-trouble", role: "alert" });
   let doing = ""; // a double click asks once, and no button loses the focus by being shut
@@ -23,7 +23,7 @@ function render({ model, el }) {
   const erase = button("Erase the plan", () => { sure.hidden = false; sure.querySelector("button").focus(); }, { class: "rt-button rt-plain" });
   const stage = make("section", { class: "rt-stage", "aria-label": "Your plan" }, shown, make("div", { class: "rt-actions" }, undo, anew, erase, sure));
   const body = make("div", { class: "rt-parts" }, form.form, trouble, said, stage, alwaysSaid(words));
-  el.replaceChildren(make("div", { class: "rt-page rt-activity", lang: "en-GB" }, start, body));
+  el.replaceChildren(make("div", { class: "lesson-live rt-page rt-activity", lang: "en-GB" }, start, body));
   const sleep = (asleep) => { start.hidden = !asleep; body.inert = asleep; };
   sleep(true);
 

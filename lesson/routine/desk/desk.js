@@ -13,11 +13,11 @@ function render({ model, el }) {
   desk.choices = model.get("choices");
   desk.named = (place) => { const [side, area] = place.split(" "); return `${side} ${desk.choices.areas.find(({ id }) => id === area).words}`; };
 
-  const start = make("p", { class: "rt-start", tabindex: "-1" }, model.get("start"));
+  const start = make("p", { class: "lesson-start", tabindex: "-1" }, model.get("start"));
   const trouble = make("p", { class: "rt-trouble", role: "alert" });
   const steps = make("ol", { class: "rt-stages", "aria-label": "Where you are" });
   const stage = make("div", { class: "rt-body" });
-  const root = make("div", { class: "rt-page rt-desk", lang: "en-GB" }, start, steps, trouble, stage);
+  const root = make("div", { class: "lesson-live rt-page rt-desk", lang: "en-GB" }, start, steps, trouble, stage);
   el.replaceChildren(root);
   let playing = null;
 

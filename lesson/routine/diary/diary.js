@@ -71,7 +71,7 @@ function entryList(diary, entries) {
 }
 
 function render({ model, el }) {
-  const start = make("p", { class: "rt-start" }, model.get("start"));
+  const start = make("p", { class: "lesson-start" }, model.get("start"));
   const said = make("div", { class: "rt-said-aloud", role: "status" });
   const trouble = make("p", { class: "rt-trouble", role: "alert" });
   const shown = make("div", {});
@@ -88,7 +88,7 @@ function render({ model, el }) {
   const erase = button("Erase the diary", () => { sure.hidden = false; sure.querySelector("button").focus(); }, { class: "rt-button rt-plain", hidden: true });
   const body = make("div", { class: "rt-parts" }, form.form, trouble, said,
     make("section", { class: "rt-stage", "aria-label": "What was written" }, nothing, picture, shown, make("div", { class: "rt-actions" }, table, erase, sure)));
-  const root = make("div", { class: "rt-page rt-diary", lang: "en-GB" }, start, body);
+  const root = make("div", { class: "lesson-live rt-page rt-diary", lang: "en-GB" }, start, body);
   el.replaceChildren(root);
   const sleep = (asleep) => { start.hidden = !asleep; body.inert = asleep; };
   sleep(true);
