@@ -30,6 +30,7 @@ def you_are_here(
     place = Affine2D().translate(-left, -low).scale(scale).translate(*corner_m) + axes.transData
     body = filled([ring[::3] for ring in rings], BY_KIND["skin"].edge)
     body.set_transform(place)
+    body.set_gid("small body")
     frame = Rectangle(
         (window[0], window[2]),
         window[1] - window[0],
