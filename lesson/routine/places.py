@@ -21,6 +21,7 @@ Demand = Literal[
     "standing",
     "ankle over the knee",
     "deep hip bend",
+    "hip drawn back",
     "twisting the back",
     "arching the back",
     "body weight on a tool",

@@ -2,7 +2,6 @@
 
 import os
 import re
-import subprocess
 import sys
 import time
 from base64 import b64decode
@@ -15,6 +14,7 @@ import nbformat
 from contestants import PREPARE, ROOT, Contestant
 
 from lesson.browser import find_browser
+from tests.serving import a_server
 
 HERE = Path(__file__).parent
 # the browser test's own, see tests/browser/conftest.py
@@ -72,31 +72,13 @@ def server(
     """
     own = {f"JUPYTER_{name}_DIR": str(folder / name) for name in ("CONFIG", "DATA", "RUNTIME")}
     own |= {"IPYTHONDIR": str(folder / "ipython"), "LESSON_JOURNAL": str(folder / "journal")}
-    process = subprocess.Popen(
+    with a_server(
         [sys.executable, "-c", SERVE, str(root or folder), first, "--no-browser"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        encoding="utf-8",
-        env={**os.environ, **own},
-        cwd=ROOT,
-    )
-    assert process.stdout
-    said = []
-    try:
-        for line in process.stdout:
-            said.append(line)
-            if address := re.search(r"http://\S+?/doc/tree/\S*?token=\w+", line):
-                yield address[0]
-                return
-        raise RuntimeError("JupyterLab did not start:\n" + "".join(said))
-    finally:
-        process.terminate()
-        try:
-            process.communicate(timeout=10)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.communicate()
+        r"http://\S+?/doc/tree/\S*?token=\w+",
+        folder=ROOT,
+        environment={**os.environ, **own},
+    ) as address:
+        yield address[0]
 
 
 def start(page) -> None:

@@ -11,7 +11,6 @@ from playwright.sync_api import expect
 
 from lesson.quiz.bank import load_bank
 from tests.browser.answering import SUBMIT, by_keys
-from tests.browser.serving import a_server
 from tests.browser.test_every_page import PAGES, TOO_WIDE, no_error, settled
 from tests.browser.visiting import (
     CARDS,
@@ -23,6 +22,7 @@ from tests.browser.visiting import (
     sliders_of,
     watch,
 )
+from tests.serving import a_server
 
 pytestmark = pytest.mark.browser
 NERVE, ROUTINE = "01_the_sciatic_nerve.ipynb", "06_your_routine.ipynb"

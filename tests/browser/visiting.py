@@ -16,7 +16,7 @@ from playwright.sync_api import expect
 
 from lesson.live.picture import draw
 from lesson.page_calls import Call, calls_of, read_page
-from tests.browser.serving import a_server
+from tests.serving import a_server
 
 #: The calls that show a card of questions, whatever the journal holds.
 CARDS = ("ask", "predict", "recall", "exam", "pre_test", "practise")

@@ -1,4 +1,4 @@
-"""A server that a test starts, and what it prints."""
+"""A server that a check starts, and what it prints."""
 
 import re
 import subprocess
@@ -6,8 +6,6 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
-
-import pytest
 
 
 @contextmanager
@@ -24,6 +22,11 @@ def a_server(
         A pattern of what it prints once it answers.
     folder, environment
         Where it runs, and with what variables.
+
+    Raises
+    ------
+    RuntimeError
+        If it ends before it answers; with what it printed.
     """
     process = subprocess.Popen(
         command,
@@ -41,7 +44,7 @@ def a_server(
         if found := re.search(address, line):
             break
     else:
-        pytest.fail(f"It did not start:\n{''.join(printed)}")
+        raise RuntimeError(f"It did not start:\n{''.join(printed)}")
     # A server that nobody listens to stands still once its pipe is full.
     listening = Thread(target=printed.extend, args=(process.stdout,), daemon=True)
     listening.start()
