@@ -2,6 +2,7 @@
 
 import asyncio
 from collections import defaultdict
+from contextlib import suppress
 from typing import Any
 
 from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebsocketConnection
@@ -9,6 +10,8 @@ from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelMana
 
 #: A kernel that does not end when it is told to is killed after 5 seconds; this is for all of them.
 PATIENCE_S = 15.0
+#: How long a kernel that was started may take until it speaks, before it is closed all the same.
+START_S = 5.0
 
 
 class PromptConnection(ZMQChannelsWebsocketConnection):
@@ -37,8 +40,11 @@ class PatientKernels(AsyncMappingKernelManager):
         """Restart a kernel, unless it is as fresh as a restart would make it."""
         async with self._turns[kernel_id]:
             kernel: Any = self._kernels.get(kernel_id)
-            if kernel is None or kernel.execution_state != "starting":
-                await super().restart_kernel(kernel_id, now=now)  # type: ignore[no-untyped-call]
+            if kernel is not None and await _starts(kernel):
+                return
+            answer = await super().restart_kernel(kernel_id, now=now)  # type: ignore[no-untyped-call]
+            kernel.execution_state = "starting"
+            answer.add_done_callback(lambda _: _has_started(kernel, answer))
 
     async def shutdown_kernel(  # type: ignore[override]
         self, kernel_id: str, now: bool = False, restart: bool = False
@@ -47,6 +53,10 @@ class PatientKernels(AsyncMappingKernelManager):
         async with self._turns[kernel_id]:
             if kernel := self._kernels.get(kernel_id):
                 await asyncio.wait([kernel.ready], timeout=PATIENCE_S)
+                with suppress(TimeoutError):
+                    async with asyncio.timeout(START_S):
+                        while await _starts(kernel):
+                            await asyncio.sleep(0.1)
             await super().shutdown_kernel(kernel_id, now=now, restart=restart)  # type: ignore[no-untyped-call]
 
     async def shutdown_all(self, now: bool = False) -> None:  # type: ignore[override]
@@ -61,3 +71,15 @@ class PatientKernels(AsyncMappingKernelManager):
         for kernel in kernels.values():
             if kernel.has_kernel:
                 await kernel.provisioner.kill()
+
+
+async def _starts(kernel: Any) -> bool:
+    """Whether a kernel lives and has not spoken yet."""
+    return kernel.execution_state == "starting" and bool(await kernel.is_alive())
+
+
+def _has_started(kernel: Any, answer: "asyncio.Future[Any]") -> None:
+    """Note that a kernel answers after its restart, or that nobody waits for it any longer."""
+    answer.cancelled() or answer.exception()  # asked for, so that asyncio does not complain of it
+    if kernel.execution_state == "starting":
+        kernel.execution_state = "idle"

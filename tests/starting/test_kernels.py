@@ -8,23 +8,31 @@ import pytest
 from starting import kernels
 
 
-def standing_for(state="idle", **more):
+def standing_for(state="idle", *, alive=True, **more):
     """Return what stands for a kernel that is up, in this state."""
     ready = asyncio.get_running_loop().create_future()
     ready.set_result(None)
-    return SimpleNamespace(execution_state=state, ready=ready, **more)
+
+    async def is_alive():
+        return alive
+
+    return SimpleNamespace(execution_state=state, ready=ready, is_alive=is_alive, **more)
 
 
-@pytest.mark.parametrize(("state", "restarts"), [("starting", 0), ("idle", 1), ("busy", 1)])
-def test_only_a_kernel_that_has_started_is_restarted(monkeypatch, state, restarts):
+@pytest.mark.parametrize(
+    ("state", "alive", "restarts"),
+    [("starting", True, 0), ("starting", False, 1), ("idle", True, 1), ("busy", True, 1)],
+)
+def test_a_kernel_that_is_starting_is_not_restarted(monkeypatch, state, alive, restarts):
     done = []
 
     async def restart(_self, kernel_id, now=False):
         done.append((kernel_id, now))
+        return asyncio.get_running_loop().create_future()
 
     async def ask():
         ours = kernels.PatientKernels()
-        ours._kernels = {"one": standing_for(state)}
+        ours._kernels = {"one": standing_for(state, alive=alive)}
         await ours.restart_kernel("one")
         ours._kernels = {}
 
@@ -33,13 +41,40 @@ def test_only_a_kernel_that_has_started_is_restarted(monkeypatch, state, restart
     assert done == [("one", False)] * restarts
 
 
-@pytest.mark.parametrize("closed_after_s", [0.0, 0.05, 0.5])
-def test_a_kernel_that_is_closed_while_it_restarts_is_closed_once_it_has(closed_after_s):
+async def spoken(kernel):
+    """Ask a kernel until it is known to have answered."""
+    client = kernel.client()
+    client.start_channels()
+    while kernel.execution_state == "starting":
+        client.kernel_info()
+        await asyncio.sleep(0.1)
+    client.stop_channels()
+
+
+def test_two_restarts_at_once_are_one_and_no_kernel_is_stopped_in_its_imports(tmp_path, capfd):
     async def ask():
-        ours = kernels.PatientKernels()
+        ours = kernels.PatientKernels(connection_dir=str(tmp_path))
         kernel_id = await ours.start_kernel(kernel_name="python3")
         kernel = ours.get_kernel(kernel_id)
-        kernel.execution_state = "idle"
+        await spoken(kernel)
+        await ours.restart_kernel(kernel_id)
+        fresh = kernel.provisioner.pid
+        await ours.restart_kernel(kernel_id)
+        assert kernel.provisioner.pid == fresh
+        await ours.shutdown_kernel(kernel_id)
+        assert not kernel.has_kernel
+
+    asyncio.run(ask())
+    assert "KeyboardInterrupt" not in capfd.readouterr().err
+
+
+@pytest.mark.parametrize("closed_after_s", [0.0, 0.05, 0.5])
+def test_a_kernel_that_is_closed_while_it_restarts_is_closed_once_it_has(tmp_path, closed_after_s):
+    async def ask():
+        ours = kernels.PatientKernels(connection_dir=str(tmp_path))
+        kernel_id = await ours.start_kernel(kernel_name="python3")
+        kernel = ours.get_kernel(kernel_id)
+        await spoken(kernel)
         restarting = asyncio.ensure_future(ours.restart_kernel(kernel_id))
         await asyncio.sleep(closed_after_s)
         await ours.shutdown_kernel(kernel_id)
