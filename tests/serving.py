@@ -58,3 +58,4 @@ def a_server(
             process.kill()
             listening.join(timeout=10)
     assert not listening.is_alive(), "something that the server started has outlived it"
+    process.stdout.close()

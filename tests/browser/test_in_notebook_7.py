@@ -20,6 +20,7 @@ from tests.browser.visiting import (
     calls_made,
     run_to_the_end,
     sliders_of,
+    spare_the_checkout,
     watch,
 )
 from tests.serving import a_server
@@ -55,6 +56,7 @@ def home(tmp_path_factory):
 @contextmanager
 def visit(browser, home, name):
     with browser.new_context(viewport={"width": 1280, "height": 800}) as context:
+        spare_the_checkout(context)
         page = context.new_page()
         troubles = watch(page, home, EXPECTED)
         page.goto(f"{home}/notebooks/notebooks/{name}")
