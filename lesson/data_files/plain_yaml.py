@@ -54,7 +54,7 @@ def _faults_of_fields(node: yaml.MappingNode, depth: int, seen: set[int]) -> Ite
     names = set()
     for key, value in node.value:
         line = key.start_mark.line + 1
-        if key.tag != _WORDS:
+        if key.tag != _WORDS or not isinstance(key, yaml.ScalarNode):
             yield NotPlain(line, "name", "expected a field's name; put it in quotes")
         elif id(key) in seen:
             yield NotPlain(line, key.value, _NO_REFERENCES)

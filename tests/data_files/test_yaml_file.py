@@ -20,6 +20,15 @@ def test_a_reference_is_refused_wherever_it_points(tmp_path, written):
         read_entries(file)
 
 
+def test_a_list_that_calls_itself_words_is_no_fields_name(tmp_path):
+    file = tmp_path / "some.yaml"
+    file.write_text("- ? !!str [a]\n  : 1\n", encoding="utf-8")
+    with pytest.raises(
+        DataError, match=r"some\.yaml, line 1, entry 1: name: expected a field's name"
+    ):
+        read_entries(file)
+
+
 def test_equal_words_and_lists_are_no_references(tmp_path):
     file = tmp_path / "some.yaml"
     file.write_text("- {id: a, list: [1, 1]}\n- {id: a, list: [1, 1]}\n", encoding="utf-8")
