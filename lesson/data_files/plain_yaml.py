@@ -9,6 +9,7 @@ import yaml
 _PLAIN = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "int", "float", "bool", "null")}
 _WORDS = "tag:yaml.org,2002:str"
 _NUMBERS = {"tag:yaml.org,2002:int", "tag:yaml.org,2002:float"}
+_NO_REFERENCES = "expected no references (& and *): write it out"
 #: Data nest five deep; a number needs a dozen characters.
 DEEPEST, LONGEST_NUMBER = 30, 20
 
@@ -22,15 +23,18 @@ class NotPlain:
     expected: str
 
 
-def not_plain(root: yaml.Node) -> NotPlain | None:
-    """Return the first thing that is not plain: a field twice, a reference, a tag, a wild number."""
-    return next(_faults(root, "", 0, set()), None)
+def not_plain(root: yaml.Node, seen: set[int]) -> NotPlain | None:
+    """Return the first thing that is not plain: a field twice, a reference, a tag, a wild number.
+
+    `seen` is shared by all entries of a file, since one may refer to another; it is added to.
+    """
+    return next(_faults(root, "", 0, seen), None)
 
 
 def _faults(node: yaml.Node, field: str, depth: int, seen: set[int]) -> Iterator[NotPlain]:
     line = node.start_mark.line + 1
     if id(node) in seen:  # it could stand for millions of entries, or for itself
-        yield NotPlain(line, field, "expected no references (& and *): write it out")
+        yield NotPlain(line, field, _NO_REFERENCES)
         return
     seen.add(id(node))
     if depth > DEEPEST:
@@ -50,12 +54,15 @@ def _faults_of_fields(node: yaml.MappingNode, depth: int, seen: set[int]) -> Ite
     names = set()
     for key, value in node.value:
         line = key.start_mark.line + 1
-        if key.tag != _WORDS:
+        if key.tag != _WORDS or not isinstance(key, yaml.ScalarNode):
             yield NotPlain(line, "name", "expected a field's name; put it in quotes")
+        elif id(key) in seen:
+            yield NotPlain(line, key.value, _NO_REFERENCES)
         elif key.value in names:  # YAML keeps the last of two and says nothing
             yield NotPlain(line, key.value, "expected once, not twice")
         else:
             names.add(key.value)
+            seen.add(id(key))
             yield from _faults(value, key.value, depth + 1, seen)
 
 

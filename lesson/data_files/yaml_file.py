@@ -74,13 +74,14 @@ def read_entries(file: Path) -> list[Entry]:
         return []
     if not isinstance(root, yaml.SequenceNode):
         raise DataError(file, 1, "the file", "YAML", "expected a list of entries, each with '- '")
+    seen: set[int] = set()
     for number, node in enumerate(root.value, start=1):
         if not isinstance(node, yaml.MappingNode):
             line = node.start_mark.line + 1
             raise DataError(
                 file, line, f"entry {number}", "entry", "expected fields, 'name: value'"
             )
-        if wrong := not_plain(node):
+        if wrong := not_plain(node, seen):
             raise DataError(file, wrong.line, f"entry {number}", wrong.field, wrong.expected)
     try:
         written = yaml.load(text, Loader=LOADER)

@@ -109,7 +109,7 @@ def erase() -> None:
         for table in ("attempts", "notes", "learner"):
             connection.execute(f"DELETE FROM {table}")
         for file in set_aside():
-            file.unlink()
+            file.unlink(missing_ok=True)  # another page may be erasing too
 
 
 def _attempts() -> list[dict[str, Any]]:

@@ -77,6 +77,7 @@ function nameStructures(names, picture, onPick) {
       .sort((one, other) => one.top - other.top);
   if (parts.size) enter(parts.keys().next().value);
   picture.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return; // the browser's own
     const here = event.target.closest("[data-id]")?.dataset.id;
     if (!here) return;
     if (event.key === "Enter" || event.key === " ") pick(here);

@@ -66,6 +66,7 @@ function zoomable(picture, svg) {
   // the click that ends a drag is no pick
   picture.addEventListener("click", (event) => dragged && event.stopImmediatePropagation(), true);
   picture.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return; // the browser's own: whoever needs a larger page gets it
     const factor = { "+": 1.5, "=": 1.5, "-": 1 / 1.5, 0: 0 }[event.key];
     if (factor === undefined) return;
     event.preventDefault();

@@ -33,6 +33,7 @@ function pointing({ alt }, ask) {
     if (places.some((place) => place.id === id)) { pick(id); enter(places.findIndex((place) => place.id === id)); }
   });
   frame.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return; // the browser's own
     const at = places.findIndex(({ parts }) => parts.includes(event.target));
     if (at < 0) return;
     if (event.key === "Enter" || event.key === " ") pick(places[at].id);

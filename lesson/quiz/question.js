@@ -129,7 +129,6 @@ function questionView(question, purpose, asksHowSure, ask) {
     show,
     wake: () => control.wake?.(),
     picture: (message) => control.picture(message, last),
-    answered: () => Boolean(last.verdict) && last.verdict !== "unanswered",
     sleep(asleep) {
       fields.disabled = check.disabled = explain.disabled = asleep;
       if (asleep) { asked = false; waiting.hidden = true; }

@@ -8,6 +8,7 @@ from lesson.quiz.asking import ask, exam, practise
 from lesson.quiz.bank import load_bank
 from tests.browser.accessible import serious_findings
 from tests.browser.answering import FIRST, KINDS, by_keys, by_pointer, option, structure
+from tests.browser.shortcuts import taken_from_the_browser
 
 pytestmark = pytest.mark.browser
 
@@ -72,6 +73,19 @@ def test_a_picture_names_nothing_before_the_answer(open_card):
     )
     assert labels
     assert all(label.startswith("place ") for label in labels)
+
+
+def test_in_a_picture_shortcuts_of_the_browser_are_left_to_it(open_card):
+    question = FIRST["hotspot"]
+    page = open_card(ask(question.id))
+    structure(page, question.right)
+    held = page.locator(".lesson-quiz-picture [data-id][tabindex='0']")
+    held.focus()
+    first = held.get_attribute("data-id")
+    assert taken_from_the_browser(page) == []
+    expect(page.locator(f"[data-id='{first}']:focus")).to_have_count(1)
+    page.keyboard.press("ArrowRight")
+    expect(page.locator(f"[data-id='{first}']:focus")).to_have_count(0)
 
 
 def test_hints_come_one_after_another(open_card):

@@ -68,14 +68,14 @@ def test_every_slider_of_a_picture_moves_by_keyboard_and_mouse(page, name):
     expect(sliders).to_have_count(sliders_of(name))
     for slider in sliders.all():
         slider.focus()
-        said = set()
-        for key in ("Home", "End"):
-            page.keyboard.press(key)
-            said.add(slider.get_attribute("aria-valuetext"))
+        page.keyboard.press("Home")
+        first = slider.get_attribute("aria-valuetext")
+        page.keyboard.press("End")
+        last = slider.get_attribute("aria-valuetext")
+        assert last != first
         box = slider.bounding_box()
-        page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-        said.add(slider.get_attribute("aria-valuetext"))
-        assert len(said) >= 2
+        page.mouse.click(box["x"] + 4, box["y"] + box["height"] / 2)
+        expect(slider).not_to_have_attribute("aria-valuetext", last)
 
 
 @pytest.mark.parametrize("width", [1920, 768, 320])

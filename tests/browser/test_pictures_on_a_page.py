@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from tests.browser.accessible import serious_findings
 from tests.browser.bare_picture import show
+from tests.browser.shortcuts import taken_from_the_browser
 from tests.pictures import NAMES, drawn
 
 __all__ = ["show"]
@@ -125,6 +126,20 @@ def test_nearer_moved_and_back_by_keyboard_and_mouse(show):
     assert [float(x) for x in svg.get_attribute("viewBox").split()] == [
         float(x) for x in whole.split()
     ]
+
+
+def test_shortcuts_of_the_browser_are_left_to_it(show):
+    page = show(LAYERED)
+    window, held = page.locator(".sl-picture > svg"), page.locator("[data-id][tabindex='0']")
+    held.focus()
+    whole, first = window.get_attribute("viewBox"), held.get_attribute("data-id")
+    assert taken_from_the_browser(page) == []
+    assert window.get_attribute("viewBox") == whole
+    expect(page.locator(f"[data-id='{first}']:focus")).to_have_count(1)
+    page.keyboard.press("+")
+    assert window.get_attribute("viewBox") != whole
+    page.keyboard.press("ArrowRight")
+    expect(page.locator(f"[data-id='{first}']:focus")).to_have_count(0)
 
 
 def test_motion_is_spared_whoever_asks_for_it(show):

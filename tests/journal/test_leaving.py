@@ -19,6 +19,7 @@ from lesson.journal import (
     journal_file,
     keep,
     learner_seed,
+    leaving,
     notes,
     opening,
     record,
@@ -91,6 +92,24 @@ def test_a_damaged_record_that_was_set_aside_is_erased_too():
     erase()
     assert set_aside() == []
     assert kept.exists()
+
+
+def test_what_another_page_erases_at_the_same_time_is_no_trouble(monkeypatch):
+    def found_by_both_and_erased_by_the_other():
+        found = set_aside()
+        for file in found:
+            file.unlink()
+        return found
+
+    record("nerve.roots", "a very telling answer", 0.0)
+    for number in range(2):
+        name = f"{journal_file().stem}.damaged-{number}{journal_file().suffix}"
+        journal_file().with_name(name).write_bytes(b"a very telling answer")
+    monkeypatch.setattr(leaving, "set_aside", found_by_both_and_erased_by_the_other)
+    erase()
+    assert (attempts(), set_aside()) == ((), [])
+    for part in journal_file().parent.iterdir():
+        assert b"telling" not in part.read_bytes()
 
 
 @pytest.mark.parametrize("erase_it", [erase, lambda: forget("diary")], ids=["all", "diary"])

@@ -7,7 +7,7 @@ from lesson.journal import Attempt
 from lesson.quiz.credit import is_right
 from lesson.quiz.mark import mark
 from lesson.quiz.question import Question
-from lesson.quiz.review.sittings import first_of_each_sitting
+from lesson.quiz.review.sittings import sittings
 
 
 @dataclass(frozen=True)
@@ -26,12 +26,14 @@ def before_and_after(
     """Return the questions asked that were answered, in the order given.
 
     The latest is the first try of the last sitting: what was put right just after the explanation
-    is not yet learned. A prediction is marked here, since it was not when it was made. An answer
-    that the question no longer has is left out.
+    is not yet learned. What an exam's learner noted and then changed is no try: where anything of
+    a sitting was marked, the first of that counts. A prediction is marked here, since it was not
+    when it was made. An answer that the question no longer has is left out.
     """
     right: dict[str, list[bool]] = {}
     own = [attempt for attempt in attempts if attempt.question_id in asked]
-    for attempt in first_of_each_sitting(own):
+    for sitting in sittings(own):
+        attempt = next((each for each in sitting if each.credit is not None), sitting[0])
         credit = _credit(attempt, asked[attempt.question_id])
         if credit is not None:
             right.setdefault(attempt.question_id, []).append(is_right(credit))

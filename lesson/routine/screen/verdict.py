@@ -118,14 +118,18 @@ def screen(answers: Answers) -> Verdict:
             finding = Finding(
                 load_table()[name], question.text, answer.said == NOT_SURE, answer.spots
             )
-            before = found.get(name)
-            if before and before.unsure and not finding.unsure:
-                before = replace(before, unsure=False)
-            found[name] = before or finding
+            found[name] = _both(found[name], finding) if name in found else finding
     unanswered = tuple(id_ for id_ in questions if id_ not in answers)
     if not found and not unanswered:
         found[NOTHING_APPLIES] = Finding(load_table()[NOTHING_APPLIES])
     return judge(found.values(), unanswered)
+
+
+def _both(first: Finding, second: Finding) -> Finding:
+    """Return what two questions found of one row: a sure yes counts more, and so do more places."""
+    everywhere = not (first.spots and second.spots)
+    spots = frozenset[Spot]() if everywhere else first.spots | second.spots
+    return replace(first, unsure=first.unsure and second.unsure, spots=spots)
 
 
 def judge(findings: Iterable[Finding], unanswered: tuple[str, ...] = ()) -> Verdict:

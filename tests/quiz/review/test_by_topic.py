@@ -77,6 +77,17 @@ def test_a_prediction_made_before_is_marked_afterwards():
     assert (pair.first, pair.latest) == (False, True)
 
 
+def test_an_answer_that_was_changed_before_the_end_of_an_exam_does_not_count():
+    question = bank("start.saddle")
+    noted = on(0, "start.saddle", None, answer="wait")
+    changed = on(0, "start.saddle", None, answer="emergency", minute=1)
+    marked = on(0, "start.saddle", 1.0, answer="emergency", minute=5)
+    (pair,) = before_and_after([noted, changed, marked], question)
+    assert (pair.first, pair.latest) == (True, None)
+    (pair,) = before_and_after([on(-9, "start.saddle", 0.0), noted, changed, marked], question)
+    assert (pair.first, pair.latest) == (False, True)
+
+
 def test_an_answer_that_was_taken_out_of_the_question_does_not_count():
     question = bank("start.saddle")
     assert before_and_after([on(0, "start.saddle", None, answer="gone")], question) == ()
