@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from lesson.routine.diary import store
 from lesson.routine.words import say
-from tests.browser.desk import build, open_desk, play, wait
+from tests.browser.desk import build, open_desk, play, to_the_question, wait
 
 __all__ = ["open_desk"]
 pytestmark = pytest.mark.browser
@@ -52,14 +52,6 @@ def test_a_tab_in_the_background_for_long_comes_back_to_the_first_open_question(
     expect(page.locator(".rt-heading").filter(has_text="How strong")).to_be_focused()
 
 
-def to_the_question(page):
-    for _ in range(200):
-        if page.locator(".rt-ask").is_visible():
-            return
-        wait(page, 5)
-    pytest.fail("no area was asked about")
-
-
 def test_more_than_four_offers_lighter_or_nothing_there(open_desk):
     page = open_desk()
     build(page, minutes=8)
@@ -74,42 +66,6 @@ def test_more_than_four_offers_lighter_or_nothing_there(open_desk):
     assert here
     expect(page.locator(".rt-ask")).to_be_hidden()
     assert int(page.locator(".rt-quiet", has_text="Step").inner_text().split()[-1]) <= count, area
-
-
-def skip(page, count):
-    for _ in range(count):
-        page.get_by_role("button", name="Skip").click()
-
-
-def skip_all_of(page, area):
-    steps = enumerate(page.desk.bench.plan.steps, start=1)
-    skip(page, max(number for number, step in steps if step.what.area == area))
-
-
-@pytest.mark.parametrize("then", ["Go on, lighter", "Leave this area"])
-def test_an_area_that_was_skipped_is_not_asked_about_after_another_was_too_strong(open_desk, then):
-    page = open_desk()
-    build(page, minutes=8)
-    play(page)
-    skip_all_of(page, "back")
-    to_the_question(page)
-    expect(page.locator(".rt-ask")).not_to_contain_text("Lower back")
-    page.get_by_role("button", name="7", exact=True).click()
-    before = page.locator(".rt-quiet", has_text="Step").inner_text()
-    page.get_by_role("button", name=then).click()
-    expect(page.locator(".rt-ask")).to_be_hidden()
-    expect(page.locator(".rt-quiet", has_text="Step")).not_to_have_text(before)
-
-
-def test_a_step_that_was_skipped_is_asked_about_once_it_is_done_after_all(open_desk):
-    page = open_desk()
-    build(page, minutes=8)
-    play(page)
-    skip_all_of(page, "back")
-    page.get_by_role("button", name="Back", exact=True).click()
-    name = page.locator(".rt-step").inner_text()
-    to_the_question(page)
-    expect(page.locator(".rt-step")).to_have_text(name)
 
 
 def test_where_steps_are_to_be_light_three_is_too_much(open_desk):

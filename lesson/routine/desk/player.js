@@ -93,18 +93,21 @@ function player(desk) {
   }
   function end(outcome, told) {
     over = true;
-    clock.pause();
+    clock.pauseAt(phases[phases.length - 1].end);
     tones.hush();
     waiting = null;
     question.hidden = true;
     controls.hidden = true;
-    const minutes = Math.round(Math.min(clock.elapsed, phases[phases.length - 1].end) / 6) / 10;
+    const minutes = Math.round(clock.ran / 6) / 10;
+    if (outcome === "finished" && !minutes) outcome = "skipped"; // the end was reached, but not by doing it
+    const done = clock.ran > 0 && outcome !== "skipped";
+    if (!done) written.textContent = words.not_played;
     draw();
-    const box = make("div", { class: "rt-over", "data-outcome": outcome, tabindex: "-1", role: "alert" }, make("p", {}, told),
+    const box = make("div", { class: "rt-over", "data-outcome": outcome, tabindex: "-1", role: "alert" }, outcome === "skipped" ? null : make("p", {}, told),
       outcome === "finished" ? make("p", {}, words.how_often) : null, written);
     root.insertBefore(box, controls);
     box.focus();
-    desk.finished({ outcome, minutes, felt });
+    if (done) desk.finished({ outcome, minutes, felt });
   }
 
   // ---- how did it feel?
@@ -112,8 +115,7 @@ function player(desk) {
   const mostOf = ({ step }) => steps[step].light ?? steps[step].most ?? choices.limit;
   function ask(held) {
     waiting = held;
-    clock.pause();
-    clock.set(held.end);
+    clock.pauseAt(held.end);
     tones.hush();
     const { area } = steps[held.step];
     const answer = (value) => {
