@@ -61,5 +61,13 @@ def wait(page, seconds):
     page.clock.fast_forward(int(seconds * 1000))
 
 
+def to_the_question(page):
+    for _ in range(200):
+        if page.locator(".rt-ask").is_visible():
+            return
+        wait(page, 5)
+    pytest.fail("no area was asked about")
+
+
 def steps(page):
     return page.locator(".rt-block strong").all_inner_texts()

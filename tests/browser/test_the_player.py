@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from lesson.routine.diary import store
 from lesson.routine.words import say
-from tests.browser.desk import build, open_desk, play, wait
+from tests.browser.desk import build, open_desk, play, to_the_question, wait
 
 __all__ = ["open_desk"]
 pytestmark = pytest.mark.browser
@@ -50,14 +50,6 @@ def test_a_tab_in_the_background_for_long_comes_back_to_the_first_open_question(
     page.clock.fast_forward(600_000)  # timers fire at most once: as in a sleeping tab
     expect(page.locator(".rt-ask")).to_contain_text("How strong was the pressure")
     expect(page.locator(".rt-heading").filter(has_text="How strong")).to_be_focused()
-
-
-def to_the_question(page):
-    for _ in range(200):
-        if page.locator(".rt-ask").is_visible():
-            return
-        wait(page, 5)
-    pytest.fail("no area was asked about")
 
 
 def test_more_than_four_offers_lighter_or_nothing_there(open_desk):

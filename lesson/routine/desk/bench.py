@@ -7,7 +7,7 @@ from lesson.routine.plan import edit
 from lesson.routine.plan.plan import Plan
 from lesson.routine.plan.planner import plan_routine
 from lesson.routine.plan.reopened import reopened
-from lesson.routine.plan.wish import Wish, read_wish
+from lesson.routine.plan.wish import LastTime, Wish, read_wish, the_worse
 from lesson.routine.screen.answers import read_answers
 from lesson.routine.screen.verdict import Verdict, screen
 from lesson.routine.trouble import BadInput
@@ -49,7 +49,7 @@ class Bench:
         if self.verdict.state != "open":
             return
         if self._handed:
-            self.hand_over(self._handed, self._week)
+            self._open(self._handed)
         elif self.wish:
             self.plan = plan_routine(self.wish, self.verdict)
 
@@ -91,17 +91,29 @@ class Bench:
             raise BadInput(f"what: expected one of {[*changes, 'undo']}")
         self._take(changes[how["what"]]())
 
-    def hand_over(self, plan: Plan, week: int | None = None) -> None:
+    def hand_over(
+        self, plan: Plan, week: int | None = None, last_time: LastTime = "first time"
+    ) -> None:
         """Take a routine from another day or person: what these answers allow of it, once they do.
 
-        `week` is the week of practice of whoever opens it; without it, the plan's own counts.
+        `week` and `last_time` are what the diary says of whoever opens it. The week wished for here
+        goes before the diary's, and that before the plan's own; of the last times the worse counts,
+        as the diary does not know how sore the day after was.
         """
-        self._handed, self._week = plan, week
+        felt, self._week = last_time, week
+        if self.wish is not None:
+            felt, self._week = the_worse(last_time, self.wish.last_time), self.wish.week
+        self._handed = plan.model_copy(
+            update={"wish": plan.wish.model_copy(update={"last_time": felt})}
+        )
         if self.verdict.state == "open":
-            self._handed = None
-            made = reopened(plan, self.verdict, week)
-            self.wish = made.wish
-            self._take(made)
+            self._open(self._handed)
+
+    def _open(self, handed: Plan) -> None:
+        self._handed = None
+        made = reopened(handed, self.verdict, self._week)
+        self.wish = made.wish
+        self._take(made)
 
     def _take(self, plan: Plan) -> None:
         if self.plan is not None and self.plan != plan:

@@ -88,13 +88,16 @@ class Desk(anywidget.AnyWidget):
         elif kind == "change":
             self.bench.change(content)
         elif kind == "open":
-            self.bench.hand_over(routine_file.read(str(content["text"]), str(content["name"])[:80]))
+            opened = routine_file.read(str(content["text"]), str(content["name"])[:80])
+            self.bench.hand_over(opened, **self._wish)
         elif kind == "take" and self.bench.plan is not None:
             taken = taking.taken(self.bench.plan, content)
             self.send({"kind": "taken", "name": taken.name, "mime": taken.mime}, [taken.content])
             memory.keep_routine(self.bench.plan)
         elif kind == "finished":
-            memory.session_done(content["record"], learners_day(content.get("day")))
+            day = learners_day(content.get("day"))
+            memory.session_done(content["record"], day)
+            self._wish = memory.expected_wish(day)
             if self.bench.plan is not None:
                 memory.keep_routine(self.bench.plan)
             self.send({"kind": "kept", "words": say("session_kept")})
@@ -102,7 +105,7 @@ class Desk(anywidget.AnyWidget):
             self._fresh = False
             self._wish = memory.expected_wish(learners_day(content.get("day")))
             if last := memory.last_routine():
-                self.bench.hand_over(last, self._wish.get("week"))
+                self.bench.hand_over(last, **self._wish)
 
     def _tell(self, turn: int, trouble: str) -> None:
         self.send(

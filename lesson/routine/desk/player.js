@@ -9,8 +9,10 @@ function player(desk) {
   const { choices } = desk;
   const words = choices.words;
   let steps = desk.plan.steps.map((step) => ({ ...step }));
-  let phases = timeline(steps, choices.ready_s, askedAfter(steps));
-  const passed = new Set(); // steps whose question was answered
+  const passed = new Set(); // numbers of steps whose question was answered
+  const skipped = new Set(); // and of those that were skipped, which are not asked about
+  const laid = () => timeline(steps, choices.ready_s, askedAfter(steps, passed, skipped));
+  let phases = laid();
   const felt = [];
   const [clock, tones, breath] = [new Clock(), new Tones(), breathRing(choices.breath_s)];
   let waiting = null; // the phase whose question is open
@@ -74,41 +76,38 @@ function player(desk) {
     // going back from well within a step begins it again, as on every player
     const start = phases.find((one) => one.step === now.step).start;
     const to = by < 0 && clock.elapsed - start > 3 ? now.step : now.step + by;
-    if (by > 0) askLater(now.step);
+    if (by > 0) skipped.add(steps[now.step].number);
+    else for (const { number } of steps.slice(Math.max(to, 0))) skipped.delete(number); // they come again
+    phases = laid();
     const goal = phases.find((one) => one.step === to);
     if (goal) seek(goal.start);
     else if (by > 0) end("finished", words.finished);
     else seek(0);
   }
-  /** A step that was skipped is not asked about; the area's next one is. */
-  function askLater(skipped) {
-    const gate = phases.findLast((one) => one.step === skipped);
-    if (!gate.gate) return;
-    gate.gate = false;
-    const later = steps.findIndex((one, index) => index > skipped && one.area === steps[skipped].area);
-    if (later > 0) phases.findLast((one) => one.step === later).gate = true;
-  }
   function change(made, at) {
     steps = made;
-    phases = timeline(steps, choices.ready_s, new Set([...askedAfter(steps)].filter((index) => !passed.has(index))));
+    phases = laid();
     const goal = phases.find((one) => one.step === at);
     if (!goal) { end("finished", words.finished); return; }
     clock.set(goal.start);
   }
   function end(outcome, told) {
     over = true;
-    clock.pause();
+    clock.pauseAt(phases[phases.length - 1].end);
     tones.hush();
     waiting = null;
     question.hidden = true;
     controls.hidden = true;
-    const minutes = Math.round(Math.min(clock.elapsed, phases[phases.length - 1].end) / 6) / 10;
+    const minutes = Math.round(clock.ran / 6) / 10;
+    if (outcome === "finished" && !minutes) outcome = "skipped"; // the end was reached, but not by doing it
+    const done = clock.ran > 0 && outcome !== "skipped";
+    if (!done) written.textContent = words.not_played;
     draw();
-    const box = make("div", { class: "rt-over", "data-outcome": outcome, tabindex: "-1", role: "alert" }, make("p", {}, told),
+    const box = make("div", { class: "rt-over", "data-outcome": outcome, tabindex: "-1", role: "alert" }, outcome === "skipped" ? null : make("p", {}, told),
       outcome === "finished" ? make("p", {}, words.how_often) : null, written);
     root.insertBefore(box, controls);
     box.focus();
-    desk.finished({ outcome, minutes, felt });
+    if (done) desk.finished({ outcome, minutes, felt });
   }
 
   // ---- how did it feel?
@@ -116,13 +115,13 @@ function player(desk) {
   const mostOf = ({ step }) => steps[step].light ?? steps[step].most ?? choices.limit;
   function ask(held) {
     waiting = held;
-    clock.pause();
-    clock.set(held.end);
+    clock.pauseAt(held.end);
     tones.hush();
     const { area } = steps[held.step];
     const answer = (value) => {
       felt.push({ area, discomfort: value });
-      passed.add(held.step);
+      passed.add(steps[held.step].number);
+      phases = laid();
       value > mostOf(held) ? tooStrong(held, area) : goOn();
     };
     question.replaceChildren(
@@ -156,7 +155,7 @@ function player(desk) {
   function draw() {
     const total = phases[phases.length - 1].end;
     if (!over && !waiting) {
-      const held = phases.find((one) => one.gate && !passed.has(one.step) && one.end <= clock.elapsed + 1e-9);
+      const held = phases.find((one) => one.gate && one.end <= clock.elapsed + 1e-9);
       if (held) { ask(held); return; }
       if (clock.elapsed >= total) { end("finished", words.finished); return; }
     }

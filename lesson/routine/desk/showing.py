@@ -21,7 +21,7 @@ BASIS = {"G": "a guideline or review", "S": "a study or case report", "P": "a pr
 FIRST_WISH = Wish(minutes=10, tools=("hands",))
 #: Sayings that the player needs even when the kernel has gone.
 _PLAYED = ("stop_signs", "amber_sign", "how_often", "honest", "ask_discomfort", "too_strong",
-           "travels_now", "stopped", "finished", "gate_travels")  # fmt: skip
+           "travels_now", "stopped", "finished", "not_played", "gate_travels")  # fmt: skip
 
 
 def questions() -> list[dict[str, Any]]:

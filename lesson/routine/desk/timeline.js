@@ -26,8 +26,11 @@ function timeline(steps, readyS, gated = new Set()) {
 
 const PRESSED_FIRST = ["press", "stretch", "move"];
 
-/** The steps after which the learner is asked how it felt: once an area, after its firmest kind of step. */
-function askedAfter(steps) {
+/**
+ * The steps after which the learner is asked how it felt: once an area, after its firmest kind of step.
+ * Of one whose number is among the `skipped`, the area's next one is; of one that `passed`, none.
+ */
+function askedAfter(steps, passed, skipped) {
   const areas = new Map();
   steps.forEach(({ area, kind }, index) => {
     if (!area) return;
@@ -35,7 +38,9 @@ function askedAfter(steps) {
     const found = areas.get(area);
     if (!found || rank < found.rank) areas.set(area, { rank, index });
   });
-  return new Set([...areas.values()].map(({ index }) => index));
+  const asked = [...areas].map(([area, { index: first }]) =>
+    steps.findIndex((one, index) => index >= first && one.area === area && !skipped.has(one.number)));
+  return new Set(asked.filter((index) => index >= 0 && !passed.has(steps[index].number)));
 }
 
 /** The phase that runs at `elapsed` seconds; null once all are over. */

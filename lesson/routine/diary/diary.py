@@ -78,7 +78,7 @@ class Diary(anywidget.AnyWidget):
     def _act(self, content: dict[str, Any]) -> list[dict[str, Any]]:
         if content["kind"] == "write":
             entry = read_entry(_with_id(content["entry"]))
-            store.write(entry)
+            store.write(store.corrected(entry))
             if entry.red_flag:
                 shut_all_desks()
                 return [{"words": say("diary_red_flag_ticked"), "grave": True}]

@@ -33,6 +33,18 @@ def write(entry: Entry) -> None:
     keep(KIND, entry.model_dump(mode="json"))
 
 
+def corrected(entry: Entry) -> Entry:
+    """Return an entry with what it leaves unsaid as it stands in the diary under its id.
+
+    The form does not show how a session ended or its worst discomfort, and the desk goes by both.
+    Raises `JournalUnavailable`.
+    """
+    before = {one.id: one for one in entries()[0]}.get(entry.id)
+    if before is None:
+        return entry
+    return before.model_copy(update={name: getattr(entry, name) for name in entry.model_fields_set})
+
+
 def take_out(entry_id: str) -> None:
     """Take an entry out of the diary. Raises `JournalUnavailable`."""
     keep(KIND, {"id": entry_id, "taken_out": True})

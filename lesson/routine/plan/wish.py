@@ -1,7 +1,7 @@
 """What the learner wishes of a routine."""
 
 from collections.abc import Mapping
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -11,6 +11,8 @@ from lesson.routine.trouble import BadInput
 
 Minutes = Annotated[float, Field(gt=0, allow_inf_nan=False, strict=True)]
 MOST_WEEKS = 520
+#: How the last session felt, from the mildest to the worst.
+LastTime = Literal["first time", "fine", "sore", "travelled"]
 Yes = Annotated[bool, Field(strict=True)]
 
 
@@ -28,7 +30,7 @@ class Wish(BaseModel):
     focus: tuple[AreaId, ...] = ()
     balance: Literal["even", "more back", "more front"] = "even"
     sides: Literal["both", "left", "right"] = "both"
-    last_time: Literal["first time", "fine", "sore", "travelled"] = "first time"
+    last_time: LastTime = "first time"
     week: Annotated[int, Field(ge=1, le=MOST_WEEKS, strict=True)] = 1
     clinician_allows_front_of_hip: Yes = False
 
@@ -49,3 +51,8 @@ def read_wish(given: object) -> Wish:
         item = error.errors()[0]
         place = ".".join(["wish", *map(str, item["loc"])])
         raise BadInput(f"{place}: {expected(item)}") from error
+
+
+def the_worse(one: LastTime, other: LastTime) -> LastTime:
+    """Return the worse of two last times."""
+    return max(one, other, key=get_args(LastTime).index)

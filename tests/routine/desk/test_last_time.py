@@ -1,0 +1,77 @@
+"""What the last session did counts on every way back to a routine."""
+
+import pytest
+
+from lesson.routine.dose import load_dose
+from lesson.routine.plan.planner import plan_routine
+from lesson.routine.plan.wish import read_wish
+from lesson.routine.screen.answers import read_answers
+from lesson.routine.screen.verdict import screen
+from lesson.routine.take_along import routine_file
+from lesson.routine.words import say as saying
+from tests.routine.desk.test_bench import NONE, WISH
+from tests.routine.desk.test_memory import open_desk, played, say
+
+__all__ = ["open_desk"]
+ENDED = {
+    "travelled": {"outcome": "travelled", "felt": [{"area": "back", "travelled": True}]},
+    "sore": {"felt": [{"area": "back", "discomfort": 7}]},
+}
+
+
+def of_somebody_in_week_6():
+    plan = plan_routine(read_wish(WISH | {"week": 6}), screen(read_answers(NONE)))
+    return {"name": "theirs.json", "text": routine_file.written(plan)}
+
+
+def minds(plan, last_time):
+    assert plan.wish.last_time == last_time
+    assert saying(last_time) in plan.notes
+    if last_time == "travelled":
+        return all(step.what.kind not in ("press", "stretch") for step in plan.steps)
+    return plan.core and all(s.limit <= load_dose().light_discomfort_most for s in plan.core)
+
+
+@pytest.mark.parametrize("ended", ENDED)
+def test_a_routine_that_comes_back_minds_how_the_last_session_ended(open_desk, ended):
+    played(open_desk(), **ENDED[ended])
+    again = open_desk()
+    state = say(again, "answers", answers=NONE)
+    assert minds(again.bench.plan, ended)
+    assert state["plan"]["wish"]["last_time"] == ended
+
+
+@pytest.mark.parametrize("ended", ENDED)
+def test_a_file_is_opened_with_the_week_and_the_last_time_of_whoever_opens_it(open_desk, ended):
+    played(open_desk(), **ENDED[ended])
+    desk = open_desk()
+    say(desk, "open", **of_somebody_in_week_6())
+    say(desk, "answers", answers=NONE)
+    assert minds(desk.bench.plan, ended)
+    assert desk.bench.plan.wish.week == 1
+    assert {step.sets for step in desk.bench.plan.core if step.what.kind == "press"} <= {1}
+
+
+@pytest.mark.parametrize("ended", ENDED)
+def test_a_file_that_is_opened_after_a_session_minds_how_that_one_ended(open_desk, ended):
+    desk = open_desk()
+    played(desk, **ENDED[ended])
+    say(desk, "open", **of_somebody_in_week_6())
+    assert minds(desk.bench.plan, ended)
+
+
+def test_what_is_said_at_the_desk_counts_before_a_milder_diary(open_desk):
+    played(open_desk(), felt=[{"area": "back", "discomfort": 2}])
+    desk = open_desk()
+    say(desk, "answers", answers=NONE)
+    say(desk, "wish", wish=WISH | {"last_time": "sore", "week": 3})
+    say(desk, "open", **of_somebody_in_week_6())
+    assert minds(desk.bench.plan, "sore")
+    assert desk.bench.plan.wish.week == 3
+
+
+def test_a_file_keeps_its_own_week_where_nothing_is_known_of_whoever_opens_it(open_desk):
+    desk = open_desk()
+    say(desk, "open", **of_somebody_in_week_6())
+    say(desk, "answers", answers=NONE)
+    assert desk.bench.plan.wish.week == 6
