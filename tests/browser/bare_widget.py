@@ -18,9 +18,16 @@ const model = {{
 }};
 window.hear = (told) => (heard["msg:custom"] ?? []).forEach((act) => act(told.content, told.buffers));
 const part = await import(URL.createObjectURL(new Blob([{script}], {{ type: "text/javascript" }})));
-part.default.render({{ model, el: document.getElementById("widget") }});
+window.view = (el) => part.default.render({{ model, el }});
+window.view(document.getElementById("widget"));
 window.awake = true;
 </script></body></html>"""
+ANOTHER = """() => {
+  const el = document.createElement("div");
+  el.id = "another";
+  document.querySelector("main").append(el);
+  window.closeAnother = window.view(el);
+}"""
 DARK = (
     "--jp-content-font-color0: #fff; --jp-content-font-color1: #ddd; "
     "--jp-layout-color1: #111; --jp-border-color1: #616161;"
@@ -65,3 +72,14 @@ def show(page, widget, *, dark: bool = False) -> None:
         )
     )
     page.wait_for_function("window.awake")
+
+
+def show_another_view(page):
+    """Show the widget a second time, as JupyterLab's "Create New View for Output" does.
+
+    Returns
+    -------
+    The first view and the second.
+    """
+    page.evaluate(ANOTHER)
+    return page.locator("#widget"), page.locator("#another")

@@ -132,6 +132,21 @@ def test_the_player_is_steered_by_keys(open_desk):
     expect(page.get_by_role("button", name="Pause")).to_be_visible()
 
 
+@pytest.mark.parametrize("held", ["Alt", "Control", "Meta"])
+def test_keys_that_are_held_together_with_others_are_left_to_the_browser(open_desk, held):
+    page = open_desk()
+    build(page)
+    page.get_by_role("button", name="Play").press("Enter")
+    page.evaluate("() => addEventListener('keydown', (event) => { window.last = event; })")
+    name = page.locator(".rt-step")
+    first = name.inner_text()
+    for key in ("ArrowRight", "ArrowLeft", "Space"):
+        page.keyboard.press(f"{held}+{key}")
+        assert page.evaluate("!last.defaultPrevented"), key
+    expect(name).to_have_text(first)
+    expect(page.get_by_role("button", name="Begin")).to_be_visible()
+
+
 def test_stop_signs_are_always_in_sight_of_the_player(open_desk):
     page = open_desk()
     build(page)

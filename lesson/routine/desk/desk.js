@@ -3,16 +3,28 @@
 const STAGES = [["screen", "1 Answer"], ["build", "2 Choose"], ["play", "3 Play"]];
 /** What is asked beside the plan, and changes nothing of it. */
 const ASIDE = new Set(["picture", "take", "finished"]);
-/** What the learner has said so far, for every view of a desk; it goes when the page is closed. */
+/** What the learner has said so far and the kernel answered, by model; it goes when the page is closed. */
 const said = new WeakMap();
 
-function render({ model, el }) {
-  const desk = said.get(model) ?? { answers: {}, group: 0, mending: false, wish: { ...model.get("choices").wish }, pictures: {}, view: "screen", turn: 0 };
-  said.set(model, desk);
-  desk.questions = model.get("questions");
-  desk.choices = model.get("choices");
-  desk.named = (place) => { const [side, area] = place.split(" "); return `${side} ${desk.choices.areas.find(({ id }) => id === area).words}`; };
+/**
+ * A view's own desk: it reads what all views of a model share, and has its own place and functions.
+ * What the kernel answers is meant for `shared.active`, the view that asked last; the others follow it.
+ */
+function deskOf(model) {
+  const [questions, choices] = [model.get("questions"), model.get("choices")];
+  const named = (place) => { const [side, area] = place.split(" "); return `${side} ${choices.areas.find(({ id }) => id === area).words}`; };
+  const shared = said.get(model) ?? { answers: {}, wish: { ...choices.wish }, pictures: {}, turn: 0, questions, choices, named, views: new Set(), active: null };
+  said.set(model, shared);
+  const desk = Object.create(shared);
+  const { view = "screen", group = 0, mending = false } = shared.active ?? {};
+  // two players of one session would each write it down
+  Object.assign(desk, { view: view === "play" && shared.views.size ? "build" : view, group, mending });
+  shared.views.add(desk);
+  return { shared, desk };
+}
 
+function render({ model, el }) {
+  const { shared, desk } = deskOf(model);
   const start = make("p", { class: "lesson-start", tabindex: "-1" }, model.get("start"));
   const trouble = make("p", { class: "rt-trouble", role: "alert" });
   const steps = make("ol", { class: "rt-stages", "aria-label": "Where you are" });
@@ -21,11 +33,25 @@ function render({ model, el }) {
   el.replaceChildren(root);
   let playing = null;
 
-  desk.send = (kind, more = {}) => model.send({ kind, turn: ASIDE.has(kind) ? desk.turn : (desk.turn += 1), ...more });
-  desk.go = (view) => { desk.view = view; draw(); root.querySelector(".rt-heading")?.focus(); };
+  desk.send = (kind, more = {}) => {
+    shared.active = desk;
+    model.send({ kind, turn: ASIDE.has(kind) ? shared.turn : (shared.turn += 1), ...more });
+  };
+  desk.go = (view) => { shared.active = desk; desk.view = view; draw(); root.querySelector(".rt-heading")?.focus(); };
   desk.leave = () => desk.go("build");
   desk.complain = (words) => { trouble.textContent = words; };
   desk.finished = (record) => desk.send("finished", { day: today(), record });
+  /** Show what was changed in another view; a player goes on with its own copy unless the routine was shut. */
+  desk.follow = () => {
+    const state = desk.screen?.state;
+    if (playing && ["open", "incomplete"].includes(state)) return;
+    if (!state) Object.assign(desk, { view: "screen", group: 0, mending: false });
+    else if (!desk.plan && ["build", "play"].includes(desk.view)) Object.assign(desk, { view: state === "incomplete" ? "screen" : "result", group: 0 });
+    trouble.textContent = "";
+    const mine = held();
+    stage.replaceChildren();
+    redraw(mine);
+  };
   desk.lightUp = (block) => {
     for (const group of root.querySelectorAll(".rt-map [data-area]")) {
       const [side, area] = group.dataset.area.split("_");
@@ -69,31 +95,33 @@ function render({ model, el }) {
     if (missing) desk.send("picture", { technique: missing.technique });
   }
   const hear = (message, buffers) => {
+    if (message.kind === "state") sleep(false);
+    if (message.kind === "map") { shared.map = message.svg; if (desk.view === "build") redraw(held()); return; }
+    if (message.kind === "picture") { shared.pictures[message.technique] = message; playing?.drawn(); }
+    if (shared.active !== desk) return;
+    obey(message, buffers);
+    if (["state", "again"].includes(message.kind)) shared.views.forEach((one) => one !== desk && one.follow());
+  };
+  const obey = (message, buffers) => {
     if (message.kind === "taken") { desk.taken(message, bytes(buffers[0])); return; }
     if (message.kind === "kept") { playing?.kept(message.words); return; }
     if (message.kind === "again") {
-      Object.assign(desk, { answers: {}, group: 0, mending: false, screen: undefined, plan: undefined });
+      Object.assign(shared, { answers: {}, screen: undefined, plan: undefined });
+      Object.assign(desk, { group: 0, mending: false });
       desk.go("screen");
       return;
     }
-    if (message.kind === "map") { desk.map = message.svg; if (desk.view === "build") redraw(held()); return; }
-    if (message.kind === "picture") {
-      desk.pictures[message.technique] = message;
-      playing?.drawn();
-      fetchPicture();
-      return;
-    }
+    if (message.kind === "picture") { fetchPicture(); return; }
     if (message.kind === "state") {
-      sleep(false);
-      if (message.turn < desk.turn) return; // an answer to something older
-      const [before, mine] = [desk.screen?.state, held()];
-      [desk.screen, desk.plan] = [message.screen, message.plan];
+      if (message.turn < shared.turn) return; // an answer to something older
+      const [before, mine] = [shared.screen?.state, held()];
+      [shared.screen, shared.plan] = [message.screen, message.plan];
       trouble.textContent = message.trouble;
-      if (!desk.plan && desk.view === "screen") desk.wish = { ...desk.wish, ...message.wish };
-      const news = desk.waits !== message.waits;
-      desk.waits = message.waits;
+      if (!desk.plan && desk.view === "screen") shared.wish = { ...desk.wish, ...message.wish };
+      const news = shared.waits !== message.waits;
+      shared.waits = message.waits;
       if (desk.plan && !sameWish(desk.plan.wish, desk.wish)) { // an opened routine brings its own
-        desk.wish = desk.plan.wish;
+        shared.wish = desk.plan.wish;
         if (desk.view === "build") stage.replaceChildren();
       }
       if (news && desk.view === "screen") {
@@ -119,7 +147,13 @@ function render({ model, el }) {
   const deaf = onKernelGone(model, () => sleep(true));
   draw();
   desk.send("hello", { day: today() });
-  return () => { playing?.close(); model.off("msg:custom", hear); deaf(); };
+  return () => {
+    playing?.close();
+    model.off("msg:custom", hear);
+    deaf();
+    shared.views.delete(desk);
+    if (shared.active === desk) shared.active = [...shared.views].at(-1) ?? desk; // a view drawn later begins there
+  };
 }
 
 const nameOf = (control) => control.getAttribute("aria-label") ?? control.textContent;

@@ -50,6 +50,7 @@ function player(desk) {
     question, controls, next,
     make("p", { class: "rt-signs" }, make("strong", {}, "Stop signs. "), words.stop_signs), aloud);
   root.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return; // the browser's, such as Alt and ← for back
     if (event.target.closest("button, input, select, summary")) {
       if (event.key === " " || event.key === "Enter") return; // theirs
     }

@@ -20,8 +20,8 @@ BASIS = {"G": "a guideline or review", "S": "a study or case report", "P": "a pr
 #: What is wished for until the learner says something else.
 FIRST_WISH = Wish(minutes=10, tools=("hands",))
 #: Sayings that the player needs even when the kernel has gone.
-_PLAYED = ("stop_signs", "amber_sign", "how_often", "honest", "ask_discomfort", "too_strong",
-           "travels_now", "stopped", "finished", "not_played", "gate_travels")  # fmt: skip
+_PLAYED = ("stop_signs", "how_often", "ask_discomfort", "too_strong", "travels_now", "stopped",
+           "finished", "not_played", "gate_travels")  # fmt: skip
 
 
 def questions() -> list[dict[str, Any]]:
@@ -44,7 +44,7 @@ def choices() -> dict[str, Any]:
     areas = load_areas().values()
     return {
         "tools": [{"id": t.id, "words": t.words} for t in load_tools().values() if t.id != "none"],
-        "areas": [{"id": a.id, "words": a.words, "face": a.side_of_body} for a in areas],
+        "areas": [{"id": a.id, "words": a.words} for a in areas],
         "sides": list(SIDES),
         "pressing": _pressing(),
         "wish": FIRST_WISH.model_dump(mode="json"),

@@ -1,3 +1,6 @@
+import re
+from pathlib import Path
+
 from lesson.routine.desk import showing
 from lesson.routine.desk.desk import Desk
 from lesson.routine.places import SCREENED, load_tools
@@ -29,3 +32,12 @@ def test_the_scripts_repeat_nothing_of_it():
     script = Desk()._esm
     for words in ("two-peaked", "roller", "clinician_allows_front_of_hip: false", str(MOST_WEEKS)):
         assert words not in script
+
+
+def test_the_scripts_read_each_choice_and_each_saying_that_they_are_sent():
+    choices = showing.choices()
+    files = Path(showing.__file__).parent.glob("*.js")
+    script = "\n".join(file.read_text(encoding="utf-8") for file in files)
+    named = {*choices, *choices["areas"][0], *choices["tools"][0]}
+    assert {name for name in named if not re.search(rf"\b{name}\b", script)} == set()
+    assert [id_ for id_ in choices["words"] if f"words.{id_}" not in script] == []
