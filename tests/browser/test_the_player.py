@@ -85,6 +85,10 @@ def test_pain_that_travels_down_the_leg_stops_the_routine_and_says_why(open_desk
     page.get_by_role("button", name=re.compile("Pain or tingling has come into the leg")).click()
     expect(page.get_by_role("alert").filter(has_text="may come from the nerve")).to_be_visible()
     expect(page.get_by_role("button", name="Skip")).to_be_hidden()
+    page.get_by_role("button", name="Back to the plan").click()
+    expect(page.get_by_text(say("travelled"))).to_be_visible()
+    kinds = {step.what.kind for step in page.desk.bench.plan.steps}
+    assert not kinds & {"press", "stretch"}
 
 
 def test_a_routine_is_played_to_its_end(open_desk):

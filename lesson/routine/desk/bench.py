@@ -109,6 +109,12 @@ class Bench:
         if self.verdict.state == "open":
             self._open(self._handed)
 
+    def mind(self, last_time: LastTime) -> None:
+        """Make the plan anew for how a session just ended; the one before cannot be brought back."""
+        if self.plan is not None:
+            self.hand_over(self.plan, last_time=last_time)
+            self._before.clear()
+
     def _open(self, handed: Plan) -> None:
         self._handed = None
         made = reopened(handed, self.verdict, self._week)

@@ -101,6 +101,9 @@ class Desk(anywidget.AnyWidget):
             if self.bench.plan is not None:
                 memory.keep_routine(self.bench.plan)
             self.send({"kind": "kept", "words": say("session_kept")})
+            if self._wish["last_time"] in ("sore", "travelled"):
+                self.bench.mind(self._wish["last_time"])
+                self._tell(content.get("turn", 0), "")
         elif kind == "hello" and self._fresh:
             self._fresh = False
             self._wish = memory.expected_wish(learners_day(content.get("day")))

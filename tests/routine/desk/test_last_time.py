@@ -2,6 +2,7 @@
 
 import pytest
 
+from lesson.routine.desk.memory import last_routine
 from lesson.routine.dose import load_dose
 from lesson.routine.plan.planner import plan_routine
 from lesson.routine.plan.wish import read_wish
@@ -39,6 +40,28 @@ def test_a_routine_that_comes_back_minds_how_the_last_session_ended(open_desk, e
     state = say(again, "answers", answers=NONE)
     assert minds(again.bench.plan, ended)
     assert state["plan"]["wish"]["last_time"] == ended
+
+
+@pytest.mark.parametrize("ended", ENDED)
+def test_the_desk_it_was_played_at_minds_it_at_once(open_desk, ended):
+    desk = open_desk()
+    say(desk, "answers", answers=NONE)
+    say(desk, "wish", wish=WISH)
+    played(desk, **ENDED[ended])
+    assert minds(desk.bench.plan, ended)
+    assert not desk.bench.can_undo
+    state = next(sent for sent in reversed(desk.sent) if sent["kind"] == "state")
+    assert state["plan"]["wish"]["last_time"] == ended
+
+
+@pytest.mark.parametrize("ended", ENDED)
+def test_the_routine_is_kept_as_it_was_for_better_days(open_desk, ended):
+    desk = open_desk()
+    say(desk, "answers", answers=NONE)
+    say(desk, "wish", wish=WISH)
+    whole = desk.bench.plan
+    played(desk, **ENDED[ended])
+    assert [s.what.id for s in last_routine().steps] == [s.what.id for s in whole.steps]
 
 
 @pytest.mark.parametrize("ended", ENDED)
