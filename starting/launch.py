@@ -44,6 +44,9 @@ SETTINGS = {
         "fetchNews": "false",  # otherwise JupyterLab asks, in a pop-up, whether it may
         "checkForUpdates": False,
     },
+    # A widget's words would else be heard in a second thread, at times: two drawings at once, answers
+    # out of turn.
+    "@jupyterlab/apputils-extension:kernels-settings": {"commsOverSubshells": "disabled"},
     # The button that starts a page would otherwise ask whether it may.
     "@jupyterlab/apputils-extension:sessionDialogs": {"skipKernelRestartDialog": True},
     "@jupyterlab/apputils-extension:themes": {"adaptive-theme": True},  # follow the system
