@@ -11,6 +11,8 @@ FILE = "skin_areas.json"
 ROOTS = ("L4", "L5", "S1", "S2", "S3")
 #: So far an area stays away from the body's outline, so that the outline is seen.
 INSET_M = 0.0015
+#: No body reaches farther from the ground, up or, with its toes, down.
+REACH_M = 2.5
 
 
 @cache
@@ -43,15 +45,16 @@ def area_on_leg(rows: Points, view: str, where: str) -> Points:
     Raises
     ------
     AtlasError
-        If the view is not one of the two, heights do not fall or a share is not one, naming
-        ``where``.
+        If the view is not one of the two, heights do not fall or are no body's, or a share is not
+        one, naming ``where``.
     """
     if view not in ("anterior", "posterior"):
         raise AtlasError(f"{FILE}: {where} should be anterior or posterior.")
     heights, shares = rows[:, 0], rows[:, 1:]
-    if (np.diff(heights) >= 0).any() or (shares < 0).any() or (shares > 1).any():
+    bodily = (np.abs(heights) <= REACH_M).all() and (np.diff(heights) < 0).all()
+    if not bodily or (shares < 0).any() or (shares > 1).any():
         raise AtlasError(
-            f"{FILE}: {where} should list falling heights, each with two shares from 0 to 1."
+            f"{FILE}: {where} should list falling heights of a body in metres, each with two shares from 0 to 1."
         )
     fine = np.arange(heights[0], heights[-1], -0.01)
     fine = np.append(fine, heights[-1])

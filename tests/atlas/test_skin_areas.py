@@ -28,7 +28,14 @@ def test_areas_do_not_cover_each_other_much(view):
                 assert Path(ring).contains_points(neighbour).mean() < 0.25, (root, other)
 
 
-@pytest.mark.parametrize("rows", [[[0.5, 0, 0.5], [0.6, 0, 0.5]], [[0.6, 0, 1.5], [0.5, 0, 1]]])
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [[0.5, 0, 0.5], [0.6, 0, 0.5]],
+        [[0.6, 0, 1.5], [0.5, 0, 1]],
+        [[3.6e8, 0, 0.5], [0.5, 0, 0.5]],  # as many steps as no memory holds
+    ],
+)
 def test_rows_out_of_order_or_range_are_refused_naming_root_and_view(tmp_path, monkeypatch, rows):
     areas = {root: {"posterior": rows} for root in ROOTS}
     (tmp_path / "atlas").mkdir()
