@@ -60,6 +60,10 @@ def load_tissue() -> Tissue:
         if name not in line or name not in passive:
             raise TableError(f"{path.name}: expected a line and a passive curve of {name}.")
         force, _, _, pennation_deg = table[line[name]]
+        if not 0 <= pennation_deg < 90:
+            raise TableError(
+                f"{path.name}: expected a pennation from 0 to below 90 degrees of {name}."
+            )
         length, normalised = passive[name]
         height = np.sin(np.radians(pennation_deg))
         grid = np.linspace(max(length[0], 1.05 * height), length[-1], _STEPS)

@@ -1,6 +1,7 @@
 """Muscles at rest pull as the published model says, and never more than their curves know."""
 
 import csv
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -8,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lesson.mechanics import tissue
 from lesson.mechanics.check import compare
 from lesson.mechanics.geometry import geometry, muscle_names
-from lesson.mechanics.tables import muscles_folder
+from lesson.mechanics.tables import TableError, muscles_folder
 from lesson.mechanics.tissue import load_tissue, stretch
 
 
@@ -83,3 +85,21 @@ def test_tightness_out_of_range_is_told_with_the_range() -> None:
 def test_a_muscle_beyond_its_curve_is_told_by_name() -> None:
     with pytest.raises(ValueError, match=r"addbrev_r is 9\.000 m long; expected at most"):
         stretch().force_n(np.full(25, 9.0))
+
+
+@pytest.mark.parametrize("pennation_deg", ["-1", "90", "265.8"])
+def test_a_pennation_that_no_muscle_has_is_refused_naming_the_muscle(
+    pennation_deg, tmp_path, monkeypatch
+):
+    folder = shutil.copytree(muscles_folder(), tmp_path / "muscles")
+    file = folder / "parameters.csv"
+    rows = list(csv.reader(file.read_text("utf-8").splitlines()))
+    (line,) = (row for row in rows if row[0] == "psoas_r")
+    line[rows[0].index("pennation_at_optimal_deg")] = pennation_deg
+    with file.open("w", encoding="utf-8", newline="") as written:
+        csv.writer(written).writerows(rows)
+    monkeypatch.setattr(tissue, "muscles_folder", lambda: folder)
+    load_tissue.cache_clear()
+    with pytest.raises(TableError, match="pennation from 0 to below 90 degrees of psoas_r"):
+        load_tissue()
+    load_tissue.cache_clear()
