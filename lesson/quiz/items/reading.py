@@ -147,7 +147,7 @@ def _credit(where: str, written: Any) -> float | None:
         return None
     try:
         credit = float(written)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):  # the last: a whole number of 400 digits
         credit = math.nan
     if not math.isfinite(credit) or not -1 - 1e-9 <= credit <= 1 + 1e-9:
         raise BadFile(f"{where}: credit: expected a number from -1 to 1, not {written!r:.60}")

@@ -50,6 +50,11 @@ BAD = [
     ("no.json", '{"attempts": 3}', "attempts: expected a list"),
     ("no.json", "[1]", "attempt 1: expected fields"),
     ("no.json", '{"attempts": [}', "line 1: expected JSON"),
+    (
+        "no.json",
+        json.dumps({"attempts": [{"question_id": "x.y", "credit": 10**400}]}),
+        "credit: expected a number from -1 to 1",
+    ),
 ]
 
 
