@@ -41,22 +41,23 @@ def test_a_kernel_that_is_starting_is_not_restarted(monkeypatch, state, alive, r
     assert done == [("one", False)] * restarts
 
 
-async def spoken(kernel):
-    """Ask a kernel until it is known to have answered."""
+async def spoken_kernel(folder):
+    """Start a kernel, and ask it until it is known to have answered."""
+    ours = kernels.PatientKernels(connection_dir=str(folder))
+    kernel_id = await ours.start_kernel(kernel_name="python3")
+    kernel = ours.get_kernel(kernel_id)
     client = kernel.client()
     client.start_channels()
     while kernel.execution_state == "starting":
         client.kernel_info()
         await asyncio.sleep(0.1)
     client.stop_channels()
+    return ours, kernel_id, kernel
 
 
 def test_two_restarts_at_once_are_one_and_no_kernel_is_stopped_in_its_imports(tmp_path, capfd):
     async def ask():
-        ours = kernels.PatientKernels(connection_dir=str(tmp_path))
-        kernel_id = await ours.start_kernel(kernel_name="python3")
-        kernel = ours.get_kernel(kernel_id)
-        await spoken(kernel)
+        ours, kernel_id, kernel = await spoken_kernel(tmp_path)
         await ours.restart_kernel(kernel_id)
         fresh = kernel.provisioner.pid
         await ours.restart_kernel(kernel_id)
@@ -71,10 +72,7 @@ def test_two_restarts_at_once_are_one_and_no_kernel_is_stopped_in_its_imports(tm
 @pytest.mark.parametrize("closed_after_s", [0.0, 0.05, 0.5])
 def test_a_kernel_that_is_closed_while_it_restarts_is_closed_once_it_has(tmp_path, closed_after_s):
     async def ask():
-        ours = kernels.PatientKernels(connection_dir=str(tmp_path))
-        kernel_id = await ours.start_kernel(kernel_name="python3")
-        kernel = ours.get_kernel(kernel_id)
-        await spoken(kernel)
+        ours, kernel_id, kernel = await spoken_kernel(tmp_path)
         restarting = asyncio.ensure_future(ours.restart_kernel(kernel_id))
         await asyncio.sleep(closed_after_s)
         await ours.shutdown_kernel(kernel_id)

@@ -45,8 +45,6 @@ def test_a_routine_that_comes_back_minds_how_the_last_session_ended(open_desk, e
 @pytest.mark.parametrize("ended", ENDED)
 def test_the_desk_it_was_played_at_minds_it_at_once(open_desk, ended):
     desk = open_desk()
-    say(desk, "answers", answers=NONE)
-    say(desk, "wish", wish=WISH)
     played(desk, **ENDED[ended])
     assert minds(desk.bench.plan, ended)
     assert not desk.bench.can_undo
@@ -57,8 +55,7 @@ def test_the_desk_it_was_played_at_minds_it_at_once(open_desk, ended):
 @pytest.mark.parametrize("ended", ENDED)
 def test_the_routine_is_kept_as_it_was_for_better_days(open_desk, ended):
     desk = open_desk()
-    say(desk, "answers", answers=NONE)
-    say(desk, "wish", wish=WISH)
+    played(desk)
     whole = desk.bench.plan
     played(desk, **ENDED[ended])
     assert [s.what.id for s in last_routine().steps] == [s.what.id for s in whole.steps]
