@@ -60,7 +60,9 @@ def refuse_unknown(entry_id: str, field: str, keys: Iterable[str], known: Iterab
     allowed = set(known)
     for key in keys:
         if key not in allowed:
-            raise ValueError(f"{entry_id}: {field}: expected one of {sorted(allowed)}, not {key!r}")
+            raise ValueError(
+                f"{entry_id}: {field}: expected one of {sorted(allowed)}, not {key!r:.60}"
+            )
 
 
 def _read(entry: Entry, kind: type[Kind]) -> Kind:
