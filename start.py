@@ -128,7 +128,7 @@ def main(arguments=None):
     try:
         if words[:1] == ["run"]:  # not for the parser, which would take its options for ours
             return run(words[1:])
-        options = parser.parse_args(words)
+        options = parser.parse_intermixed_args(words)
         return {"lab": lab, "bench": bench}.get(options.command, check)(options)
     except Fault as fault:
         return str(fault)

@@ -10,17 +10,12 @@ from importlib.metadata import version
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-# The folders of a file run with -P are not on the path; and packages bring a `tests` of their own.
-sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "benchmarks")]
-import by_page  # noqa: E402
-import opening  # noqa: E402
-import page_runs  # noqa: E402
-import plain as without_browser  # noqa: E402
-import probing  # noqa: E402
-import summary  # noqa: E402
-from contestants import FIRST, contestants, picture_names  # noqa: E402
-
+# The folder of a file run with -P is not on the path; and packages bring a `tests` of their own.
+sys.path.insert(0, str(ROOT))
 from lesson.browser import find_browser  # noqa: E402
+from tests.benchmarks import by_page, opening, page_runs, probing, summary  # noqa: E402
+from tests.benchmarks import plain as without_browser  # noqa: E402
+from tests.benchmarks.contestants import FIRST, contestants, picture_names  # noqa: E402
 
 PACKAGES = (
     "matplotlib",

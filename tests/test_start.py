@@ -197,8 +197,9 @@ def test_benchmarks_have_an_environment_of_their_own_whose_peers_are_added_once(
     (here.root / "pyproject.toml").write_text(peers, "utf-8")
     asked = []
     monkeypatch.setattr(installing, "run", lambda command, _: asked.append(command[-1]) or "")
-    for _ in range(2):
-        assert start.main(["bench", "keys", "--rounds", "2"]) == 3
+    for words in (["keys", "--rounds", "2"], ["--rounds", "2", "keys"]):
+        assert start.main(["bench", *words]) == 3
+    assert called[0][2:] == called[1][2:]
     assert called[1][2:] == [str(here.root / ".ci" / "bench.py"), "--rounds", "2", "keys"]
     assert called[1][0].startswith(str(here.root / ".venv-bench"))
     assert asked.count("plotly>=6") == 1

@@ -4,7 +4,8 @@ import re
 from pathlib import Path
 
 import nbformat
-from contestants import RANGE, ROOT, Contestant
+
+from tests.benchmarks.contestants import RANGE, ROOT, Contestant
 
 _CALL = re.compile(r"^lesson\.(?:lab|picture)\(.*\)$", re.MULTILINE)
 

@@ -9,10 +9,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import probing
-from contestants import ROOT, Contestant
-from page_runs import pages
-
+from tests.benchmarks import probing
+from tests.benchmarks.contestants import ROOT, Contestant
+from tests.benchmarks.page_runs import pages
 from tests.browser.visiting import run_to_the_end
 
 FIRST_PAGE = "notebooks/00_start_here.ipynb"

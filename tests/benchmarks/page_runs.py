@@ -6,7 +6,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from contestants import ROOT
+from tests.benchmarks.contestants import ROOT
 
 #: What the lesson promises for one page.
 PROMISED_S = 15

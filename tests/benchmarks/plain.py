@@ -8,7 +8,7 @@ import subprocess
 import sys
 from dataclasses import dataclass, field
 
-from contestants import ROOT
+from tests.benchmarks.contestants import ROOT
 
 PEERS = "import matplotlib.pyplot, ipywidgets"
 

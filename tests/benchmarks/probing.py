@@ -11,9 +11,9 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 import nbformat
-from contestants import PREPARE, ROOT, Contestant
 
 from lesson.browser import find_browser
+from tests.benchmarks.contestants import PREPARE, ROOT, Contestant
 from tests.serving import a_server
 
 HERE = Path(__file__).parent

@@ -1,12 +1,10 @@
 import ast
 from types import SimpleNamespace
 
-import by_page
-import contestants
-import page_runs
 import pytest
-import summary
-from plain import Plain
+
+from tests.benchmarks import by_page, contestants, page_runs, summary
+from tests.benchmarks.plain import Plain
 
 
 def measured(key, latency_ms, held=(60, 60), weight=(500,)):

@@ -34,11 +34,13 @@ MARK = "document.querySelectorAll('.jp-OutputArea-output').forEach((one) => (one
 IDLE = ".jp-Notebook-ExecutionIndicator[data-status=idle]"
 #: What JupyterLab and anywidget say of themselves: the first two whenever a kernel restarts while it
 #: is being asked, the third when a kernel lets go of a widget that the page has let go before, the
-#: fourth of pages that were open once and that a test has since taken away, the last of what a kernel
-#: printed while it ended and the server passed on with its envelope.
+#: fourth of pages that were open once and that a test has since taken away, the fifth of what a
+#: kernel printed while it ended and the server passed on with its envelope, the last when the server
+#: of another check writes the one file of what was open just as this one reads it.
 NOT_OURS = re.compile(
     r"Canceled future|Failed to initialize|Comm not found for comm id|404 \(Not Found\) \(\S+/api/contents/notebooks/\w+\.ipynb\)"
     r"|Kernel message validation error: \S+ \S+ 's', \"stream\.stderr\""
+    r"|500 \(Internal Server Error\) \(\S+/lab/api/workspaces(/default)?\)"
 )
 
 

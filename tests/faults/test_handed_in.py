@@ -5,8 +5,6 @@ from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
-from spoiling import ODD, spoiled
-from watching import often, reads_or_tells, seeds, watched
 
 from lesson.journal import export_csv, export_json, keep, record
 from lesson.mechanics.__main__ import main as mechanics
@@ -32,6 +30,8 @@ from lesson.routine.screen.verdict import screen
 from lesson.routine.take_along import routine_file
 from lesson.routine.telling import screened_and_planned
 from lesson.routine.trouble import BadInput
+from tests.faults.spoiling import ODD, spoiled
+from tests.faults.watching import often, reads_or_tells, seeds, watched
 
 NO = dict.fromkeys(load_questions(), "no")
 WISH = {"minutes": 10, "tools": ["ball", "roller", "hands"]}

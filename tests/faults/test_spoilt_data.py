@@ -5,8 +5,6 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given
-from spoiling import spoiled
-from watching import often, reads_or_tells, seeds
 
 import lesson.atlas.reading
 import lesson.mechanics.tables
@@ -46,6 +44,8 @@ from lesson.routine.techniques import load_popular_steps, load_techniques
 from lesson.routine.words import Saying
 from lesson.stories.reading import load_story
 from lesson.vocabulary import load_terms
+from tests.faults.spoiling import spoiled
+from tests.faults.watching import often, reads_or_tells, seeds
 
 DATA = data_folder()
 

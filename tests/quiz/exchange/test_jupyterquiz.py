@@ -6,13 +6,22 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sheets import SCRIPT, TEXTS, multiple, number, pairs, ranking, sheet, single
 
 from lesson.quiz.bank import load_bank, read_bank
 from lesson.quiz.exchange.from_jupyterquiz import imported
 from lesson.quiz.exchange.jupyterquiz import jupyterquiz_json
 from lesson.quiz.exchange.sheet import sheet_of
 from lesson.quiz.trouble import BadFile
+from tests.quiz.exchange.sheets import (
+    SCRIPT,
+    TEXTS,
+    multiple,
+    number,
+    pairs,
+    ranking,
+    sheet,
+    single,
+)
 
 # jupyterquiz's own schemas, from its source package
 SCHEMAS = Path(__file__).parent / "jupyterquiz_schemas"

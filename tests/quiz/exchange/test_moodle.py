@@ -4,12 +4,22 @@ from xml.etree import ElementTree as ET
 import pytest
 from hypothesis import given, settings
 from moodle_xml_parser.parser import parse_bytes
-from sheets import SCRIPT, TEXTS, every_form, multiple, number, pairs, ranking, sheet, single
 
 from lesson.quiz.bank import load_bank
 from lesson.quiz.exchange.moodle import moodle_xml
 from lesson.quiz.exchange.sheet import Number, sheet_of
 from lesson.quiz.exchange.text import xml_text
+from tests.quiz.exchange.sheets import (
+    SCRIPT,
+    TEXTS,
+    every_form,
+    multiple,
+    number,
+    pairs,
+    ranking,
+    sheet,
+    single,
+)
 
 
 def questions(*forms, text="Which?"):

@@ -7,13 +7,23 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from hypothesis import given, settings
-from sheets import SCRIPT, TEXTS, every_form, multiple, number, pairs, ranking, sheet, single
 
 from lesson.quiz.bank import load_bank
 from lesson.quiz.exchange.qti import qti_package
 from lesson.quiz.exchange.qti_item import qti_item
 from lesson.quiz.exchange.sheet import Choice, Choices, sheet_of
 from lesson.quiz.exchange.text import xml_text
+from tests.quiz.exchange.sheets import (
+    SCRIPT,
+    TEXTS,
+    every_form,
+    multiple,
+    number,
+    pairs,
+    ranking,
+    sheet,
+    single,
+)
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # pyslet warns of its own old names

@@ -1,8 +1,7 @@
-from answered import on
-
 from lesson.quiz.review.before_after import Pair, before_and_after
 from lesson.quiz.review.by_topic import Standing, standings
 from lesson.quiz.review.sureness import Level, calibration, sureness_gap
+from tests.quiz.review.answered import on
 
 IDS = ("nerve.a", "nerve.b", "nerve.c", "pelvis.d")
 

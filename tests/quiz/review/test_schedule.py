@@ -2,13 +2,13 @@ import itertools
 from datetime import timedelta, timezone
 
 import pytest
-from answered import START, on
 from fsrs import Rating, Scheduler
 from hypothesis import given
 from hypothesis import strategies as st
 
 from lesson.quiz.review.schedule import rating, schedule
 from lesson.quiz.review.sittings import first_of_each_sitting
+from tests.quiz.review.answered import START, on
 
 NOW = START + timedelta(days=30)
 ATTEMPTS = st.lists(
