@@ -117,7 +117,7 @@ TITLE = "How sciatica goes on with time"
 DESCRIPTION = (
     "After one year 55 % of people in general practice had improved, 56 % of hospital patients "
     "had a good outcome, and 95 % with severe sciatica had recovered, whether they were operated "
-    "on early, which eased them sooner, or waited, some being operated on later. After one to two years 20 to 30 % still have problems. "
+    "on early or waited. After one to two years 20 to 30 % still have problems. "
     "Without surgery, 63 % of herniated discs shrink (49 to 77 %), loose pieces most often. "
     "The studies differ in whom they saw and what they called better, so no single number fits."
 )
@@ -138,8 +138,7 @@ STOPS = (
         "year",
         "One year",
         "55, 56 or 95 % are better, depending on whom the study saw and what it counts. In the "
-        "study of 283 people, those operated on early eased sooner; those who waited, some of them "
-        "operated on later, ended alike.",
+        "study of 283 people, those operated on early and those who waited ended alike.",
     ),
     (
         "two years",

@@ -24,6 +24,7 @@ Demand = Literal[
     "hip drawn back",
     "twisting the back",
     "arching the back",
+    "knee straight while sitting",
     "body weight on a tool",
 ]
 AREAS: tuple[AreaId, ...] = ("back", "glute", "hipflexor", "quad")
@@ -46,6 +47,7 @@ class Tool(Written):
 
     id: ToolId
     words: Words
+    looks: Words | None = None
     screened_as: Screened | None = None
     in_evidence: Words | None = None
 

@@ -34,6 +34,7 @@ class Technique(Written):
     gentleness: int = Field(ge=1, le=5)
     preference: int = Field(ge=1, le=5)
     setup_s: int = Field(ge=5, le=60, multiple_of=5)
+    set_most_s: int = Field(default=60, ge=30, le=60, multiple_of=5)
     how: tuple[Words, ...] = Field(min_length=2, max_length=3)
     sources: tuple[Words, ...] = Field(min_length=1)
     claims: tuple[Words, ...] = ()

@@ -63,7 +63,7 @@ def test_stopping_before_anything_was_played_says_what_to_watch_for_and_is_no_se
     build(page)
     page.get_by_role("button", name="Play").click()
     page.get_by_role("button", name="Stop: something is wrong").click()
-    expect(page.locator(".rt-over")).to_contain_text(say("stopped"))
+    expect(page.locator(".rt-over")).to_contain_text(say("stopped_now"))
     expect(page.locator(".rt-over")).to_contain_text(say("not_played"))
     assert store.entries() == ((), 0)
 

@@ -1,10 +1,12 @@
 """Wishes and answers of every kind that leaves the routine open, and what the answers close."""
 
+from typing import get_args
+
 from hypothesis import strategies as st
 
 from lesson.routine.places import AREAS, SIDES
 from lesson.routine.plan.planner import SHARE_OF_BACK, plan_routine
-from lesson.routine.plan.wish import Wish
+from lesson.routine.plan.wish import LastTime, Wish
 from lesson.routine.screen.answers import Answer, read_answers
 from lesson.routine.screen.questions import load_groups, load_questions
 from lesson.routine.screen.table import load_table
@@ -39,7 +41,7 @@ WISHES = st.builds(
     focus=st.lists(st.sampled_from(AREAS), unique=True, max_size=2).map(tuple),
     balance=st.sampled_from(list(SHARE_OF_BACK)),
     sides=st.sampled_from(["both", "left", "right"]),
-    last_time=st.sampled_from(["first time", "fine", "sore", "travelled"]),
+    last_time=st.sampled_from(get_args(LastTime)),
     week=st.integers(1, 5),
     clinician_allows_front_of_hip=st.booleans(),
 )

@@ -39,7 +39,17 @@ class Prop(_Written):
     """A thing in the picture; `at` and `size` in metres, `deg` how far it is turned."""
 
     kind: Literal[
-        "mat", "bed", "wall", "chair", "stool", "pillow", "ball", "roller", "stick", "rail"
+        "mat",
+        "bed",
+        "wall",
+        "chair",
+        "chair from the front",
+        "stool",
+        "rail",
+        "pillow",
+        "ball",
+        "roller",
+        "stick",
     ]
     at: Place = (0.0, 0.0)
     size: Place = (0.1, 0.1)

@@ -54,6 +54,15 @@ def _chair(prop: Prop) -> list[Patch]:
     return pieces
 
 
+def _chair_from_front(prop: Prop) -> list[Patch]:
+    """A chair on which somebody sits sideways: its back, `size[1]` high, stands behind the figure."""
+    (x, y), (width, back) = prop.at, prop.size
+    left, right = x - width / 2, x + width / 2
+    posts = [Rectangle((at, y), 0.03, back - 0.05, facecolor=WOOD) for at in (left, right - 0.03)]
+    slats = [_box(left, y + at, width, 0.09, WOOD, 0.015) for at in (back - 0.09, back - 0.25)]
+    return [*posts, *slats, *_chair(prop.model_copy(update={"size": (width, 0)}))]
+
+
 def _rail(prop: Prop) -> list[Patch]:
     """A chair to hold on to, seen from its side with its back towards the figure."""
     (x, y), (depth, _) = prop.at, prop.size
@@ -79,6 +88,7 @@ _PIECES: dict[str, Callable[[Prop], list[Patch]]] = {
     "wall": _wall,
     "chair": _chair,
     "stool": _chair,
+    "chair from the front": _chair_from_front,
     "rail": _rail,
     "pillow": lambda prop: _centred(prop, CUSHION, 0.06),
     "ball": lambda prop: [Circle(prop.at, prop.size[0] / 2, facecolor=RUBBER)],

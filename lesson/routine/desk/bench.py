@@ -26,9 +26,12 @@ class Bench:
         self._week: int | None = None
 
     @property
-    def waits(self) -> bool:
-        """Whether a routine that was handed over waits for the screen."""
-        return self._handed is not None
+    def waits(self) -> str:
+        """Why a routine that was handed over waits for the screen, in a sentence; "" if none does."""
+        if self._handed is None:
+            return ""
+        stopped = self._handed.wish.last_time == "stopped"
+        return say("screen_stopped" if stopped else "screen_first")
 
     @property
     def can_undo(self) -> bool:
@@ -114,6 +117,14 @@ class Bench:
         if self.plan is not None:
             self.hand_over(self.plan, last_time=last_time)
             self._before.clear()
+
+    def stop(self) -> None:
+        """Ask the screen anew, since something was wrong; until then the plan waits, and minds it."""
+        self.verdict = screen({})
+        self._before.clear()
+        if self.plan is not None:
+            self.hand_over(self.plan, last_time="stopped")
+            self.plan = None
 
     def _open(self, handed: Plan) -> None:
         self._handed = None

@@ -3,7 +3,7 @@
 const ASKED = {
   balance: ["Front and back", [["even", "evenly"], ["more back", "more of the back"], ["more front", "more of the front"]]],
   sides: ["Sides", [["both", "left and right"], ["left", "left only"], ["right", "right only"]]],
-  last_time: ["Last time", [["first time", "this is the first time"], ["fine", "it felt fine"], ["sore", "I was sore for more than a day"], ["travelled", "pain or tingling travelled down the leg"]]],
+  last_time: ["Last time", [["first time", "this is the first time"], ["fine", "it felt fine"], ["sore", "I was sore for more than a day"], ["stopped", "I stopped because something was wrong"], ["travelled", "pain or tingling travelled down the leg"]]],
 };
 
 function ticks(words, items, chosen, heard) {

@@ -38,7 +38,7 @@ function render({ model, el }) {
     model.send({ kind, turn: ASIDE.has(kind) ? shared.turn : (shared.turn += 1), ...more });
   };
   desk.go = (view) => { shared.active = desk; desk.view = view; draw(); root.querySelector(".rt-heading")?.focus(); };
-  desk.leave = () => desk.go("build");
+  desk.leave = () => desk.go(desk.plan ? "build" : "screen");
   desk.complain = (words) => { trouble.textContent = words; };
   desk.finished = (record) => desk.send("finished", { day: today(), record });
   /** Show what was changed in another view; a player goes on with its own copy unless the routine was shut. */
@@ -108,7 +108,7 @@ function render({ model, el }) {
     if (message.kind === "again") {
       Object.assign(shared, { answers: {}, screen: undefined, plan: undefined });
       Object.assign(desk, { group: 0, mending: false });
-      desk.go("screen");
+      if (!playing?.ended()) desk.go("screen"); // what is told at the end of a session stays until it is left
       return;
     }
     if (message.kind === "picture") { fetchPicture(); return; }

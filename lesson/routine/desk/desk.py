@@ -104,6 +104,9 @@ class Desk(anywidget.AnyWidget):
             if self._wish["last_time"] in ("sore", "travelled"):
                 self.bench.mind(self._wish["last_time"])
                 self._tell(content.get("turn", 0), "")
+        elif kind == "stopped":
+            self.bench.stop()
+            self.send({"kind": "again"})
         elif kind == "hello" and self._fresh:
             self._fresh = False
             self._wish = memory.expected_wish(learners_day(content.get("day")))
@@ -117,7 +120,7 @@ class Desk(anywidget.AnyWidget):
                 "turn": turn,
                 "screen": showing.screened(self.bench.verdict),
                 "plan": showing.planned(self.bench),
-                "waits": say("screen_first") if self.bench.waits else "",
+                "waits": self.bench.waits,
                 "wish": self._wish,
                 "trouble": trouble,
             }

@@ -11,6 +11,7 @@ from lesson.routine.diary import store
 from lesson.routine.diary.entry import Entry, Score, read_entry
 from lesson.routine.dose import load_dose
 from lesson.routine.plan.plan import Plan
+from lesson.routine.plan.wish import STOP_SIGNS, LastTime
 from lesson.routine.take_along import routine_file
 from lesson.routine.trouble import BadInput
 
@@ -98,7 +99,7 @@ def expected_wish(today: date) -> dict[str, Any]:
     return {"week": max(1, 1 + weeks), "last_time": _felt(sessions[-1])}
 
 
-def _felt(last: Entry) -> str:
-    if last.outcome == "travelled":
-        return "travelled"
+def _felt(last: Entry) -> LastTime:
+    if last.outcome in STOP_SIGNS:
+        return last.outcome
     return "sore" if (last.worst or 0) > load_dose().discomfort_most else "fine"

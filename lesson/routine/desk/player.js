@@ -1,7 +1,7 @@
 // The player: one step at a time, large. It needs no kernel once it has begun.
 
 const PHASE_WORDS = { place: "Get into place", change: "Change sides", ready: "Get ready", rest: "Rest" };
-const WORK_WORDS = { "warm-up": "Breathe and settle", press: "Press gently", stretch: "Hold gently", move: "Move gently", end: "Keep going" };
+const WORK_WORDS = { "warm-up": "Begin gently", press: "Press gently", stretch: "Hold gently", move: "Move gently", end: "Keep going" };
 const SIDE_WORDS = { left: "Left side", right: "Right side", both: "" };
 
 /** Plays `plan`; `desk.finished(record)` hears what was done, `desk.leave()` goes back to the plan. */
@@ -39,7 +39,7 @@ function player(desk) {
   const sound = make("input", { type: "checkbox" });
   sound.addEventListener("change", () => { tones.on = sound.checked; tones.wake(); retune(); });
   const full = button("Full screen", () => (document.fullscreenElement ? document.exitFullscreen() : root.requestFullscreen()), { class: "rt-button rt-plain", hidden: !document.fullscreenEnabled });
-  const stop = button("Stop: something is wrong", () => end("stopped", words.stopped), { class: "rt-button rt-stop rt-large" });
+  const stop = button("Stop: something is wrong", () => end("stopped", words.stopped_now), { class: "rt-button rt-stop rt-large" });
   const leave = button("Back to the plan", () => desk.leave(), { class: "rt-button rt-plain" });
   const controls = make("div", { class: "rt-actions" }, back, pause, skip, stop);
   const root = make("section", { class: "rt-stage rt-player", "aria-label": "Player" },
@@ -109,6 +109,7 @@ function player(desk) {
     root.insertBefore(box, controls);
     box.focus();
     if (done) desk.finished({ outcome, minutes, felt });
+    if (outcome === "stopped") desk.send("stopped");
   }
 
   // ---- how did it feel?
@@ -118,7 +119,7 @@ function player(desk) {
     waiting = held;
     clock.pauseAt(held.end);
     tones.hush();
-    const { area } = steps[held.step];
+    const { area, side: worked } = steps[held.step];
     const answer = (value) => {
       felt.push({ area, discomfort: value });
       passed.add(steps[held.step].number);
@@ -126,7 +127,7 @@ function player(desk) {
       value > mostOf(held) ? tooStrong(held, area) : goOn();
     };
     question.replaceChildren(
-      make("p", { class: "rt-heading", tabindex: "-1" }, `${area[0].toUpperCase()}${area.slice(1)}. ${words.ask_discomfort}`),
+      make("p", { class: "rt-heading", tabindex: "-1" }, `${[upper(area), SIDE_WORDS[worked].toLowerCase()].filter(Boolean).join(", ")}. ${words.ask_discomfort}`),
       make("div", { class: "rt-scale" }, ...Array.from({ length: 11 }, (_, value) => button(String(value), () => answer(value)))),
       button(words.gate_travels, () => { felt.push({ area, travelled: true }); end("travelled", words.travels_now); }, { class: "rt-button rt-stop" }));
     question.hidden = false;
@@ -199,6 +200,7 @@ function player(desk) {
     picture.firstElementChild.setAttribute("role", "img");
     picture.firstElementChild.setAttribute("aria-label", drawn.words);
   }
+  const upper = (words) => `${words[0].toUpperCase()}${words.slice(1)}`;
   const lower = (words) => `${words[0].toLowerCase()}${words.slice(1)}`;
   const tick = () => {
     if (closed) return;
@@ -209,5 +211,5 @@ function player(desk) {
   const slow = setInterval(() => clock.running && draw(), 500);
   draw();
   tick();
-  return { root, kept: (told) => (written.textContent = told), drawn: () => drawPicture(steps[(phaseAt(phases, clock.elapsed) ?? phases[phases.length - 1]).step]), close: () => { closed = true; clearInterval(slow); tones.hush(); clock.pause(); } };
+  return { root, kept: (told) => (written.textContent = told), drawn: () => drawPicture(steps[(phaseAt(phases, clock.elapsed) ?? phases[phases.length - 1]).step]), ended: () => over, close: () => { closed = true; clearInterval(slow); tones.hush(); clock.pause(); } };
 }

@@ -5,7 +5,7 @@ from typing import Any
 from lesson.evidence import load_sources
 from lesson.routine.desk.bench import Bench
 from lesson.routine.dose import load_dose
-from lesson.routine.places import SCREENED, SIDES, load_areas, load_tools
+from lesson.routine.places import SCREENED, SIDES, Tool, load_areas, load_tools
 from lesson.routine.plan import edit
 from lesson.routine.plan.plan import Plan
 from lesson.routine.plan.wish import MOST_WEEKS, Wish
@@ -20,7 +20,7 @@ BASIS = {"G": "a guideline or review", "S": "a study or case report", "P": "a pr
 #: What is wished for until the learner says something else.
 FIRST_WISH = Wish(minutes=10, tools=("hands",))
 #: Sayings that the player needs even when the kernel has gone.
-_PLAYED = ("stop_signs", "how_often", "ask_discomfort", "too_strong", "travels_now", "stopped",
+_PLAYED = ("stop_signs", "how_often", "ask_discomfort", "too_strong", "travels_now", "stopped_now",
            "finished", "not_played", "gate_travels")  # fmt: skip
 
 
@@ -41,9 +41,9 @@ def questions() -> list[dict[str, Any]]:
 def choices() -> dict[str, Any]:
     """Return what the learner may choose from, and the numbers that the player needs."""
     dose = load_dose()
-    areas = load_areas().values()
+    areas, tools = load_areas().values(), load_tools().values()
     return {
-        "tools": [{"id": t.id, "words": t.words} for t in load_tools().values() if t.id != "none"],
+        "tools": [{"id": t.id, "words": _described(t)} for t in tools if t.id != "none"],
         "areas": [{"id": a.id, "words": a.words} for a in areas],
         "sides": list(SIDES),
         "pressing": _pressing(),
@@ -56,6 +56,10 @@ def choices() -> dict[str, Any]:
         "light": {"share": dose.light_share, "limit": dose.light_discomfort_most},
         "words": {id_: load_sayings()[id_].text for id_ in _PLAYED},
     }
+
+
+def _described(tool: Tool) -> str:
+    return f"{tool.words} ({tool.looks})" if tool.looks else tool.words
 
 
 def _pressing() -> dict[str, str]:

@@ -27,20 +27,22 @@ function timeline(steps, readyS, gated = new Set()) {
 const PRESSED_FIRST = ["press", "stretch", "move"];
 
 /**
- * The steps after which the learner is asked how it felt: once an area, after its firmest kind of step.
- * Of one whose number is among the `skipped`, the area's next one is; of one that `passed`, none.
+ * The steps after which the learner is asked how it felt: once for each side of an area, after the
+ * firmest kind of step there. Of one whose number is among the `skipped`, the next one there is; of one
+ * that `passed`, none.
  */
 function askedAfter(steps, passed, skipped) {
-  const areas = new Map();
-  steps.forEach(({ area, kind }, index) => {
-    if (!area) return;
-    const rank = PRESSED_FIRST.indexOf(kind);
-    const found = areas.get(area);
-    if (!found || rank < found.rank) areas.set(area, { rank, index });
-  });
-  const asked = [...areas].map(([area, { index: first }]) =>
-    steps.findIndex((one, index) => index >= first && one.area === area && !skipped.has(one.number)));
-  return new Set(asked.filter((index) => index >= 0 && !passed.has(steps[index].number)));
+  const asked = new Set();
+  for (const area of new Set(steps.map((one) => one.area).filter(Boolean))) {
+    for (const side of ["left", "right"]) {
+      const here = steps.filter((one) => one.area === area && [side, "both"].includes(one.side));
+      const firmest = PRESSED_FIRST.find((kind) => here.some((one) => one.kind === kind));
+      const first = here.findIndex((one) => one.kind === firmest);
+      const gate = here.find((one, index) => index >= first && !skipped.has(one.number));
+      if (gate && !passed.has(gate.number)) asked.add(steps.indexOf(gate));
+    }
+  }
+  return asked;
 }
 
 /** The phase that runs at `elapsed` seconds; null once all are over. */

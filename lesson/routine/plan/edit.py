@@ -17,7 +17,7 @@ from lesson.routine.words import duration, say
 #: The steps of one technique, left and right together: what is moved, swapped or taken out as one.
 Block = tuple[Step, ...]
 #: Notes of the planner that stay true whatever is changed by hand.
-_LASTING = ("travelled", "sore", "one_side")
+_LASTING = ("travelled", "stopped", "sore", "one_side")
 
 
 def blocks(plan: Plan) -> list[Block]:

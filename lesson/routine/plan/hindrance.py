@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from lesson.routine.places import SIDES, AreaId, Side, load_tools
-from lesson.routine.plan.wish import Wish
+from lesson.routine.plan.wish import STOP_SIGNS, Wish
 from lesson.routine.screen.verdict import Finding, Verdict
 from lesson.routine.techniques import Technique
 from lesson.routine.words import say
@@ -30,11 +30,18 @@ def hindrance(
             found = closed(technique.area, technique.tool, one, verdict)
             if found is not None:
                 return by_screen(found)
-    if wish.last_time == "travelled" and technique.kind in ("press", "stretch"):
-        return Hindrance(say("out_travelled"))
+    if wish.last_time in STOP_SIGNS and _strains(technique):
+        return Hindrance(say("out_stop_sign"))
     if technique.only_if is not None and not getattr(wish, technique.only_if):
         return Hindrance(say("out_off"))
     return None
+
+
+def _strains(technique: Technique) -> bool:
+    """Say whether it presses, stretches, or draws the nerve long."""
+    return (
+        technique.kind in ("press", "stretch") or "knee straight while sitting" in technique.needs
+    )
 
 
 def closed(area: AreaId, tool: str, side: Side, verdict: Verdict) -> Finding | None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from lesson.routine.dose import load_dose
-from lesson.routine.places import AreaId, Side, load_tools
+from lesson.routine.places import AreaId, Side
 from lesson.routine.plan.hindrance import open_sides
 from lesson.routine.plan.optimum import Choice, Merit
 from lesson.routine.plan.plan import Step
@@ -36,10 +36,10 @@ class Offer:
     @property
     def seconds(self) -> int:
         """Seconds it takes in all, with getting into place, rests and the change of side."""
-        dose = load_dose()
         times = 1 if self.technique.sides == "both" else len(self.sides)
-        once = self.side_s + (self.sets - 1) * dose.rest_s
-        return self.technique.setup_s + times * once + (times - 1) * dose.side_change_s
+        once = self.side_s + (self.sets - 1) * load_dose().rest_s
+        before = sum(before_s(self.technique, again=number > 0) for number in range(times))
+        return before + times * once
 
     def steps(self) -> list[Step]:
         """Return its steps: left and right are steps of their own."""
@@ -52,11 +52,16 @@ class Offer:
                 sets=self.sets,
                 set_s=self.set_s,
                 rest_s=dose.rest_s if self.sets > 1 else 0,
-                before_s=dose.side_change_s if number else self.technique.setup_s,
+                before_s=before_s(self.technique, again=number > 0),
                 limit=self.limit,
             )
             for number, side in enumerate(self.sides[:1] if once else self.sides)
         ]
+
+
+def before_s(technique: Technique, *, again: bool) -> int:
+    """Return the seconds to get into place, or `again` on the other side: up, round and down."""
+    return max(technique.setup_s, load_dose().side_change_s) if again else technique.setup_s
 
 
 def choices_of(area: AreaId, wish: Wish, verdict: Verdict) -> list[Choice[Offer]]:
@@ -112,7 +117,8 @@ def doses(technique: Technique, wish: Wish, verdict: Verdict) -> list[Offer]:
         sets, lengths = dose.stretch_sets, dose.stretch_set_s
     else:
         most = dose.first_week_sets if wish.week == 1 else dose.later_sets
-        sets, lengths = tuple(range(1, most + 1)), dose.set_s
+        sets = tuple(range(1, most + 1))
+        lengths = tuple(length for length in dose.set_s if length <= technique.set_most_s)
     if light:
         sets = sets[:1]
         lengths = tuple(dose.light_s(length) for length in lengths)
@@ -125,8 +131,5 @@ def doses(technique: Technique, wish: Wish, verdict: Verdict) -> list[Offer]:
 
 def is_light(technique: Technique, sides: tuple[Side, ...], verdict: Verdict) -> bool:
     """Say whether the screen asks for half the time and discomfort on any of these sides."""
-    screened = load_tools()[technique.tool].screened_as
-    if screened is None or technique.area == "whole":
-        return False
     area = technique.area
-    return any(verdict.is_light(area, side) for side in sides)
+    return area != "whole" and any(verdict.is_light(area, side) for side in sides)

@@ -6,7 +6,7 @@ from lesson.routine.dose import load_dose
 from lesson.routine.places import load_areas
 from lesson.routine.plan.offer import Offer
 from lesson.routine.plan.optimum import Best
-from lesson.routine.plan.wish import Wish
+from lesson.routine.plan.wish import STOP_SIGNS, Wish
 from lesson.routine.words import duration, say
 
 #: Less time than this left over is not worth a word.
@@ -20,10 +20,8 @@ def remarks(
 
     `anything_open` says whether any pressing or stretching was to be had at all.
     """
-    if wish.last_time == "travelled":
-        yield say("travelled")
-    if wish.last_time == "sore":
-        yield say("sore")
+    if wish.last_time in (*STOP_SIGNS, "sore"):
+        yield say(wish.last_time)
     if used_s > asked_s:
         asked = duration(asked_s) or f"{wish.minutes * 60:.1f} s"
         yield say("too_short", asked=asked, needed=duration(used_s))
@@ -31,7 +29,7 @@ def remarks(
     if wish.minutes > most:
         yield say("too_long", most=f"{most} minutes")
     offers = found.choice.what if found else ()
-    if not anything_open and wish.last_time != "travelled":
+    if not anything_open and wish.last_time not in STOP_SIGNS:
         yield say("nothing_left")
     if found and not found.balanced:
         faces = {load_areas()[offer.technique.area].side_of_body for offer in offers}

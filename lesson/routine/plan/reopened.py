@@ -11,10 +11,10 @@ from lesson.routine.dose import load_dose
 from lesson.routine.places import SIDES, AreaId, Side, load_areas
 from lesson.routine.plan.hindrance import Hindrance, hindrance
 from lesson.routine.plan.left_out import left_out
-from lesson.routine.plan.offer import Offer, is_light
+from lesson.routine.plan.offer import Offer, before_s, is_light
 from lesson.routine.plan.plan import LeftOut, Plan, Step
 from lesson.routine.plan.planner import Around, NotOpen, favourite
-from lesson.routine.plan.wish import Wish, read_wish
+from lesson.routine.plan.wish import STOP_SIGNS, Wish, read_wish
 from lesson.routine.screen.verdict import Verdict
 from lesson.routine.words import say
 
@@ -75,6 +75,7 @@ def _within_week(steps: Sequence[Step], wish: Wish) -> list[Step]:
     dose = load_dose()
     if wish.week == 1:
         steps = [_once(s) if s.what.kind != "stretch" else s for s in steps]
+    steps = [s.model_copy(update={"set_s": min(s.set_s, s.what.set_most_s)}) for s in steps]
     work: Counter[tuple[str, Side]] = Counter()
     for step in steps:
         for side in _sides(step):
@@ -90,12 +91,9 @@ def _once(step: Step, set_s: int | None = None) -> Step:
 
 def _in_place(steps: Sequence[Step]) -> list[Step]:
     """Return steps with the time to get into place put right where the one before has gone."""
-    change = load_dose().side_change_s
     before = ["", *(step.technique for step in steps)]
     return [
-        step.model_copy(
-            update={"before_s": change if last == step.technique else step.what.setup_s}
-        )
+        step.model_copy(update={"before_s": before_s(step.what, again=last == step.technique)})
         for last, step in zip(before, steps, strict=False)
     ]
 
@@ -130,10 +128,10 @@ def _notes(
     core: Sequence[Step], taken_out: Sequence[tuple[Step, Hindrance]], wish: Wish
 ) -> Iterator[str]:
     yield say("reopened_without", count=len(taken_out)) if taken_out else say("reopened_whole")
-    if wish.last_time in ("travelled", "sore"):
+    if wish.last_time in (*STOP_SIGNS, "sore"):
         yield say(wish.last_time)
     faces = {load_areas()[_area(step)].side_of_body for step in core}
-    if not core and wish.last_time != "travelled":
+    if not core and wish.last_time not in STOP_SIGNS:
         yield say("nothing_left")
     if len(faces) == 1:
         yield say("one_face", face=next(iter(faces)))

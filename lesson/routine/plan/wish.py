@@ -12,7 +12,9 @@ from lesson.routine.trouble import BadInput
 Minutes = Annotated[float, Field(gt=0, allow_inf_nan=False, strict=True)]
 MOST_WEEKS = 520
 #: How the last session felt, from the mildest to the worst.
-LastTime = Literal["first time", "fine", "sore", "travelled"]
+LastTime = Literal["first time", "fine", "sore", "stopped", "travelled"]
+#: Those after which nothing is pressed or stretched.
+STOP_SIGNS: tuple[LastTime, ...] = ("stopped", "travelled")
 Yes = Annotated[bool, Field(strict=True)]
 
 

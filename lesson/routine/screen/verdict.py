@@ -82,10 +82,10 @@ class Verdict:
         return next((f for f in self.findings if demand in f.row.avoid), None)
 
     def is_light(self, area: AreaId, side: Side) -> bool:
-        """Say whether pressing here is to be light: half the time and half the discomfort.
+        """Say whether what is done here is to be light: half the time and half the discomfort.
 
-        With any tool, though a row may name only the hard ones: whoever is told to be gentle reads
-        it of the whole routine.
+        With any tool or none, though a row may name only the hard ones: whoever is told to be gentle
+        reads it of the whole routine.
         """
         return any(
             f.row.adapt is not None and f.row.adapt.light and (area, side) in f.where

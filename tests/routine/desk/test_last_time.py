@@ -3,9 +3,10 @@
 import pytest
 
 from lesson.routine.desk.memory import last_routine
+from lesson.routine.diary.store import entries
 from lesson.routine.dose import load_dose
 from lesson.routine.plan.planner import plan_routine
-from lesson.routine.plan.wish import read_wish
+from lesson.routine.plan.wish import STOP_SIGNS, read_wish
 from lesson.routine.screen.answers import read_answers
 from lesson.routine.screen.verdict import screen
 from lesson.routine.take_along import routine_file
@@ -28,7 +29,7 @@ def of_somebody_in_week_6():
 def minds(plan, last_time):
     assert plan.wish.last_time == last_time
     assert saying(last_time) in plan.notes
-    if last_time == "travelled":
+    if last_time in STOP_SIGNS:
         return all(step.what.kind not in ("press", "stretch") for step in plan.steps)
     return plan.core and all(s.limit <= load_dose().light_discomfort_most for s in plan.core)
 
@@ -95,3 +96,42 @@ def test_a_file_keeps_its_own_week_where_nothing_is_known_of_whoever_opens_it(op
     say(desk, "open", **of_somebody_in_week_6())
     say(desk, "answers", answers=NONE)
     assert desk.bench.plan.wish.week == 6
+
+
+def stopped(desk):
+    """Play something, and press Stop: something is wrong."""
+    played(desk, outcome="stopped")
+    return say(desk, "stopped")
+
+
+def test_after_a_stop_the_screen_is_asked_anew_and_the_routine_waits(open_desk):
+    desk = open_desk()
+    state = stopped(desk)
+    assert "again" in [sent["kind"] for sent in desk.sent]
+    assert state["screen"]["state"] == "incomplete"
+    assert state["plan"] is None
+    assert state["waits"] == saying("screen_stopped")
+
+
+def test_what_was_stopped_comes_back_without_pressing_or_stretching(open_desk):
+    desk = open_desk()
+    stopped(desk)
+    say(desk, "answers", answers=NONE)
+    assert minds(desk.bench.plan, "stopped")
+    assert not desk.bench.can_undo
+
+
+def test_a_session_that_was_stopped_counts_the_next_day_too(open_desk):
+    stopped(open_desk())
+    again = open_desk()
+    assert say(again, "answers", answers={})["waits"] == saying("screen_stopped")
+    say(again, "answers", answers=NONE)
+    assert minds(again.bench.plan, "stopped")
+
+
+def test_stopping_before_anything_was_played_asks_anew_as_well(open_desk):
+    desk = open_desk()
+    say(desk, "answers", answers=NONE)
+    say(desk, "wish", wish=WISH)
+    assert say(desk, "stopped")["waits"] == saying("screen_stopped")
+    assert not entries()[0]

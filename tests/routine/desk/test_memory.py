@@ -87,7 +87,12 @@ def test_the_week_is_counted_from_the_first_session():
 
 @pytest.mark.parametrize(
     ("said", "felt"),
-    [({"worst": 6}, "sore"), ({"outcome": "travelled"}, "travelled"), ({"worst": 4}, "fine")],
+    [
+        ({"worst": 6}, "sore"),
+        ({"outcome": "travelled"}, "travelled"),
+        ({"outcome": "stopped"}, "stopped"),
+        ({"worst": 4}, "fine"),
+    ],
 )
 def test_how_the_last_time_felt_is_taken_from_it(said, felt):
     session(3)

@@ -2,6 +2,8 @@
 
 from itertools import product
 
+import pytest
+
 from lesson.routine.dose import load_dose
 from lesson.routine.places import AREAS
 from lesson.routine.screen.table import load_table
@@ -71,8 +73,48 @@ def test_pregnancy_leaves_no_pressing_and_no_lying_on_back_or_belly():
 def test_a_hip_replacement_leaves_out_ankle_over_knee_and_says_so():
     plan = made({"hip_joint": "yes"})
     needs = {need for step in plan.core for need in step.what.needs}
-    assert not needs & {"ankle over the knee", "deep hip bend"}
+    assert not needs & {"ankle over the knee", "deep hip bend", "body weight on a tool"}
     assert plan.advice == (load_table()["K27"].adapt.say,)
+
+
+@pytest.mark.parametrize("tool", ["ball", "roller"])
+def test_an_artificial_hip_never_lies_on_a_tool_even_where_it_is_the_only_one(tool):
+    for step in made({"hip_joint": "yes"}, tools=[tool], minutes=40.0, week=5).core:
+        assert not {"body weight on a tool", "on the floor"} & set(step.what.needs)
+
+
+def test_a_hernia_leaves_out_lying_face_down():
+    assert "quad_roller" in {step.technique for step in made(tools=["roller"]).core}
+    hernia = made({"hernia": "yes"}, tools=["roller"])
+    assert "lying face down" not in {step.what.position for step in hernia.core}
+
+
+@pytest.mark.parametrize("question", ["severe", "travels"])
+def test_an_irritable_nerve_is_not_drawn_long_while_sitting(question):
+    plan = made({question: "yes"}, tools=[], minutes=40.0)
+    assert "quad_knee_straightening" not in {step.technique for step in plan.core}
+
+
+@pytest.mark.parametrize("question", ["hypermobile", "arthritis"])
+def test_whoever_is_to_be_gentle_is_gentle_in_stretches_too(question):
+    plan = made({question: "yes"}, tools=[])
+    assert "stretch" in kinds(plan)
+    assert {step.limit for step in plan.core} == {2}
+    assert max(step.set_s for step in plan.core if step.what.kind == "stretch") == 15
+    assert {step.sets for step in plan.core} == {1}
+
+
+def test_sets_are_no_longer_than_the_safer_steps_name():
+    steps = made(minutes=40.0, week=5, tools=["ball"]).core
+    longest = {step.technique: step.set_s for step in steps if step.what.kind == "press"}
+    assert longest["back_ball_wall"] == 30
+    assert longest["glute_ball_wall"] <= 45
+
+
+def test_the_other_side_gets_as_much_time_to_get_into_place():
+    steps = made(minutes=40.0, tools=["roller"]).core
+    rolled = [step for step in steps if step.technique == "quad_roller"]
+    assert [step.before_s for step in rolled] == [40, 40]
 
 
 def test_osteoporosis_leaves_the_back_unpressed_and_no_weight_on_a_tool():

@@ -10,7 +10,7 @@ from lesson.routine.dose import load_dose
 from lesson.routine.places import AREAS, SIDES, load_areas, load_tools
 from lesson.routine.plan.plan import Plan
 from lesson.routine.plan.planner import SHARE_OF_BACK, NotOpen, plan_routine
-from lesson.routine.plan.wish import Wish
+from lesson.routine.plan.wish import STOP_SIGNS, Wish
 from lesson.routine.screen.answers import Answer
 from lesson.routine.screen.table import load_table
 from lesson.routine.screen.verdict import screen
@@ -54,8 +54,10 @@ def test_every_plan_keeps_its_promises(wish, given_):
     assert all(0 < step.limit <= dose.discomfort_most for step in plan.core)
     if wish.last_time == "sore":
         assert all(step.limit == dose.light_discomfort_most for step in plan.core)
-    if wish.last_time == "travelled":
+    if wish.last_time in STOP_SIGNS:
         assert {step.what.kind for step in plan.core} <= {"move"}
+        assert not any("knee straight while sitting" in step.what.needs for step in plan.core)
+    assert all(step.set_s <= step.what.set_most_s for step in plan.core)
     if not wish.clinician_allows_front_of_hip:
         assert not [s for s in plan.core if (s.what.area, s.what.kind) == ("hipflexor", "press")]
 

@@ -8,6 +8,7 @@ from lesson.routine.dose import load_dose
 from lesson.routine.places import AREAS, SIDES, load_tools
 from lesson.routine.plan.planner import NotOpen, plan_routine
 from lesson.routine.plan.reopened import reopened
+from lesson.routine.plan.wish import STOP_SIGNS
 from lesson.routine.screen.answers import Answer
 from lesson.routine.screen.table import load_table
 from lesson.routine.screen.verdict import screen
@@ -49,7 +50,7 @@ def test_what_is_gone_is_listed_with_its_reason_and_nothing_is_new(wish, before,
         assert (had[key].what.area, had[key].what.tool) in listed
     for left in new.left_out:
         assert left.why.endswith(".")
-        assert left.row in load_table() or wish.last_time == "travelled"
+        assert left.row in load_table() or wish.last_time in STOP_SIGNS
 
 
 @settings(max_examples=100, deadline=None)
@@ -133,7 +134,7 @@ def test_loose_joints_halve_what_the_roller_did_and_only_once():
     assert reopened(once, verdict) == once
 
 
-@given(st.sampled_from(["travelled", "sore"]))
+@given(st.sampled_from([*STOP_SIGNS, "sore"]))
 def test_what_happened_last_time_counts_when_it_is_told(last_time):
     before = made(week=3)
     told = before.model_copy(
@@ -141,7 +142,7 @@ def test_what_happened_last_time_counts_when_it_is_told(last_time):
     )
     plan = reopened(told, verdict_on())
     assert say(last_time) in plan.notes
-    if last_time == "travelled":
+    if last_time in STOP_SIGNS:
         assert {step.what.kind for step in plan.core} <= {"move"}
     else:
         assert {step.limit for step in plan.core} == {load_dose().light_discomfort_most}

@@ -173,7 +173,7 @@ def test_two_questions_may_bring_one_row_and_a_sure_yes_counts_more():
     assert unsure == {"K20": False, "K19": True}
 
 
-def test_light_pressing_is_for_every_tool():
+def test_light_is_for_every_tool_and_for_none():
     assert screen(all_no(hypermobile="yes")).is_light("quad", "left")
     assert not screen(all_no()).is_light("quad", "left")
 

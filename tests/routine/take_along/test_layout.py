@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from matplotlib.lines import Line2D
 
-from lesson.routine.dose import load_dose
 from lesson.routine.places import AREAS, SIDES
+from lesson.routine.plan.offer import before_s
 from lesson.routine.plan.plan import Plan, Step
 from lesson.routine.plan.planner import plan_routine
 from lesson.routine.plan.reopened import reopened
@@ -35,7 +35,6 @@ from tests.routine.take_along.laid_out import (
 def fullest():
     """A plan with ten cards of the longest words, all advice, many notes and reasons."""
     techniques = load_techniques().values()
-    dose = load_dose()
 
     def longest(area, kinds):
         here = [t for t in techniques if t.area == area and t.kind in kinds]
@@ -56,7 +55,7 @@ def fullest():
             continue
         sides = SIDES if technique.sides == "each" else ("both",)
         for number, side in enumerate(sides):
-            before = dose.side_change_s if number else technique.setup_s
+            before = before_s(technique, again=number > 0)
             steps.append(step(technique, side, before))
     first, last = longest("whole", {"warm-up"}), longest("whole", {"end"})
     wish = Wish(minutes=40.0, tools=tuple(TOOLS), week=3)

@@ -57,7 +57,13 @@ def test_the_file_is_read_by_people_too():
 
 
 def test_what_a_clinician_allowed_one_person_is_not_allowed_the_next():
-    giver = made(tools=["hands"], week=3, minutes=40.0, clinician_allows_front_of_hip=True)
+    giver = made(
+        tools=["hands"],
+        focus=["hipflexor"],
+        week=3,
+        minutes=40.0,
+        clinician_allows_front_of_hip=True,
+    )
     assert "hip_flat_hands" in {step.technique for step in giver.steps}
     taken = reopened(read(written(giver), "f"), verdict_on())
     assert "hip_flat_hands" not in {step.technique for step in taken.steps}
@@ -104,8 +110,8 @@ BAD = [
     (put("steps", 0, "technique", to="walk"), "steps.0.technique: expected one of the kind"),
     (put("steps", -1, "technique", to="quad_hands"), "technique: expected one of the kind 'end'"),
     (put("steps", 1, "side", to="up"), "steps.1.side: "),
-    (put("steps", 2, "side", to="both"), "steps.2.side: expected left or right"),
-    (put("wish", "sides", to="right"), "steps.2.side: expected right"),
+    (put("steps", 3, "side", to="both"), "steps.3.side: expected left or right"),
+    (put("wish", "sides", to="right"), "steps.3.side: expected right"),
     (put("wish", "tools", to=["hands"]), "technique: expected one for the tools of the wish"),
     (put("wish", "tools", to=["ball", "ball"]), "wish.tools: expected each once"),
     (put("wish", "tools", to=["hammer"]), "wish.tools.0: "),

@@ -63,7 +63,8 @@ def test_a_light_routine_says_two_out_of_ten():
 
 
 def test_what_the_answers_left_out_comes_first_and_the_rest_is_counted():
-    given_ = dict.fromkeys(("osteoporosis", "floor", "hernia", "arthritis", "outer_thigh"), "yes")
+    asked = ("osteoporosis", "floor", "hernia", "arthritis", "outer_thigh", "diabetes", "veins")
+    given_ = dict.fromkeys(asked, "yes")
     text = words_on(made(given_, minutes=40.0, week=3))
     assert "Your answer: Osteoporosis" in text
     assert re.search(r"And \d+ more; the lesson shows them", text)
