@@ -1,5 +1,7 @@
 """Every page as it comes by mail: not trusted, with nothing alive, and all of it to be read."""
 
+from uuid import uuid4
+
 import nbformat
 import pytest
 from playwright.sync_api import expect
@@ -7,7 +9,7 @@ from playwright.sync_api import expect
 from lesson.page_calls import calls_of, read_page
 from lesson.quiz.bank import load_bank
 from tests.browser.test_every_page import PAGES, no_error
-from tests.browser.visiting import NOTEBOOKS
+from tests.browser.visiting import ELSEWHERE, NOTEBOOKS
 
 pytestmark = pytest.mark.browser
 
@@ -20,8 +22,9 @@ def saved(request):
     """A page, and beside it a copy that says something else than what was signed."""
     page = read_page(NOTEBOOKS / request.param)
     copy = nbformat.from_dict(page)
-    copy.cells[0].source += "\n\nChanged by somebody."
-    file = NOTEBOOKS / f"from_elsewhere_{request.param}"
+    copy.cells[0].source += f"\n\nChanged by somebody: {uuid4()}."
+    ELSEWHERE.mkdir(parents=True, exist_ok=True)
+    file = ELSEWHERE / request.param
     nbformat.write(copy, file)
     yield page, file.name
     file.unlink()
@@ -32,7 +35,7 @@ def test_it_shows_stills_and_words_and_runs_nothing(saved, open_page):
     faces = [output.data for cell in page.cells for output in cell.get("outputs", [])]
     stills = sum("image/png" in face for face in faces)
     read = [face["text/html"] for face in faces if "text/html" in face]
-    shown = open_page(name)
+    shown = open_page(name, folder=ELSEWHERE)
     output = shown.locator(".jp-OutputArea-output")
     expect(output).to_have_count(len(faces))
     expect(output.locator("img")).to_have_count(stills)

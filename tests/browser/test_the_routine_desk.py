@@ -105,6 +105,7 @@ def test_axe_finds_nothing_serious_at_any_stage(open_desk, dark):
     expect(page.locator(".rt-block").first).to_be_visible()
     look()
     play(page)
+    page.clock.resume()  # axe waits for timers
     look()
 
 

@@ -77,8 +77,9 @@ def test_a_session_is_played_in_one_view_and_written_down_once(open_desk):
     press(first, "Stop: something is wrong")
     expect(first.locator(".rt-over")).to_contain_text(say("session_kept"))
     assert len(store.entries()[0]) == 1
+    expect(second.get_by_text(say("screen_stopped"))).to_be_visible()
     press(first, "Back to the plan")
-    expect(blocks(first).first).to_be_visible()
+    expect(first.get_by_text(say("screen_stopped"))).to_be_visible()
 
 
 def test_a_view_that_is_opened_beside_a_player_leaves_it_playing(open_desk):

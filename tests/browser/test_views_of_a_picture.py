@@ -55,7 +55,12 @@ def test_a_view_that_was_thrown_away_is_let_go(show):
     for key in ("Home", "End"):
         slider.press(key)
         collect_garbage(page)
-    assert page.evaluate("window.thrown.deref() === undefined")
+    for _ in range(50):  # what runs just now may still hold it
+        if page.evaluate("window.thrown.deref() === undefined"):
+            break
+        collect_garbage(page)
+    else:
+        pytest.fail("the picture that was thrown away is still held")
     expect(page.locator(".sl-stops .sl-current")).to_have_text(drawn(LAYERED).stops[-1].name)
 
 

@@ -21,6 +21,8 @@ from tests.serving import a_server
 #: The calls that show a card of questions, whatever the journal holds.
 CARDS = ("ask", "predict", "recall", "exam", "pre_test", "practise")
 NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
+#: Where pages lie that no start of JupyterLab trusts, as it does all in notebooks/.
+ELSEWHERE = NOTEBOOKS.parent / "build" / "from_elsewhere"
 #: The pages that belong to the checkout; those that a check writes for itself come later.
 OURS = {page.name for page in NOTEBOOKS.rglob("*.ipynb")}
 SLIDERS = ".sl-diagram .sl-control input[type=range]:visible"
@@ -38,7 +40,7 @@ IDLE = ".jp-Notebook-ExecutionIndicator[data-status=idle]"
 #: kernel printed while it ended and the server passed on with its envelope, the last when the server
 #: of another check writes the one file of what was open just as this one reads it.
 NOT_OURS = re.compile(
-    r"Canceled future|Failed to initialize|Comm not found for comm id|404 \(Not Found\) \(\S+/api/contents/notebooks/\w+\.ipynb\)"
+    r"Canceled future|Failed to initialize|Comm not found for comm id|404 \(Not Found\) \(\S+/api/contents/(?:notebooks|build/from_elsewhere)/\w+\.ipynb\)"
     r"|Kernel message validation error: \S+ \S+ 's', \"stream\.stderr\""
     r"|500 \(Internal Server Error\) \(\S+/lab/api/workspaces(/default)?\)"
 )
@@ -52,9 +54,10 @@ class Lab:
     token: str
     journal: Path
 
-    def page(self, name: str) -> str:
-        """Return the address of a page of the lesson."""
-        return f"{self.home}/doc/tree/notebooks/{name}?token={self.token}"
+    def page(self, name: str, folder: Path = NOTEBOOKS) -> str:
+        """Return the address of a page of the lesson, or of one in another folder of the checkout."""
+        where = (folder / name).relative_to(NOTEBOOKS.parent).as_posix()
+        return f"{self.home}/doc/tree/{where}?token={self.token}"
 
     def close_kernels(self) -> None:
         """Close every kernel, whether or not its page is still open."""
@@ -123,7 +126,14 @@ def visits(browser, lab: Lab) -> Iterator:
     """Give a function that opens a page; in the end nothing may have gone wrong on any."""
     contexts, troubles = [], []
 
-    def open_it(name: str, *, theme: str = "light", width: int = 1280, height: int = 800):
+    def open_it(
+        name: str,
+        *,
+        theme: str = "light",
+        width: int = 1280,
+        height: int = 800,
+        folder: Path = NOTEBOOKS,
+    ):
         context = browser.new_context(
             viewport={"width": width, "height": height}, color_scheme=theme
         )
@@ -131,7 +141,7 @@ def visits(browser, lab: Lab) -> Iterator:
         spare_the_checkout(context)
         page = context.new_page()
         troubles.append(watch(page, lab.home))
-        page.goto(lab.page(name))
+        page.goto(lab.page(name, folder))
         page.wait_for_selector(".jp-Notebook .jp-Cell")
         # a page that is told to run before its kernel is there never does
         page.wait_for_selector("text=/\\| Idle/", state="attached")
