@@ -134,6 +134,18 @@ def test_each_side_of_an_area_is_asked_about(open_desk):
     assert sides == ["left side", "right side"]
 
 
+def test_a_stop_holds_where_the_kernel_no_longer_answers(open_desk):
+    page = open_desk()
+    build(page, minutes=8)
+    play(page)
+    page.evaluate("() => { window.kernel = () => new Promise(() => {}); }")
+    page.get_by_role("button", name="Stop: something is wrong").click()
+    page.get_by_role("button", name="To the questions").click()
+    expect(page.get_by_text("Part 1 of 5")).to_be_visible()
+    expect(page.get_by_role("radio", checked=True)).to_have_count(0)
+    expect(page.get_by_role("button", name="Play")).to_have_count(0)
+
+
 def test_after_a_stop_its_words_stay_until_they_are_left_and_then_the_screen_is_asked_anew(
     open_desk,
 ):
@@ -145,7 +157,7 @@ def test_after_a_stop_its_words_stay_until_they_are_left_and_then_the_screen_is_
     expect(page.locator(".rt-over")).to_contain_text(say("stopped_now"))
     expect(page.locator(".rt-over")).to_contain_text(say("session_kept"))
     expect(page.locator(".rt-over")).to_be_visible()
-    page.get_by_role("button", name="Back to the plan").click()
+    page.get_by_role("button", name="To the questions").click()
     expect(page.get_by_text(say("screen_stopped"))).to_be_visible()
     expect(page.get_by_role("radio", checked=True)).to_have_count(0)
     answer(page)

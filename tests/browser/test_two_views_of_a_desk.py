@@ -78,8 +78,21 @@ def test_a_session_is_played_in_one_view_and_written_down_once(open_desk):
     expect(first.locator(".rt-over")).to_contain_text(say("session_kept"))
     assert len(store.entries()[0]) == 1
     expect(second.get_by_text(say("screen_stopped"))).to_be_visible()
-    press(first, "Back to the plan")
+    press(first, "To the questions")
     expect(first.get_by_text(say("screen_stopped"))).to_be_visible()
+
+
+def test_a_view_that_is_opened_after_a_stop_asks_and_leaves_the_words_of_the_stop(open_desk):
+    page = open_desk()
+    build(page)
+    press(page, "Play")
+    press(page, "Begin")
+    press(page, "Stop: something is wrong")
+    expect(page.locator(".rt-over")).to_contain_text(say("session_kept"))
+    first, second = show_another_view(page)
+    expect(second.get_by_text(say("screen_stopped"))).to_be_visible()
+    no_to_all(second)
+    expect(first.locator(".rt-over")).to_contain_text(say("stopped_now"))
 
 
 def test_a_view_that_is_opened_beside_a_player_leaves_it_playing(open_desk):

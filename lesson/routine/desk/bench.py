@@ -7,7 +7,7 @@ from lesson.routine.plan import edit
 from lesson.routine.plan.plan import Plan
 from lesson.routine.plan.planner import plan_routine
 from lesson.routine.plan.reopened import reopened
-from lesson.routine.plan.wish import LastTime, Wish, read_wish, the_worse
+from lesson.routine.plan.wish import STOP_SIGNS, LastTime, Wish, read_wish, the_worse
 from lesson.routine.screen.answers import read_answers
 from lesson.routine.screen.verdict import Verdict, screen
 from lesson.routine.trouble import BadInput
@@ -30,8 +30,9 @@ class Bench:
         """Why a routine that was handed over waits for the screen, in a sentence; "" if none does."""
         if self._handed is None:
             return ""
-        stopped = self._handed.wish.last_time == "stopped"
-        return say("screen_stopped" if stopped else "screen_first")
+        return say(
+            "screen_stopped" if self._handed.wish.last_time in STOP_SIGNS else "screen_first"
+        )
 
     @property
     def can_undo(self) -> bool:
@@ -122,6 +123,9 @@ class Bench:
         """Ask the screen anew, since something was wrong; until then the plan waits, and minds it."""
         self.verdict = screen({})
         self._before.clear()
+        if self.wish is not None:
+            felt = the_worse("stopped", self.wish.last_time)
+            self.wish = self.wish.model_copy(update={"last_time": felt})
         if self.plan is not None:
             self.hand_over(self.plan, last_time="stopped")
             self.plan = None

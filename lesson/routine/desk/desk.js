@@ -16,9 +16,11 @@ function deskOf(model) {
   const shared = said.get(model) ?? { answers: {}, wish: { ...choices.wish }, pictures: {}, turn: 0, questions, choices, named, views: new Set(), active: null };
   said.set(model, shared);
   const desk = Object.create(shared);
-  const { view = "screen", group = 0, mending = false } = shared.active ?? {};
+  let { view = "screen", group = 0, mending = false } = shared.active ?? {};
   // two players of one session would each write it down
-  Object.assign(desk, { view: view === "play" && shared.views.size ? "build" : view, group, mending });
+  if (view === "play" && (shared.views.size || !shared.plan)) view = "build";
+  if (view === "build" && shared.screen?.state !== "open") view = "screen";
+  Object.assign(desk, { view, group, mending });
   shared.views.add(desk);
   return { shared, desk };
 }
@@ -37,14 +39,20 @@ function render({ model, el }) {
     shared.active = desk;
     model.send({ kind, turn: ASIDE.has(kind) ? shared.turn : (shared.turn += 1), ...more });
   };
-  desk.go = (view) => { shared.active = desk; desk.view = view; draw(); root.querySelector(".rt-heading")?.focus(); };
+  desk.go = (view) => { shared.active = desk; desk.view = view; draw(); (stage.inert ? start : root.querySelector(".rt-heading"))?.focus(); };
   desk.leave = () => desk.go(desk.plan ? "build" : "screen");
   desk.complain = (words) => { trouble.textContent = words; };
+  /** Forget what was answered and planned, before the kernel is asked: it may be busy, or gone. */
+  desk.askAnew = () => {
+    Object.assign(shared, { answers: {}, screen: undefined, plan: undefined });
+    Object.assign(desk, { group: 0, mending: false });
+    shared.views.forEach((one) => one !== desk && one.follow());
+  };
   desk.finished = (record) => desk.send("finished", { day: today(), record });
   /** Show what was changed in another view; a player goes on with its own copy unless the routine was shut. */
   desk.follow = () => {
     const state = desk.screen?.state;
-    if (playing && ["open", "incomplete"].includes(state)) return;
+    if (playing?.ended() || (playing && ["open", "incomplete"].includes(state))) return;
     if (!state) Object.assign(desk, { view: "screen", group: 0, mending: false });
     else if (!desk.plan && ["build", "play"].includes(desk.view)) Object.assign(desk, { view: state === "incomplete" ? "screen" : "result", group: 0 });
     trouble.textContent = "";
@@ -76,15 +84,19 @@ function render({ model, el }) {
       const form = stage.querySelector(".rt-choices") ?? choiceForm(desk);
       const plan = planStage(desk);
       stage.querySelector(".rt-build") ? stage.querySelector(".rt-plan").replaceWith(plan) : stage.replaceChildren(make("section", { class: "rt-stage rt-build" }, form, plan));
-      if (!desk.plan && !trouble.textContent) desk.send("wish", { wish: desk.wish });
+      if (!desk.plan && !trouble.textContent && desk.screen?.state === "open") desk.send("wish", { wish: desk.wish });
     } else if (desk.view === "result") stage.replaceChildren(screenResult(desk));
     else stage.replaceChildren(...[emergency ? screenResult(desk) : null, screenGroup(desk)].filter(Boolean));
+    rest();
   }
   const held = () => (stage.contains(document.activeElement) ? document.activeElement : null);
-  const sleep = (asleep) => {
+  let asleep = true;
+  const rest = () => { stage.inert = asleep && desk.view !== "play"; };
+  const sleep = (now) => {
     const mine = held();
+    asleep = now;
     start.hidden = !asleep;
-    stage.inert = asleep && desk.view !== "play";
+    rest();
     if (mine && stage.inert) start.focus(); // or the keys would be nowhere
   };
   sleep(true);
@@ -98,16 +110,15 @@ function render({ model, el }) {
     if (message.kind === "state") sleep(false);
     if (message.kind === "map") { shared.map = message.svg; if (desk.view === "build") redraw(held()); return; }
     if (message.kind === "picture") { shared.pictures[message.technique] = message; playing?.drawn(); }
+    if (message.kind === "kept") { playing?.kept(message.words); return; }
     if (shared.active !== desk) return;
     obey(message, buffers);
     if (["state", "again"].includes(message.kind)) shared.views.forEach((one) => one !== desk && one.follow());
   };
   const obey = (message, buffers) => {
     if (message.kind === "taken") { desk.taken(message, bytes(buffers[0])); return; }
-    if (message.kind === "kept") { playing?.kept(message.words); return; }
     if (message.kind === "again") {
-      Object.assign(shared, { answers: {}, screen: undefined, plan: undefined });
-      Object.assign(desk, { group: 0, mending: false });
+      desk.askAnew();
       if (!playing?.ended()) desk.go("screen"); // what is told at the end of a session stays until it is left
       return;
     }

@@ -4,6 +4,7 @@ What is saved with a notebook is the questions and the choices. Answers to the s
 messages, stay in memory, and are kept nowhere.
 """
 
+from datetime import date
 from typing import Any
 
 import anywidget
@@ -15,6 +16,7 @@ from lesson.routine.desk import faces, memory, pictures, showing, taking
 from lesson.routine.desk.bench import Bench
 from lesson.routine.look import script, style
 from lesson.routine.open_desks import open_desks
+from lesson.routine.plan.wish import STOP_SIGNS
 from lesson.routine.take_along import routine_file
 from lesson.routine.techniques import load_techniques
 from lesson.routine.trouble import BadInput
@@ -95,23 +97,30 @@ class Desk(anywidget.AnyWidget):
             self.send({"kind": "taken", "name": taken.name, "mime": taken.mime}, [taken.content])
             memory.keep_routine(self.bench.plan)
         elif kind == "finished":
-            day = learners_day(content.get("day"))
-            memory.session_done(content["record"], day)
-            self._wish = memory.expected_wish(day)
-            if self.bench.plan is not None:
-                memory.keep_routine(self.bench.plan)
-            self.send({"kind": "kept", "words": say("session_kept")})
-            if self._wish["last_time"] in ("sore", "travelled"):
-                self.bench.mind(self._wish["last_time"])
-                self._tell(content.get("turn", 0), "")
-        elif kind == "stopped":
-            self.bench.stop()
-            self.send({"kind": "again"})
+            self._end(content, learners_day(content.get("day")))
         elif kind == "hello" and self._fresh:
             self._fresh = False
             self._wish = memory.expected_wish(learners_day(content.get("day")))
             if last := memory.last_routine():
                 self.bench.hand_over(last, **self._wish)
+
+    def _end(self, content: dict[str, Any], day: date) -> None:
+        """Mind how a session ended, and write it down; a stop counts even where that fails."""
+        played, turn = memory.read_played(content["record"]), content.get("turn", 0)
+        plan = self.bench.plan
+        if played.outcome == "stopped":
+            self.bench.stop()
+            self._tell(turn, "")
+        if not played.begun:
+            return
+        memory.session_done(content["record"], day, plan.wish.last_time if plan else "first time")
+        self._wish = memory.expected_wish(day)
+        if plan is not None:
+            memory.keep_routine(plan)
+        self.send({"kind": "kept", "words": say("session_kept")})
+        if played.outcome != "stopped" and self._wish["last_time"] in ("sore", *STOP_SIGNS):
+            self.bench.mind(self._wish["last_time"])
+            self._tell(turn, "")
 
     def _tell(self, turn: int, trouble: str) -> None:
         self.send(

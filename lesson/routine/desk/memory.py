@@ -1,5 +1,6 @@
 """What the journal keeps of the desk: the last routine, and what the player saw. No answers."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -46,16 +47,32 @@ class _Felt(BaseModel):
     discomfort: Score | None = None
 
 
-class _Played(BaseModel):
-    """What the player tells of a session; the diary's entry says what its fields may hold."""
+class Played(BaseModel):
+    """What the player tells of a session; the diary's entry says what its fields may hold.
+
+    ``begun`` is whether anything was played: a stop before that is told, too.
+    """
 
     outcome: Any = None
     minutes: Any = None
+    begun: bool = True
     felt: list[_Felt] = Field(default_factory=list)
 
 
-def session_done(record: object, today: date) -> None:
+def read_played(record: object) -> Played:
+    """Return what the player tells. Raises `BadInput`, naming the field, if it is not that."""
+    try:
+        return Played.model_validate(record)
+    except ValidationError as error:
+        item = error.errors()[0]
+        place = ".".join(["record", *map(str, item["loc"])])
+        raise BadInput(f"{place}: {expected(item)}") from error
+
+
+def session_done(record: object, today: date, last_time: LastTime = "first time") -> None:
     """Write a session into the diary as the player told it, on the learner's ``today``.
+
+    ``last_time`` is what its routine went by.
 
     Raises
     ------
@@ -64,12 +81,7 @@ def session_done(record: object, today: date) -> None:
     JournalUnavailable
         If it could not be written.
     """
-    try:
-        played = _Played.model_validate(record)
-    except ValidationError as error:
-        item = error.errors()[0]
-        place = ".".join(["record", *map(str, item["loc"])])
-        raise BadInput(f"{place}: {expected(item)}") from error
+    played = read_played(record)
     strong = [one.discomfort for one in played.felt if one.discomfort is not None]
     store.write(
         read_entry(
@@ -80,6 +92,7 @@ def session_done(record: object, today: date) -> None:
                 "minutes": played.minutes,
                 "worst": max(strong, default=None),
                 "outcome": played.outcome,
+                "minded": last_time if last_time in STOP_SIGNS else None,
             }
         )
     )
@@ -96,10 +109,26 @@ def expected_wish(today: date) -> dict[str, Any]:
     if not sessions:
         return {}
     weeks = (today - sessions[0].day).days // 7
-    return {"week": max(1, 1 + weeks), "last_time": _felt(sessions[-1])}
+    return {"week": max(1, 1 + weeks), "last_time": _felt(sessions)}
 
 
-def _felt(last: Entry) -> LastTime:
-    if last.outcome in STOP_SIGNS:
-        return last.outcome
-    return "sore" if (last.worst or 0) > load_dose().discomfort_most else "fine"
+def _felt(sessions: Sequence[Entry]) -> LastTime:
+    """Return how the last session felt, or the stop sign before it that has not been taken back.
+
+    A session without pressing, played because of a stop sign, is no sign that all is well; nor is one
+    that was only noted by hand.
+    """
+    felt: LastTime | None = None
+    for entry in reversed(sessions):
+        if entry.outcome in STOP_SIGNS:
+            return entry.outcome
+        if entry.minded is not None:
+            return entry.minded
+        felt = felt or _by_worst(entry)
+        if entry.outcome is not None:
+            break
+    return felt or "fine"
+
+
+def _by_worst(entry: Entry) -> LastTime:
+    return "sore" if (entry.worst or 0) > load_dose().discomfort_most else "fine"

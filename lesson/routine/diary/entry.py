@@ -18,8 +18,8 @@ class Entry(BaseModel):
 
     ``id`` stays when an entry is corrected. ``activity`` is in the learner's own words and
     ``activity_score`` says how well it goes, 10 being as well as ever. ``minutes`` is how long a
-    session took, ``worst`` its strongest discomfort; ``outcome`` how the player ended;
-    ``red_flag`` that a warning sign is new.
+    session took, ``worst`` its strongest discomfort; ``outcome`` how the player ended,
+    ``minded`` the earlier stop sign that its routine went by; ``red_flag`` that a warning sign is new.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -38,6 +38,7 @@ class Entry(BaseModel):
     note: Annotated[str, StringConstraints(max_length=LONGEST_NOTE)] = ""
     red_flag: bool = False
     outcome: Literal["finished", "stopped", "travelled"] | None = None
+    minded: Literal["stopped", "travelled"] | None = None
 
     def says_nothing(self) -> bool:
         """Whether nothing was written but the day."""

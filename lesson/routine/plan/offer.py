@@ -6,6 +6,7 @@ from itertools import product
 from lesson.routine.dose import load_dose
 from lesson.routine.places import AreaId, Side
 from lesson.routine.plan.hindrance import open_sides
+from lesson.routine.plan.into_place import before_s
 from lesson.routine.plan.optimum import Choice, Merit
 from lesson.routine.plan.plan import Step
 from lesson.routine.plan.wish import Wish
@@ -57,11 +58,6 @@ class Offer:
             )
             for number, side in enumerate(self.sides[:1] if once else self.sides)
         ]
-
-
-def before_s(technique: Technique, *, again: bool) -> int:
-    """Return the seconds to get into place, or `again` on the other side: up, round and down."""
-    return max(technique.setup_s, load_dose().side_change_s) if again else technique.setup_s
 
 
 def choices_of(area: AreaId, wish: Wish, verdict: Verdict) -> list[Choice[Offer]]:

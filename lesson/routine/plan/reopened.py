@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from lesson.routine.dose import load_dose
 from lesson.routine.places import SIDES, AreaId, Side, load_areas
 from lesson.routine.plan.hindrance import Hindrance, hindrance
+from lesson.routine.plan.into_place import in_place
 from lesson.routine.plan.left_out import left_out
-from lesson.routine.plan.offer import Offer, before_s, is_light
+from lesson.routine.plan.offer import Offer, is_light
 from lesson.routine.plan.plan import LeftOut, Plan, Step
 from lesson.routine.plan.planner import Around, NotOpen, favourite
 from lesson.routine.plan.wish import STOP_SIGNS, Wish, read_wish
@@ -40,7 +41,8 @@ def reopened(plan: Plan, verdict: Verdict, week: int | None = None) -> Plan:
     judged = [(step, _hindrance(step, wish, verdict)) for step in plan.core]
     taken_out = [(step, why) for step, why in judged if why is not None]
     kept = [step for step, why in judged if why is None]
-    core = _in_place(_within_week([_lightened(s, kept, wish, verdict) for s in kept], wish))
+    gentle = [_lightened(_cut(step), kept, wish, verdict) for step in kept]
+    core = in_place(_within_week(gentle, wish))
     warm_up, end = plan.steps[0], plan.steps[-1]
     return Plan(
         wish=wish,
@@ -70,12 +72,19 @@ def _lightened(step: Step, kept: Iterable[Step], wish: Wish, verdict: Verdict) -
     return step.model_copy(update=gentler | {"limit": dose.light_discomfort_most})
 
 
+def _cut(step: Step) -> Step:
+    """Return a step with sets no longer than its technique has them, which files may not know."""
+    dose, most = load_dose(), step.what.set_most_s
+    if step.limit <= dose.light_discomfort_most:
+        most = dose.light_s(most)
+    return step.model_copy(update={"set_s": min(step.set_s, most)})
+
+
 def _within_week(steps: Sequence[Step], wish: Wish) -> list[Step]:
     """Return steps in one set of pressing in the first week, and short where an area is full."""
     dose = load_dose()
     if wish.week == 1:
         steps = [_once(s) if s.what.kind != "stretch" else s for s in steps]
-    steps = [s.model_copy(update={"set_s": min(s.set_s, s.what.set_most_s)}) for s in steps]
     work: Counter[tuple[str, Side]] = Counter()
     for step in steps:
         for side in _sides(step):
@@ -87,15 +96,6 @@ def _within_week(steps: Sequence[Step], wish: Wish) -> list[Step]:
 def _once(step: Step, set_s: int | None = None) -> Step:
     length = step.set_s if set_s is None else set_s
     return step.model_copy(update={"sets": 1, "set_s": length, "rest_s": 0})
-
-
-def _in_place(steps: Sequence[Step]) -> list[Step]:
-    """Return steps with the time to get into place put right where the one before has gone."""
-    before = ["", *(step.technique for step in steps)]
-    return [
-        step.model_copy(update={"before_s": before_s(step.what, again=last == step.technique)})
-        for last, step in zip(before, steps, strict=False)
-    ]
 
 
 def _around(kind: Around, step: Step, wish: Wish, verdict: Verdict) -> Step:

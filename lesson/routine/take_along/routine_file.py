@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from lesson.data_files.expected import expected
 from lesson.routine.json_file import parse_json
+from lesson.routine.plan.into_place import in_place
 from lesson.routine.plan.plan import Plan, Step
 from lesson.routine.plan.wish import Wish
 from lesson.routine.take_along.within_dose import check_steps
@@ -75,7 +76,7 @@ def read(text: str, name: str) -> Plan:
         check_steps(saved.steps, saved.wish)
     except BadInput as error:
         raise BadInput(f"{name}: {error}") from error
-    return Plan(wish=saved.wish, steps=saved.steps)
+    return Plan(wish=saved.wish, steps=in_place(saved.steps))
 
 
 def _check_format(given: Any, name: str) -> None:

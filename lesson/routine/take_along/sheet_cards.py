@@ -10,8 +10,8 @@ from lesson.routine.take_along.flow import Flow
 from lesson.routine.take_along.paper import BASELINE, Look, Paper
 from lesson.routine.take_along.sheet_parts import BODY_PT, INNER, MARGIN, Part
 
-GUTTER = 8.0
-PADDING = 6.0
+GUTTER = 7.0
+PADDING = 5.0
 #: Taller than this, a card looks empty.
 MOST_STRETCH = 26.0
 CARD = {"facecolor": "#f5f2ec", "edgecolor": INK, "linewidth": 0.5}

@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import chain, pairwise
+from itertools import chain
 
 from lesson.routine.dose import load_dose
 from lesson.routine.places import SIDES
-from lesson.routine.plan.offer import before_s
+from lesson.routine.plan.into_place import in_place
 from lesson.routine.plan.plan import Step
 from lesson.routine.plan.wish import Wish
 from lesson.routine.techniques import load_techniques
@@ -15,6 +15,9 @@ from lesson.routine.trouble import BadInput
 
 def check_steps(steps: Sequence[Step], wish: Wish) -> None:
     """Check steps of a wish against techniques and dose.
+
+    Not against a technique's own times, which a later lesson may change: what is read gets its time to
+    get into place, and what is opened (`reopened`) its longest set.
 
     Raises
     ------
@@ -39,16 +42,7 @@ def check_steps(steps: Sequence[Step], wish: Wish) -> None:
             _check_dose(number, step, wish)
         else:
             _check_around(number, step)
-    for number, (before, step) in enumerate(pairwise(steps), start=1):
-        _expect(number, "before_s", step, _before_s(step, before.technique == step.technique))
-    _expect(0, "before_s", steps[0], _before_s(steps[0], False))
     _check_together(steps[1:-1], wish)
-
-
-def _before_s(step: Step, again: bool) -> tuple[int, ...]:
-    # earlier files give the other side the shortest time; opening them puts it right
-    own = before_s(step.what, again=again)
-    return tuple(dict.fromkeys((own, load_dose().side_change_s) if again else (own,)))
 
 
 def _check_place(number: int, step: Step, wish: Wish) -> None:
@@ -101,7 +95,7 @@ def _check_together(core: Sequence[Step], wish: Wish) -> None:
             if work[area, side] > dose.area_limit_s(wish.week):
                 most = dose.area_limit_s(wish.week)
                 _refuse(number, "set_s", f"at most {most} s on one side of an area in this week")
-    if sum(step.seconds for step in core) > dose.work_most_s:
+    if sum(step.seconds for step in in_place(core)) > dose.work_most_s:
         raise BadInput(f"steps: expected at most {dose.work_most_s} s between warm-up and end")
 
 

@@ -27,7 +27,7 @@ def test_nothing_excluded_and_no_position_ruled_out_is_left(wish, before, today)
         for side in sides_of(step):
             assert tool is None or not closed(today, step.what.area, tool, side)
             assert verdict.resting(step.what.area, side) is None
-            if tool is not None and verdict.is_light(step.what.area, side):
+            if verdict.is_light(step.what.area, side):
                 assert (step.limit, step.sets) == (load_dose().light_discomfort_most, 1)
     assert not {need for s in plan.steps for need in s.what.needs if verdict.ruling_out(need)}
     assert [plan.steps[0].what.kind, plan.steps[-1].what.kind] == ["warm-up", "end"]
@@ -146,3 +146,16 @@ def test_what_happened_last_time_counts_when_it_is_told(last_time):
         assert {step.what.kind for step in plan.core} <= {"move"}
     else:
         assert {step.limit for step in plan.core} == {load_dose().light_discomfort_most}
+
+
+@pytest.mark.parametrize(("given_", "longest"), [({}, 30), ({"hypermobile": "yes"}, 15)])
+def test_sets_that_are_longer_than_a_technique_has_them_are_cut_and_then_made_light(
+    given_, longest
+):
+    plan = made(tools=["hands"], minutes=40.0, week=3)
+    long = [
+        step.model_copy(update={"set_s": 60}) if step.technique == "back_hands" else step
+        for step in plan.steps
+    ]
+    again = reopened(plan.model_copy(update={"steps": tuple(long)}), verdict_on(given_))
+    assert [s.set_s for s in again.steps if s.technique == "back_hands"] == [longest]
