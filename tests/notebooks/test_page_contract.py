@@ -5,7 +5,8 @@ import re
 import nbformat
 
 from lesson.evidence import load_claims, load_sources
-from tests.notebooks.pages import CITED, calls, code, prose
+from tests.notebooks.pages import CITED, NOTEBOOKS, PATHS, calls, code, prose, read
+from tests.pictures import NAMES
 
 
 def test_a_page_is_valid(page):
@@ -79,3 +80,9 @@ def test_a_page_promises_nothing(page):
 def test_links_between_pages_lead_somewhere(path, page):
     for link in re.findall(r"\]\(([\w./-]+\.ipynb)\)", prose(page)):
         assert (path.parent / link).is_file()
+
+
+def test_every_picture_stands_on_a_page_where_browsers_look_at_it():
+    pages = [read(path) for path in PATHS if path.parent == NOTEBOOKS]
+    shown = {name for page in pages for call in ("picture", "lab") for name in calls(page, call)}
+    assert shown == set(NAMES)
