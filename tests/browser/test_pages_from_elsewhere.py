@@ -46,7 +46,7 @@ def test_it_shows_stills_and_words_and_runs_nothing(saved, open_page):
     for stem in stems(page):
         expect(output.filter(has_text=stem).first).to_be_visible()
     for still in output.locator("img").all():
-        assert still.evaluate("image => image.decode().then(() => image.naturalWidth)") > 300
+        assert still.evaluate("image => image.decode().then(() => image.naturalWidth)") > 700
     expect(shown.locator(ALIVE)).to_have_count(0)
     assert shown.evaluate(RAN) == []
     no_error(shown)

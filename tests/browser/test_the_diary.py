@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from lesson.routine.days import today
-from lesson.routine.desk.memory import session_done
+from lesson.routine.desk.memory import read_played, session_done
 from lesson.routine.diary.diary import Diary
 from tests.browser.accessible import serious_findings
 from tests.browser.bare_widget import show
@@ -89,7 +89,7 @@ def test_what_is_half_typed_stays_when_a_session_is_played_meanwhile(open_diary)
     page = open_diary()
     page.get_by_label("Note").fill("slept well, then")
     page.get_by_label("Leg pain before").select_option("3")
-    session_done({"outcome": "finished", "minutes": 9.5, "felt": []}, today())
+    session_done(read_played({"outcome": "finished", "minutes": 9.5, "felt": []}), today())
     hear_of_others(page)
     expect(entries(page)).to_contain_text("session, 9.5 min")
     expect(page.get_by_label("Note")).to_have_value("slept well, then")

@@ -113,7 +113,7 @@ function render({ model, el }) {
     if (message.kind === "kept") { playing?.kept(message.words); return; }
     if (shared.active !== desk) return;
     obey(message, buffers);
-    if (["state", "again"].includes(message.kind)) shared.views.forEach((one) => one !== desk && one.follow());
+    if (message.kind === "state") shared.views.forEach((one) => one !== desk && one.follow());
   };
   const obey = (message, buffers) => {
     if (message.kind === "taken") { desk.taken(message, bytes(buffers[0])); return; }

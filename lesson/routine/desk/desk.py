@@ -16,7 +16,7 @@ from lesson.routine.desk import faces, memory, pictures, showing, taking
 from lesson.routine.desk.bench import Bench
 from lesson.routine.look import script, style
 from lesson.routine.open_desks import open_desks
-from lesson.routine.plan.wish import STOP_SIGNS
+from lesson.routine.plan.wish import MINDED
 from lesson.routine.take_along import routine_file
 from lesson.routine.techniques import load_techniques
 from lesson.routine.trouble import BadInput
@@ -113,12 +113,12 @@ class Desk(anywidget.AnyWidget):
             self._tell(turn, "")
         if not played.begun:
             return
-        memory.session_done(content["record"], day, plan.wish.last_time if plan else "first time")
+        memory.session_done(played, day, plan.wish.last_time if plan else "first time")
         self._wish = memory.expected_wish(day)
         if plan is not None:
             memory.keep_routine(plan)
         self.send({"kind": "kept", "words": say("session_kept")})
-        if played.outcome != "stopped" and self._wish["last_time"] in ("sore", *STOP_SIGNS):
+        if played.outcome != "stopped" and self._wish["last_time"] in MINDED:
             self.bench.mind(self._wish["last_time"])
             self._tell(turn, "")
 

@@ -69,7 +69,7 @@ def read_played(record: object) -> Played:
         raise BadInput(f"{place}: {expected(item)}") from error
 
 
-def session_done(record: object, today: date, last_time: LastTime = "first time") -> None:
+def session_done(played: Played, today: date, last_time: LastTime = "first time") -> None:
     """Write a session into the diary as the player told it, on the learner's ``today``.
 
     ``last_time`` is what its routine went by.
@@ -77,11 +77,10 @@ def session_done(record: object, today: date, last_time: LastTime = "first time"
     Raises
     ------
     BadInput
-        If it is not what the player tells.
+        If a field is not what the diary holds.
     JournalUnavailable
         If it could not be written.
     """
-    played = read_played(record)
     strong = [one.discomfort for one in played.felt if one.discomfort is not None]
     store.write(
         read_entry(

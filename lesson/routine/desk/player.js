@@ -104,13 +104,13 @@ function player(desk) {
     const done = clock.ran > 0 && outcome !== "skipped";
     if (!done) written.textContent = words.not_played;
     draw();
-    if (outcome === "stopped") leave.textContent = "To the questions";
     const box = make("div", { class: "rt-over", "data-outcome": outcome, tabindex: "-1", role: "alert" }, outcome === "skipped" ? null : make("p", {}, told),
       outcome === "finished" ? make("p", {}, words.how_often) : null, written);
     root.insertBefore(box, controls);
     box.focus();
-    if (outcome === "stopped") desk.askAnew();
-    if (done || outcome === "stopped") desk.finished({ outcome, minutes, felt, begun: done });
+    const stopped = outcome === "stopped";
+    if (stopped) { leave.textContent = "To the questions"; desk.askAnew(); }
+    if (done || stopped) desk.finished({ outcome, minutes, felt, begun: done });
   }
 
   // ---- how did it feel?

@@ -8,7 +8,7 @@ from lesson.routine.places import load_areas
 from lesson.routine.plan.offer import Offer, doses
 from lesson.routine.plan.plan import LeftOut, Plan, Step
 from lesson.routine.plan.planner import SHARE_OF_BACK, around
-from lesson.routine.plan.wish import Wish
+from lesson.routine.plan.wish import MINDED, Wish
 from lesson.routine.screen.verdict import Verdict
 from lesson.routine.techniques import Technique, load_techniques
 from lesson.routine.trouble import BadInput
@@ -17,7 +17,7 @@ from lesson.routine.words import duration, say
 #: The steps of one technique, left and right together: what is moved, swapped or taken out as one.
 Block = tuple[Step, ...]
 #: Notes of the planner that stay true whatever is changed by hand.
-_LASTING = ("travelled", "stopped", "sore", "one_side")
+_LASTING = (*MINDED, "one_side")
 
 
 def blocks(plan: Plan) -> list[Block]:

@@ -6,7 +6,7 @@ from lesson.routine.dose import load_dose
 from lesson.routine.places import load_areas
 from lesson.routine.plan.offer import Offer
 from lesson.routine.plan.optimum import Best
-from lesson.routine.plan.wish import STOP_SIGNS, Wish
+from lesson.routine.plan.wish import MINDED, STOP_SIGNS, Wish
 from lesson.routine.words import duration, say
 
 #: Less time than this left over is not worth a word.
@@ -20,7 +20,7 @@ def remarks(
 
     `anything_open` says whether any pressing or stretching was to be had at all.
     """
-    if wish.last_time in (*STOP_SIGNS, "sore"):
+    if wish.last_time in MINDED:
         yield say(wish.last_time)
     if used_s > asked_s:
         asked = duration(asked_s) or f"{wish.minutes * 60:.1f} s"

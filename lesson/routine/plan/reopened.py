@@ -15,7 +15,7 @@ from lesson.routine.plan.left_out import left_out
 from lesson.routine.plan.offer import Offer, is_light
 from lesson.routine.plan.plan import LeftOut, Plan, Step
 from lesson.routine.plan.planner import Around, NotOpen, favourite
-from lesson.routine.plan.wish import STOP_SIGNS, Wish, read_wish
+from lesson.routine.plan.wish import MINDED, STOP_SIGNS, Wish, read_wish
 from lesson.routine.screen.verdict import Verdict
 from lesson.routine.words import say
 
@@ -128,7 +128,7 @@ def _notes(
     core: Sequence[Step], taken_out: Sequence[tuple[Step, Hindrance]], wish: Wish
 ) -> Iterator[str]:
     yield say("reopened_without", count=len(taken_out)) if taken_out else say("reopened_whole")
-    if wish.last_time in (*STOP_SIGNS, "sore"):
+    if wish.last_time in MINDED:
         yield say(wish.last_time)
     faces = {load_areas()[_area(step)].side_of_body for step in core}
     if not core and wish.last_time not in STOP_SIGNS:

@@ -15,6 +15,8 @@ MOST_WEEKS = 520
 LastTime = Literal["first time", "fine", "sore", "stopped", "travelled"]
 #: Those after which nothing is pressed or stretched.
 STOP_SIGNS: tuple[LastTime, ...] = ("stopped", "travelled")
+#: Those by which a plan goes, and of which it tells in the saying of the same name.
+MINDED: tuple[LastTime, ...] = ("sore", *STOP_SIGNS)
 Yes = Annotated[bool, Field(strict=True)]
 
 

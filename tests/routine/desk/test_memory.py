@@ -105,6 +105,11 @@ def test_a_kept_routine_that_cannot_be_read_counts_as_none():
     assert memory.last_routine() is None
 
 
+def told(record):
+    """What the player tells, written into the diary."""
+    memory.session_done(memory.read_played(record), today())
+
+
 @pytest.mark.parametrize(
     ("said", "field"),
     [
@@ -118,13 +123,13 @@ def test_a_kept_routine_that_cannot_be_read_counts_as_none():
 )
 def test_a_session_that_the_player_cannot_have_told_is_refused(said, field):
     with pytest.raises(BadInput, match=field):
-        memory.session_done({"outcome": "finished", "minutes": 9, "felt": []} | said, today())
+        told({"outcome": "finished", "minutes": 9, "felt": []} | said)
 
 
 @pytest.mark.parametrize("record", [None, 3, "done", []])
 def test_what_is_no_record_of_a_session_is_refused(record):
     with pytest.raises(BadInput, match="record: expected fields"):
-        memory.session_done(record, today())
+        told(record)
 
 
 @pytest.mark.parametrize("apart", [-1, 0, 1])

@@ -1,7 +1,7 @@
 import pytest
 
 from lesson.routine.days import today
-from lesson.routine.desk.memory import expected_wish, session_done
+from lesson.routine.desk.memory import expected_wish, read_played, session_done
 from lesson.routine.diary import store
 from lesson.routine.diary.diary import Diary
 from lesson.routine.diary.entry import LONGEST_ACTIVITY, LONGEST_NOTE, MOST_MINUTES, read_entry
@@ -38,7 +38,7 @@ def correct(diary, **changed):
 
 def test_a_played_session_that_is_corrected_still_tells_how_it_ended(diary):
     felt = [{"area": "back", "discomfort": 7}, {"area": "back", "travelled": True}]
-    session_done({"outcome": "travelled", "minutes": 4.5, "felt": felt}, today())
+    session_done(read_played({"outcome": "travelled", "minutes": 4.5, "felt": felt}), today())
     (entry,) = correct(diary, note="better by the evening", leg_before=3)
     assert (entry.outcome, entry.worst) == ("travelled", 7)
     assert (entry.note, entry.leg_before) == ("better by the evening", 3)
@@ -46,13 +46,13 @@ def test_a_played_session_that_is_corrected_still_tells_how_it_ended(diary):
 
 
 def test_a_field_that_is_emptied_is_empty(diary):
-    session_done({"outcome": "finished", "minutes": 4.5, "felt": []}, today())
+    session_done(read_played({"outcome": "finished", "minutes": 4.5, "felt": []}), today())
     (entry,) = correct(diary, minutes=None)
     assert (entry.minutes, entry.outcome) == (None, "finished")
 
 
 def test_an_entry_that_was_deleted_meanwhile_is_written_as_it_is_sent(diary):
-    session_done({"outcome": "travelled", "minutes": 4.5, "felt": []}, today())
+    session_done(read_played({"outcome": "travelled", "minutes": 4.5, "felt": []}), today())
     (entry,) = store.entries()[0]
     store.take_out(entry.id)
     diary._receive(

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from matplotlib.lines import Line2D
 
 from lesson.routine.places import AREAS, SIDES
-from lesson.routine.plan.offer import before_s
+from lesson.routine.plan.into_place import in_place
 from lesson.routine.plan.plan import Plan, Step
 from lesson.routine.plan.planner import plan_routine
 from lesson.routine.plan.reopened import reopened
@@ -40,10 +40,9 @@ def fullest():
         here = [t for t in techniques if t.area == area and t.kind in kinds]
         return max(here, key=lambda t: len(f"{t.name}{t.how}{t.keep_off}"), default=None)
 
-    def step(technique, side, before_s, set_s=15, limit=2):
+    def step(technique, side, set_s=15, limit=2):
         return Step(
-            technique=technique.id, side=side, sets=1, set_s=set_s, rest_s=0,
-            before_s=before_s, limit=limit,
+            technique=technique.id, side=side, sets=1, set_s=set_s, rest_s=0, before_s=0, limit=limit,
         )  # fmt: skip
 
     steps = []
@@ -54,19 +53,13 @@ def fullest():
         if technique is None:
             continue
         sides = SIDES if technique.sides == "each" else ("both",)
-        for number, side in enumerate(sides):
-            before = before_s(technique, again=number > 0)
-            steps.append(step(technique, side, before))
+        steps += [step(technique, side) for side in sides]
     first, last = longest("whole", {"warm-up"}), longest("whole", {"end"})
     wish = Wish(minutes=40.0, tools=tuple(TOOLS), week=3)
     shut = made({"thinners": "yes", "hip_joint": "yes", "floor": "yes", "numb": "yes"})
     plan = Plan(
         wish=wish,
-        steps=(
-            step(first, "both", first.setup_s, 90, 0),
-            *steps,
-            step(last, "both", last.setup_s, 595, 0),
-        ),
+        steps=in_place([step(first, "both", 90, 0), *steps, step(last, "both", 595, 0)]),
         left_out=(*shut.left_out, *made().left_out),
         notes=(
             say("sore"),
