@@ -8,7 +8,7 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
-from lesson.one_sentence import in_one_sentence
+from lesson.errors import friendly_errors
 
 _ROOMS = {
     "picture": "lesson.live",
@@ -50,4 +50,4 @@ def __getattr__(name: str) -> Any:
 
 @cache
 def _fetch(name: str) -> Any:
-    return in_one_sentence(getattr(import_module(_ROOMS[name]), name))
+    return friendly_errors(getattr(import_module(_ROOMS[name]), name))

@@ -7,8 +7,8 @@ import tempfile
 from pathlib import Path
 
 from lesson.browser import find_browser
+from lesson.errors import sentence_of
 from lesson.handout.sheet import write_handouts
-from lesson.one_sentence import sentence_of
 
 
 def main(arguments: list[str] | None = None) -> int:

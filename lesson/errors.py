@@ -8,7 +8,7 @@ from typing import Any
 _REFUSALS = (KeyError, OSError, TypeError, ValueError)
 
 
-def in_one_sentence(call: Callable[..., Any]) -> Callable[..., Any]:
+def friendly_errors(call: Callable[..., Any]) -> Callable[..., Any]:
     """Return a call whose errors are told in a notebook by their message alone.
 
     They are raised all the same, so that a page stops where it must, and scripts and tests see

@@ -7,8 +7,8 @@ import pytest
 from IPython.core.interactiveshell import InteractiveShell
 
 import lesson
+from lesson.errors import friendly_errors
 from lesson.journal import JournalUnavailable
-from lesson.one_sentence import in_one_sentence
 
 WRONG = {
     'lesson.picture("nerv")': "No picture is called 'nerv'; there are avoidance_cycle",
@@ -73,7 +73,7 @@ def test_whatever_goes_wrong_is_told_on_one_line_and_by_its_kind_where_it_is_no_
     def call():
         raise error
 
-    monkeypatch.setitem(lesson.__dict__, "call", in_one_sentence(call))
+    monkeypatch.setitem(lesson.__dict__, "call", friendly_errors(call))
     result, shown = cell("lesson.call()")
     assert result.error_in_exec is error
     assert shown.startswith(sentence)
