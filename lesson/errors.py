@@ -1,43 +1,129 @@
-"""What a page shows when a call cannot be carried out: one sentence, and no traceback."""
+"""What can go wrong: an error for whoever called is one sentence, any other a fault of the lesson."""
 
+import os
+import traceback
 from collections.abc import Callable
 from functools import wraps
+from html import escape
+from inspect import signature
 from typing import Any
 
-#: What the rooms raise with a sentence for whoever called, beside errors of their own.
-_REFUSALS = (KeyError, OSError, TypeError, ValueError)
+#: The most that is shown of what may be of any length, such as what an error quotes.
+LONGEST_SENTENCE, LONGEST_CAUSE = 4000, 200
+HOW_TO_REPORT = (
+    "Please copy its details and send them to the authors of the lesson or to whoever gave it to "
+    'you: see "If something goes wrong" in the README.'
+)
+
+
+class LessonError(Exception):
+    """Something cannot be done as it was asked for, or with the files that there are.
+
+    The message is one sentence for whoever called: it names the thing, the place and what was
+    expected. Every error that the lesson raises for its callers derives from this one; what else
+    comes out of it is a fault of the lesson.
+    """
+
+    def __init__(self, sentence: str) -> None:
+        cut = len(sentence) > LONGEST_SENTENCE
+        super().__init__(f"{sentence[:LONGEST_SENTENCE]}…" if cut else sentence)
+
+    def __str__(self) -> str:
+        return str(self.args[0])  # a KeyError would put it in quotation marks, as if it were a key
+
+
+class UnknownName(LessonError, KeyError, ValueError):
+    """There is nothing of that name; the message names what there is."""
+
+
+class BadCall(LessonError, ValueError):
+    """A call was given what it cannot use; the message names it and what was expected."""
+
+
+class WrongArguments(BadCall, TypeError):
+    """A call was given an argument too many, too few, or of a name that it does not have."""
 
 
 def friendly_errors(call: Callable[..., Any]) -> Callable[..., Any]:
-    """Return a call whose errors are told in a notebook by their message alone.
+    """Return a call whose errors read well on a page; they are raised all the same.
 
-    They are raised all the same, so that a page stops where it must, and scripts and tests see
-    them whole. Jupyter asks an error for `_render_traceback_` before it makes a traceback.
+    A `LessonError` is shown as its sentence alone, and so are arguments that do not fit the call.
+    Anything else is a fault inside the lesson: `fault_words` say so, and its traceback stands
+    folded before them. With LESSON_DEBUG=1 every error is shown whole, by IPython itself; and so
+    is every error outside of IPython.
+
+    Raises
+    ------
+    WrongArguments
+        If the arguments do not fit the call's signature.
     """
+    parameters = signature(call)
 
     @wraps(call)
-    def told(*words: Any, **options: Any) -> Any:
+    def checked(*words: Any, **options: Any) -> Any:
         try:
+            _bind(call, parameters, words, options)
             return call(*words, **options)
         except Exception as error:
-            sentence = sentence_of(error)
-            error._render_traceback_ = lambda: [sentence]  # type: ignore[attr-defined]
+            if not _debugging():
+                _show_kindly(error)
             raise
 
-    return told
+    return checked
 
 
-def sentence_of(error: Exception) -> str:
-    """Return what an error says, on one line.
+def fault_words(error: BaseException) -> str:
+    """Return the sentence, on one line, that says what a fault is and how to report it."""
+    message = " ".join(str(error).split())
+    if len(message) > LONGEST_CAUSE:
+        message = f"{message[:LONGEST_CAUSE]}…"
+    cause = f"{type(error).__name__}: {message}" if message else type(error).__name__
+    return f"A fault inside the lesson ({cause}). {HOW_TO_REPORT}"
 
-    What is no sentence, such as a bare key, was meant for nobody: it went wrong inside the lesson,
-    and its kind is all that can be said.
-    """
-    # a KeyError shows its message in quotation marks, as if it were a key
-    message = str(error.args[0]) if isinstance(error, KeyError) and error.args else str(error)
-    message, kind = " ".join(message.split()), type(error)
-    refused = issubclass(kind, _REFUSALS) and not issubclass(kind, UnicodeError)
-    if " " in message and (refused or kind.__module__.startswith("lesson.")):
-        return message
-    what = f"{kind.__name__}: {message}" if message else kind.__name__
-    return f"Something went wrong inside the lesson ({what})."
+
+def fault_details(error: BaseException) -> str:
+    """Return the whole traceback of an error as plain text, with what brought it about."""
+    return "".join(traceback.format_exception(error))
+
+
+class FoldedTraceback:
+    """The traceback of an error: folded where HTML is shown, whole where there is only text."""
+
+    def __init__(self, error: BaseException) -> None:
+        self.details = fault_details(error)
+
+    def __repr__(self) -> str:
+        return self.details
+
+    def _repr_html_(self) -> str:
+        # no colours: those of the page, dark or light, are inherited
+        look = "font-family: monospace; white-space: pre-wrap; overflow-wrap: anywhere"
+        return (
+            "<details><summary>Details of the fault, to copy and send</summary>"
+            f'<pre style="{look}">{escape(self.details)}</pre></details>'
+        )
+
+
+def _bind(call: Callable[..., Any], parameters: Any, words: Any, options: Any) -> None:
+    try:
+        parameters.bind(*words, **options)
+    except TypeError as error:
+        raise WrongArguments(f"lesson.{call.__name__}: {error}.") from None
+
+
+def _show_kindly(error: Exception) -> None:
+    # IPython asks an error for this before it makes a traceback
+    error._render_traceback_ = lambda: _shown(error)  # type: ignore[attr-defined]
+
+
+def _shown(error: Exception) -> list[str]:
+    if isinstance(error, LessonError):
+        return [" ".join(str(error).split())]
+    from IPython.display import display  # late: whoever only imports the lesson may have none
+
+    display(FoldedTraceback(error))  # type: ignore[no-untyped-call]
+    return [fault_words(error)]
+
+
+def _debugging() -> bool:
+    return os.environ.get("LESSON_DEBUG", "") not in ("", "0")

@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 from lesson.browser import find_browser
-from lesson.errors import sentence_of
+from lesson.errors import LessonError
 from lesson.handout.sheet import write_handouts
 
 
@@ -23,8 +23,8 @@ def main(arguments: list[str] | None = None) -> int:
         written = write_handouts(options.pages, options.to, answers=options.answers)
         if options.pdf:
             written += [to_pdf(file) for file in written]
-    except (KeyError, TypeError, ValueError, OSError) as error:
-        print(f"No handout: {sentence_of(error)}", file=sys.stderr)
+    except LessonError as error:
+        print(f"No handout: {error}", file=sys.stderr)
         return 1
     for file in written:
         print(file)
