@@ -2,6 +2,11 @@
 
 import json
 
+from lesson.widgets.protocol import KernelReply, adapter
+
+KERNEL_REPLIES = adapter(KernelReply)
+KERNEL_KINDS = ("done", "refused", "fault")
+
 PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Widget</title>
 <style>{css}</style></head>
 <body data-jp-theme-light="{light}" style="background: {paper}; color: {ink}; {theme}">
@@ -38,11 +43,18 @@ def _script_text(value: object) -> str:
     return json.dumps(value).replace("</", "<\\/")
 
 
+def as_agreed(widget, content) -> None:
+    """Hold what a widget sends against what its protocol says, to the last field."""
+    adapter = KERNEL_REPLIES if content["kind"] in KERNEL_KINDS else widget.replies
+    adapter.validate_python(content, strict=True, extra="forbid")
+
+
 def show(page, widget, *, dark: bool = False) -> None:
     """Show a widget on a Playwright page and let its kernel side answer there."""
     out: list[dict[str, object]] = []
 
     def told(content, buffers=None):
+        as_agreed(widget, content)
         out.append({"content": content, "buffers": [list(part) for part in buffers or []]})
 
     widget.send = told

@@ -9,7 +9,8 @@ _HERE = Path(__file__).parent
 @cache
 def page_style(folder: Path, *names: str) -> str:
     """Return the shared style sheet, and files of a room's folder after it, as one."""
-    files = [_HERE / "page.css", *(folder / name for name in names)]
+    shared = _HERE.parents[1] / "frontend" / "src" / "styles" / "live.css"
+    files = [shared, *(folder / name for name in names)]
     return "\n".join(file.read_text(encoding="utf-8") for file in files)
 
 

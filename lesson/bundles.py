@@ -1,0 +1,46 @@
+"""The front end's built files, lesson/static, and how an output of a page calls them.
+
+They are made from lesson/frontend, and read anew at each use: while somebody works on a script, a
+cell that is run again shows what has changed.
+"""
+
+import json
+from pathlib import Path
+
+_STATIC = Path(__file__).parent / "static"
+
+
+def bundle_file(name: str) -> Path:
+    """Return where a built file lies, such as "quiz.js"; anywidget watches it while one develops."""
+    return _STATIC / name
+
+
+def bundle_text(name: str) -> str:
+    """Return what a built file holds."""
+    return bundle_file(name).read_text(encoding="utf-8")
+
+
+def output_script(name: str, function: str, *arguments: object) -> str:
+    """Return a script that calls a function of a built file in an output's own ``element``.
+
+    `arguments` are plain values, handed over after the element.
+
+    Raises
+    ------
+    TypeError, ValueError
+        If an argument is not what JSON can hold.
+    """
+    given = ", ".join(["element", *(json_for_script(argument) for argument in arguments)])
+    return f"(() => {{\n{bundle_text(name)}\nlessonOutput.{function}({given});\n}})();"
+
+
+def json_for_script(value: object) -> str:
+    """Return a plain value as JavaScript for a page's script; nothing in it can end the script.
+
+    Raises
+    ------
+    TypeError, ValueError
+        If it is not what JSON can hold.
+    """
+    written = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    return written.replace("<", "\\u003c")

@@ -1,0 +1,3 @@
+import { render } from "../../record/record_widget.ts";
+
+export default { render };

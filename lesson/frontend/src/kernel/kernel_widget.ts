@@ -1,0 +1,103 @@
+/**
+ * What every widget that talks with the kernel begins with: a place on the page, a connection, and
+ * words for when there is none. The widget itself builds its parts and hears what the kernel says.
+ */
+import type { AnyModel } from "@anywidget/types";
+import { element } from "../dom/element.ts";
+import { focusedWithin } from "../dom/keys.ts";
+import { type Connection, connect, type Loss, type Outcome } from "./connection.ts";
+
+const LOST_WORDS: Record<Loss, string> = {
+  kernel:
+    "This part has lost its connection: the page was started anew, here or in another window, or it ended. What you see stays as it is.",
+  server:
+    "The lesson cannot be reached: its window was closed, or the network is gone. What you see stays as it is, and it goes on by itself once the lesson is there again.",
+};
+
+/** What a widget does with what it hears. */
+export interface WidgetParts<Reply> {
+  /** Something the kernel says. */
+  onReply(reply: Reply, buffers: DataView[]): void;
+  /** The kernel can, or can no longer, be asked: let controls be used, or not. */
+  setConnected(connected: boolean): void;
+}
+
+export interface KernelWidget<Request> extends Connection<Request> {
+  /** Where the widget stands; it holds the words that say how to start. */
+  readonly root: HTMLDivElement;
+  readonly start: HTMLParagraphElement;
+}
+
+interface Setup<Request, Reply> {
+  model: AnyModel;
+  el: HTMLElement;
+  className: string;
+  /** The first request, and the one after a connection that is back. */
+  init: () => Request;
+  /** Build what stands in the widget; called once. */
+  build: (widget: KernelWidget<Request>) => WidgetParts<Reply>;
+}
+
+/** Put a widget on the page and greet the kernel; returns how to take it away. */
+export function mountKernelWidget<Request extends { kind: string }, Reply extends { kind: string }>(
+  setup: Setup<Request, Reply>,
+): () => void {
+  const { model, el, className, init, build } = setup;
+  const start = element("p", { class: "lesson-start", tabindex: "-1" }, model.get("start"));
+  const lost = element("p", { class: "lesson-lost", role: "status", hidden: true });
+  const fault = element("div", { class: "lesson-fault", role: "alert", hidden: true });
+  const root = element("div", { class: `lesson-live ${className}`, lang: "en-GB" });
+  root.append(start, lost, fault);
+  let connected = true;
+
+  const setConnected = (now: boolean): void => {
+    const held = focusedWithin(root);
+    connected = now;
+    start.hidden = now;
+    if (now) lost.hidden = true;
+    parts.setConnected(now);
+    if (!now && held && isShutOff(held)) start.focus(); // or the keys would be nowhere
+  };
+  const connection = connect<Request, Reply>(model, {
+    onReply(reply, buffers) {
+      if (!connected) setConnected(true);
+      parts.onReply(reply, buffers);
+    },
+    onTrouble(words, details, asked) {
+      showFault(fault, words, details);
+      fault.dataset.asked = asked ?? "";
+    },
+    onLost(loss) {
+      lost.textContent = LOST_WORDS[loss];
+      lost.hidden = false;
+      setConnected(false);
+      if (loss === "server") start.hidden = true; // starting the page would not help
+    },
+    onBack() {
+      if (!connected) void connection.request(init());
+    },
+  });
+  const request = (asked: Request, onLate?: () => void): Promise<Outcome> => {
+    if (fault.dataset.asked === asked.kind) fault.hidden = true; // it is tried once more
+    return connection.request(asked, onLate);
+  };
+  const close = (): void => connection.close();
+  const parts = build({ root, start, request, close });
+  el.replaceChildren(root);
+  setConnected(false);
+  void request(init());
+  return close;
+}
+
+/** Whether a control can no longer be used, itself or with what it stands in. */
+function isShutOff(control: HTMLElement): boolean {
+  return control.matches(":disabled") || control.closest("[inert]") !== null;
+}
+
+/** Show what went wrong, with its details folded away. */
+export function showFault(box: HTMLElement, words: string, details: string): void {
+  const folded = element("details", {}, element("summary", {}, "Details, for whoever mends it"));
+  folded.append(element("pre", { tabindex: "0" }, details));
+  box.replaceChildren(element("p", {}, words), details ? folded : "");
+  box.hidden = false;
+}

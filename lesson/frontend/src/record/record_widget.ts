@@ -1,0 +1,95 @@
+/** The learner's own record: what the kernel says of it, and buttons that save and erase it. */
+import type { RenderProps } from "@anywidget/types";
+import { bytesOf, saveFile } from "../dom/download.ts";
+import { button, element } from "../dom/element.ts";
+import { mountKernelWidget } from "../kernel/kernel_widget.ts";
+import type { RecordReply, RecordRequest, State } from "../messages/record.ts";
+
+export function render({ model, el }: RenderProps): () => void {
+  return mountKernelWidget<RecordRequest, RecordReply>({
+    model,
+    el,
+    className: "lesson-record",
+    init: () => ({ kind: "init" }),
+    build({ root, request }) {
+      const card = recordCard(request);
+      root.append(card.box);
+      return {
+        setConnected: (connected) => {
+          card.box.disabled = !connected;
+        },
+        onReply(reply, buffers) {
+          if (reply.kind === "state") card.show(reply);
+          else if (buffers[0]) saveFile(reply, bytesOf(buffers[0]));
+        },
+      };
+    },
+  });
+}
+
+function recordCard(request: (asked: RecordRequest) => Promise<unknown>) {
+  const [where, holds, question] = [element("p"), element("p"), element("p")];
+  const trouble = element("p", {
+    class: "lesson-record-trouble",
+    role: "alert",
+    tabindex: "-1",
+  });
+  const said = element("p", { class: "lesson-record-said", role: "status", tabindex: "-1" });
+  const row = (...buttons: HTMLButtonElement[]) =>
+    element("div", { class: "lesson-record-actions" }, ...buttons);
+
+  const hideQuestion = () => {
+    sure.hidden = true;
+  };
+  const keep = act("Keep it", "lesson-record-quiet", () => {
+    hideQuestion();
+    erase.focus();
+  });
+  const eraseNow = act("Erase it", "lesson-record-stop", async () => {
+    hideQuestion();
+    await request({ kind: "erase" });
+    (trouble.textContent ? trouble : said).focus(); // the button that was pressed is gone
+  });
+  const sure = element(
+    "div",
+    { class: "lesson-record-sure", role: "group", "aria-label": "Erase everything?", hidden: true },
+    question,
+    row(keep, eraseNow),
+  );
+  // Asking again tells how much there is now; the safe answer has the focus, so that Enter twice
+  // erases nothing.
+  const erase = act("Erase everything", "lesson-record-quiet", () => {
+    void request({ kind: "init" });
+    sure.hidden = false;
+    keep.focus();
+  });
+  const saveAll = act("Save everything (JSON)", "", () => {
+    void request({ kind: "export", form: "json" });
+  });
+  const saveAnswers = act("Save answers as a table (CSV)", "lesson-record-quiet", () => {
+    void request({ kind: "export", form: "csv" });
+  });
+  const box = element(
+    "fieldset",
+    { class: "lesson-record-card" },
+    element("legend", {}, "Your record"),
+    where,
+    holds,
+    row(saveAll, saveAnswers, erase),
+    sure,
+    trouble,
+    said,
+  );
+  const show = (state: State): void => {
+    where.textContent = state.where;
+    holds.textContent = state.holds;
+    question.textContent = state.sure;
+    trouble.textContent = state.trouble;
+    said.textContent = state.said;
+  };
+  return { box, show };
+}
+
+function act(words: string, look: string, does: () => void): HTMLButtonElement {
+  return button(words, does, { class: `lesson-record-button ${look}` });
+}

@@ -1,0 +1,1 @@
+"""What every widget that talks with the page begins with."""
