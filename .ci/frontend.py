@@ -18,6 +18,9 @@ MESSAGES = FRONTEND / "src" / "messages"
 PROTOCOLS = {
     "kernel": "lesson.widgets.protocol",
     "record": "lesson.quiz.own_record.protocol",
+    "story": "lesson.stories.payload",
+    "glossary": "lesson.vocabulary.payload",
+    "evidence": "lesson.evidence.payload",
 }
 #: What is checked, and the program of a package that does it.
 CHECKS = {

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import lesson
-from lesson.evidence.page import in_script
+from lesson.bundles import json_for_script
 
 WORDS = st.text(alphabet=st.characters(codec="utf-8"))
 PLAIN = st.recursive(
@@ -21,17 +21,17 @@ PLAIN = st.recursive(
 
 @given(PLAIN)
 def test_what_stands_in_a_script_is_read_as_it_was(value):
-    assert json.loads(in_script(value)) == value
+    assert json.loads(json_for_script(value)) == value
 
 
 @pytest.mark.parametrize("words", ["</script>", "<!--<script>", "]]><svg>"])
 def test_nothing_can_end_a_script_or_begin_something_in_it(words):
-    assert "<" not in in_script({"said": [words]})
+    assert "<" not in json_for_script({"said": [words]})
 
 
 def test_a_number_without_end_is_no_value_for_a_script():
     with pytest.raises(ValueError, match="JSON"):
-        in_script(float("nan"))
+        json_for_script(float("nan"))
 
 
 def test_no_other_file_makes_words_safe_for_a_script():
