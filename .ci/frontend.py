@@ -18,6 +18,8 @@ MESSAGES = FRONTEND / "src" / "messages"
 PROTOCOLS = {
     "kernel": "lesson.widgets.protocol",
     "record": "lesson.quiz.own_record.protocol",
+    "diary": "lesson.routine.diary.protocol",
+    "activity": "lesson.routine.activity.protocol",
     "story": "lesson.stories.payload",
     "glossary": "lesson.vocabulary.payload",
     "evidence": "lesson.evidence.payload",

@@ -11,6 +11,7 @@ import lesson
 from lesson import journal
 from lesson.journal.opening import set_aside
 from lesson.quiz import memory
+from lesson.quiz.own_record.record_widget import FILES
 
 
 @pytest.fixture
@@ -20,9 +21,9 @@ def page():
     heard = []
     widget.send = lambda content, buffers=None: heard.append((content, buffers))
 
-    def press(kind):
+    def press(kind, **more):
         heard.clear()
-        widget._handle_custom_msg({"kind": kind}, [])
+        widget._handle_custom_msg({"kind": kind, **more}, [])
         return heard
 
     press.widget = widget
@@ -41,28 +42,28 @@ def learn():
 
 def test_it_says_where_the_record_lies_and_how_much_it_holds(page):
     learn()
-    told = state(page("hello"))
+    told = state(page("init"))
     assert f"lies in {journal.journal_file()}; it never leaves the computer" in told["where"]
     assert told["holds"].startswith("It holds 2 answers and 1 note. ")
     assert told["trouble"] == told["said"] == ""
 
 
 def test_an_empty_record_holds_nothing_and_a_damaged_one_is_counted(page):
-    assert state(page("hello"))["holds"].startswith("It holds no answers and no notes. ")
+    assert state(page("init"))["holds"].startswith("It holds no answers and no notes. ")
     journal.journal_file().write_bytes(b"no journal at all" * 100)
-    told = state(page("hello"))
+    told = state(page("init"))
     assert told["holds"].startswith("It holds no answers, no notes and 1 damaged earlier record. ")
     assert "set aside as" in told["trouble"]
 
 
 def test_everything_is_saved_as_json_and_the_answers_as_a_table(page):
     learn()
-    (saved, (content,)), (told, _) = page("json")
+    (saved, (content,)), (told, _) = page("export", form="json")
     assert (saved["name"], saved["mime"]) == ("my_record.json", "application/json")
     everything = json.loads(content)
     assert (len(everything["attempts"]), len(everything["notes"])) == (2, 1)
     assert "my_record.json was handed to your browser" in told["said"]
-    (saved, (content,)), _ = page("csv")
+    (saved, (content,)), _ = page("export", form="csv")
     rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"))))
     assert [json.loads(row["answer"]) for row in rows] == ["s1", "l4_s3"]
 
@@ -81,11 +82,14 @@ def test_everything_is_erased_and_it_says_what_is_gone(page):
     assert memory.earlier_answer("nerve.roots")[0] is None
 
 
-@pytest.mark.parametrize("kind", ["hello", "json", "csv", "erase"])
-def test_where_there_can_be_no_record_one_sentence_says_so(page, tmp_path, monkeypatch, kind):
+ASKED = ({"kind": "init"}, {"kind": "erase"}, *({"kind": "export", "form": f} for f in FILES))
+
+
+@pytest.mark.parametrize("asked", ASKED, ids=lambda asked: "_".join(asked.values()))
+def test_where_there_can_be_no_record_one_sentence_says_so(page, tmp_path, monkeypatch, asked):
     (tmp_path / "file").write_text("in the way")
     monkeypatch.setenv("LESSON_JOURNAL", str(tmp_path / "file"))
-    (told, _), *others = page(kind)
+    (told, _), *others = page(**asked)
     assert others == []
     assert told["trouble"].startswith("Your answers are not being kept: ")
     assert told["said"] == told["holds"] == ""
@@ -97,8 +101,8 @@ def test_what_is_saved_with_the_notebook_says_nothing_of_the_learner(page):
 
     before = saved()
     learn()
-    for kind in ("hello", "json", "csv"):
-        page(kind)
+    for asked in ASKED[:1] + ASKED[2:]:
+        page(**asked)
     assert saved() == before
     assert str(journal.journal_file().parent) not in str(before)
 
