@@ -11,6 +11,7 @@ import lesson
 from lesson import journal
 from lesson.journal.opening import set_aside
 from lesson.quiz import memory
+from tests.widget_messages import send_to_kernel
 
 
 @pytest.fixture
@@ -22,7 +23,7 @@ def page():
 
     def press(kind):
         heard.clear()
-        widget._handle_custom_msg({"kind": kind}, [])
+        send_to_kernel(widget, {"kind": kind})
         return heard
 
     press.widget = widget
