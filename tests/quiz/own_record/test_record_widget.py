@@ -12,6 +12,7 @@ from lesson import journal
 from lesson.journal.opening import set_aside
 from lesson.quiz import memory
 from lesson.quiz.own_record.record_widget import FILES
+from tests.widget_messages import send_to_kernel
 
 
 @pytest.fixture
@@ -23,7 +24,7 @@ def page():
 
     def press(kind, **more):
         heard.clear()
-        widget._handle_custom_msg({"kind": kind, **more}, [])
+        send_to_kernel(widget, {"kind": kind, **more})
         return heard
 
     press.widget = widget
