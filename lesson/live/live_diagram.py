@@ -3,8 +3,8 @@
 from base64 import b64encode
 from typing import Any
 
+from lesson.bundles import json_for_script as in_script
 from lesson.diagrams.diagram import Diagram
-from lesson.evidence.page import in_script
 from lesson.live.memory import give_back_memory
 from lesson.live.scene import diagram_code, scene_of, style
 

@@ -7,6 +7,7 @@ from lesson import journal
 from lesson.quiz import ask, exam, predict, recall
 from lesson.quiz.bank import load_bank
 from tests.browser.bare_widget import as_agreed
+from tests.widget_messages import send_to_kernel
 
 ROOTS = load_bank()["nerve.roots"]
 EXIT = load_bank()["nerve.exit"]
@@ -30,7 +31,7 @@ class Page:
             message |= {"id": question.id, "turn": turn}
         if kind == "answer":
             message |= {"chosen": chosen}
-        self.card._handle_custom_msg(message, [])
+        send_to_kernel(self.card, message)
         assert self.heard.pop() == {"kind": "done", "request": "1"}
         return self.heard[-1]
 

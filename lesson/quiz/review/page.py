@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from lesson.bundles import bundle_text
+from lesson.bundles import style_element
 from lesson.journal import JournalUnavailable
 from lesson.quiz.review.returning import (
     before_and_after_picture,
@@ -72,7 +72,7 @@ def standing() -> Page:
         for words in ("topic", "answered", "right at first", "right now", "score")
     )
     table = f"<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody>"
-    html = f'<style>{bundle_text("standing.css")}</style><table class="lesson-standing">{table}</table>'
+    html = f'{style_element("standing.css")}<table class="lesson-standing">{table}</table>'
     return Page(f"{html}<p>The score is corrected for guessing.</p>", "\n".join(lines))
 
 
