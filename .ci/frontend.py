@@ -18,6 +18,7 @@ MESSAGES = FRONTEND / "src" / "messages"
 PROTOCOLS = {
     "kernel": "lesson.widgets.protocol",
     "record": "lesson.quiz.own_record.protocol",
+    "quiz": "lesson.quiz.protocol",
     "diary": "lesson.routine.diary.protocol",
     "activity": "lesson.routine.activity.protocol",
     "story": "lesson.stories.payload",

@@ -5,7 +5,7 @@ from html import escape
 from lesson.quiz.exchange.sheet import Choices, Number, Pairs, Ranking, sheet_of
 from lesson.quiz.picture import picture_svg, place_names
 from lesson.quiz.question import Hotspot, Question
-from lesson.quiz.said import in_words
+from lesson.quiz.question_state import in_words
 from lesson.quiz.types.numbers import with_unit
 
 LINE = '<span class="paper-line"></span>'

@@ -10,8 +10,8 @@ HERE = Path(lesson.__file__).parent
 NOBODYS = re.compile(r"\b(?:rt|ls|sl|lesson-quiz|lesson-record)-[\w-]*")
 #: Every sheet that comes after the shared one.
 SHEETS = [
-    *HERE.glob("quiz/quiz.css"),
-    *HERE.glob("quiz/own_record/*.css"),
+    HERE / "frontend/src/quiz/quiz.css",
+    HERE / "frontend/src/record/record.css",
     *HERE.glob("stories/*.css"),
     *HERE.glob("frontend/src/routine/*/*.css"),
 ]
@@ -30,7 +30,7 @@ def test_every_colour_that_a_sheet_asks_for_is_given(path):
     asked = re.findall(r"var\((--(?!jp)[\w-]+)\)", ours)
     given = set(re.findall(r"(--[\w-]+):", ours))
     set_by_script = set(
-        re.findall(r"--[\w-]+", "".join(map(Path.read_text, path.parent.glob("*.js"))))
+        re.findall(r"--[\w-]+", "".join(map(Path.read_text, path.parent.glob("*.[jt]s"))))
     )
     assert "--lesson-ink" in asked
     assert set(asked) - given - set_by_script == set()

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from lesson.quiz.bank import load_bank
 from lesson.quiz.mark import Verdict, mark
 from lesson.quiz.question import Estimate, Match, Multiple, Numeric, Order, Single, read_question
-from lesson.quiz.said import in_words
+from lesson.quiz.question_state import in_words
 
 BANK = list(load_bank().values())
 ANY = st.sampled_from(BANK)

@@ -6,6 +6,7 @@ import pytest
 from lesson import journal
 from lesson.quiz import ask, exam, predict, recall
 from lesson.quiz.bank import load_bank
+from tests.browser.bare_widget import as_agreed
 from tests.widget_messages import send_to_kernel
 
 ROOTS = load_bank()["nerve.roots"]
@@ -13,18 +14,25 @@ EXIT = load_bank()["nerve.exit"]
 
 
 class Page:
-    """Stands in for the browser: sends what quiz.js sends, keeps what comes back."""
+    """Stands in for the browser: sends what the card's script sends, keeps what comes back."""
 
     def __init__(self, card):
         self.card, self.heard = card, []
-        card.send = self.heard.append
+        card.send = self._hear
+
+    def _hear(self, message):
+        as_agreed(self.card, message)
+        self.heard.append(message)
 
     def say(self, kind, question=None, chosen=None, turn=None):
-        message = {"kind": kind}
+        message = {"kind": kind, "request": "1"}
         if question:
             turn = self.turn(question) if turn is None else turn
-            message |= {"id": question.id, "chosen": chosen, "turn": turn}
+            message |= {"id": question.id, "turn": turn}
+        if kind == "answer":
+            message |= {"chosen": chosen}
         send_to_kernel(self.card, message)
+        assert self.heard.pop() == {"kind": "done", "request": "1"}
         return self.heard[-1]
 
     def turn(self, question):
@@ -32,16 +40,16 @@ class Page:
 
     def said(self, question):
         for message in reversed(self.heard):
-            if message["kind"] == "ready":
-                return message["said"][question.id]
+            if message["kind"] == "state":
+                return message["questions"][question.id]
             if message["id"] == question.id:
-                return message["said"]
+                return message["state"]
         raise AssertionError("the card has said nothing")
 
 
 def opened(card):
     page = Page(card)
-    page.say("hello")
+    page.say("init")
     return page
 
 
@@ -86,14 +94,14 @@ def test_the_greeting_tells_nothing_of_the_key():
 
 
 def test_a_right_answer_is_explained_with_its_sources_and_kept():
-    said = opened(ask(ROOTS.id)).say("answer", ROOTS, "l4_s3")["said"]
+    said = opened(ask(ROOTS.id)).say("answer", ROOTS, "l4_s3")["state"]
     assert (said["heading"], said["why"]) == ("Right.", ROOTS.why)
     assert len(said["sources"]) == len(ROOTS.sources)
     assert kept_answers() == [("nerve.roots", "l4_s3", 1.0)]
 
 
 def test_a_wrong_answer_gets_its_own_feedback_and_not_the_key():
-    said = opened(ask(ROOTS.id)).say("answer", ROOTS, "s1")["said"]
+    said = opened(ask(ROOTS.id)).say("answer", ROOTS, "s1")["state"]
     assert said["heading"] == "Not yet."
     assert said["feedback"] == next(o for o in ROOTS.options if o.id == "s1").feedback
     assert "why" not in said
@@ -102,9 +110,9 @@ def test_a_wrong_answer_gets_its_own_feedback_and_not_the_key():
 
 def test_the_answer_is_shown_when_asked_for_after_a_try_only():
     page = opened(ask(ROOTS.id))
-    assert "why" not in page.say("explain", ROOTS)["said"]
+    assert "why" not in page.say("explain", ROOTS)["state"]
     page.say("answer", ROOTS, "s1")
-    assert page.say("explain", ROOTS)["said"]["right"] == "l4_s3"
+    assert page.say("explain", ROOTS)["state"]["right"] == "l4_s3"
     assert kept_answers() == [("nerve.roots", "s1", -1 / 3)]
 
 
@@ -123,15 +131,15 @@ def test_a_second_try_is_a_second_attempt():
 
 
 def test_an_untouched_question_is_neither_marked_nor_kept():
-    said = opened(ask(ROOTS.id)).say("answer", ROOTS, None)["said"]
+    said = opened(ask(ROOTS.id)).say("answer", ROOTS, None)["state"]
     assert said["verdict"] == "unanswered"
     assert kept_answers() == []
 
 
 def test_a_second_view_finds_the_card_as_the_first_left_it():
     page = opened(ask(ROOTS.id))
-    left = page.say("answer", ROOTS, "s1")["said"]
-    assert page.say("hello")["said"][ROOTS.id] == left
+    left = page.say("answer", ROOTS, "s1")["state"]
+    assert page.say("init")["questions"][ROOTS.id] == left
 
 
 def test_an_exam_ends_once_and_takes_no_answer_afterwards():
@@ -156,7 +164,7 @@ def test_a_later_card_says_how_it_went_last_time():
 
 def test_a_prediction_is_kept_without_a_word_on_how_it_stands():
     for option in EXIT.options:
-        said = opened(predict(EXIT.id)).say("answer", EXIT, option.id)["said"]
+        said = opened(predict(EXIT.id)).say("answer", EXIT, option.id)["state"]
         assert (said["verdict"], said["feedback"]) == (
             "kept",
             "Now go on: the answer comes further down.",
@@ -190,8 +198,8 @@ def test_the_lesson_goes_on_where_nothing_can_be_kept(tmp_path, monkeypatch):
     (tmp_path / "file").write_text("in the way")
     monkeypatch.setenv("LESSON_JOURNAL", str(tmp_path / "file"))
     page = Page(predict(EXIT.id))
-    assert page.say("hello")["notice"].startswith("Your answers are not being kept: ")
-    said = page.say("answer", EXIT, "below")["said"]
+    assert page.say("init")["notice"].startswith("Your answers are not being kept: ")
+    said = page.say("answer", EXIT, "below")["state"]
     assert said["heading"] == "Kept."
     assert said["notice"].startswith("Your answers are not being kept: ")
     assert opened(recall(EXIT.id)).said(EXIT)["heading"] == "You predicted it."
@@ -200,8 +208,8 @@ def test_the_lesson_goes_on_where_nothing_can_be_kept(tmp_path, monkeypatch):
 def test_a_damaged_journal_is_told_once():
     journal.journal_file().parent.mkdir(parents=True)
     journal.journal_file().write_bytes(b"not a journal at all" * 100)
-    assert "set aside" in Page(ask(ROOTS.id)).say("hello")["notice"]
-    assert Page(ask(ROOTS.id)).say("hello")["notice"] == ""
+    assert "set aside" in Page(ask(ROOTS.id)).say("init")["notice"]
+    assert Page(ask(ROOTS.id)).say("init")["notice"] == ""
 
 
 def test_an_unknown_question_is_an_error_that_names_it():
@@ -214,7 +222,7 @@ def test_an_estimate_is_kept_unmarked_and_looked_back_on_with_what_is_so():
     predicting, recalling = opened(predict("pelvis.tip")), opened(recall("pelvis.tip"))
     assert recalling.said(tip)["verdict"] == "unpredicted"
 
-    assert predicting.say("answer", tip, "12.5")["said"]["verdict"] == "kept"
+    assert predicting.say("answer", tip, "12.5")["state"]["verdict"] == "kept"
     assert tip.truth not in str(predicting.heard)
 
     assert kept_answers() == [("pelvis.tip", "12.5", None)]
@@ -228,5 +236,5 @@ def test_an_untouched_slider_is_told_and_not_kept():
     tip = load_bank()["pelvis.tip"]
     page = opened(predict("pelvis.tip"))
 
-    assert page.say("answer", tip, None)["said"]["feedback"] == "Move the slider first."
+    assert page.say("answer", tip, None)["state"]["feedback"] == "Move the slider first."
     assert kept_answers() == []

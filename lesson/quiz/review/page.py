@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from html import escape
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lesson.bundles import style_element
 from lesson.journal import JournalUnavailable
 from lesson.quiz.review.returning import (
     before_and_after_picture,
@@ -72,8 +72,7 @@ def standing() -> Page:
         for words in ("topic", "answered", "right at first", "right now", "score")
     )
     table = f"<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody>"
-    style = Path(__file__).with_name("standing.css").read_text(encoding="utf-8")
-    html = f'<style>\n{style}</style>\n<table class="lesson-standing">{table}</table>'
+    html = f'{style_element("standing.css")}<table class="lesson-standing">{table}</table>'
     return Page(f"{html}<p>The score is corrected for guessing.</p>", "\n".join(lines))
 
 

@@ -6,6 +6,8 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from lesson.quiz.types.client_view import AnswerInput
+
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, strict=True)]
 OptionId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", strict=True)]
 QuestionId = Annotated[str, StringConstraints(pattern=r"^[a-z_]+\.[a-z0-9_]+$", strict=True)]
@@ -70,7 +72,7 @@ class Asked(Written, ABC):
         """Judge a whole answer. Raises `ValueError` if it is not one."""
 
     @abstractmethod
-    def shown(self) -> dict[str, Any]:
+    def client_view(self) -> AnswerInput:
         """Return what the page needs to ask it: nothing that gives the key away."""
 
     @abstractmethod

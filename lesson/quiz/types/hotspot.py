@@ -1,10 +1,11 @@
 """A place to point at in a picture."""
 
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic import Field
 
 from lesson.quiz.types.asked import Answer, Asked, Judged, Words, Written
+from lesson.quiz.types.client_view import AnswerInput
 
 
 class Pointed(Written):
@@ -59,7 +60,7 @@ class Hotspot(Asked):
             return Judged(1.0, self.feedback.right)
         return Judged(0.0, self.elsewhere.get(answer, self.feedback.wrong))
 
-    def shown(self) -> dict[str, Any]:
+    def client_view(self) -> AnswerInput:
         """Return which picture is to be fetched, and what it shows."""
         return {"place": {"picture": self.picture, "stop": self.stop, "alt": self.alt}}
 

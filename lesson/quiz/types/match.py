@@ -1,10 +1,11 @@
 """Things to bring together."""
 
-from typing import Any, Literal, Self
+from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
 from lesson.quiz.types.asked import Answer, Asked, Judged, OptionId, Words, Written
+from lesson.quiz.types.client_view import AnswerInput
 
 
 class Pair(Written):
@@ -74,7 +75,7 @@ class Match(Asked):
         feedback = _beside(wrong[0].text, wrong[0].feedback)
         return Judged((right - chance) / (len(self.pairs) - chance), feedback)
 
-    def shown(self) -> dict[str, Any]:
+    def client_view(self) -> AnswerInput:
         """Return the things, and by the alphabet what may belong to them."""
         choices = sorted(self._choices().items(), key=lambda each: each[1].lower())
         return {

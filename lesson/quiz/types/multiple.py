@@ -1,10 +1,11 @@
 """A question with any number of right options."""
 
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic import Field, field_validator
 
 from lesson.quiz.types.asked import Answer, Asked, Judged
+from lesson.quiz.types.client_view import AnswerInput
 from lesson.quiz.types.options import Option, refuse_twins
 
 
@@ -64,7 +65,7 @@ class Multiple(Asked):
             parts.append(f"{count} not ticked yet.")
         return Judged(found - mistaken, " ".join(parts))
 
-    def shown(self) -> dict[str, Any]:
+    def client_view(self) -> AnswerInput:
         """Return the options."""
         return {"ticks": [{"id": option.id, "text": option.text} for option in self.options]}
 

@@ -3,11 +3,12 @@
 import math
 import re
 from decimal import Decimal
-from typing import Any, Literal, Self
+from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
 from lesson.quiz.types.asked import Answer, Asked, Judged, Words, Written
+from lesson.quiz.types.client_view import AnswerInput, Slider
 
 _NUMBER = re.compile(r"[+-]?(\d+([.,]\d*)?|[.,]\d+)", re.ASCII)
 
@@ -75,13 +76,9 @@ class Estimate(Asked):
         """Judge an estimate by whether it is near what is so."""
         return self.feedback.on(self._number(answer), *self.near)
 
-    def shown(self) -> dict[str, Any]:
+    def client_view(self) -> AnswerInput:
         """Return the slider."""
-        return {"slider": {name: getattr(self, name) for name in ("low", "high", "step", "unit")}}
-
-    def line(self) -> dict[str, Any]:
-        """Return what a line with the answer on it needs: its ends, unit and what counts as near."""
-        return {name: getattr(self, name) for name in ("low", "high", "unit", "near")}
+        return {"slider": Slider(low=self.low, high=self.high, step=self.step, unit=self.unit)}
 
     def lines(self) -> list[str]:
         """Return from where to where the slider goes."""
@@ -145,7 +142,7 @@ class Numeric(Asked):
         spread = (self.value - self.tolerance, self.value + self.tolerance)
         return self.feedback.on(self._number(answer), *spread)
 
-    def shown(self) -> dict[str, Any]:
+    def client_view(self) -> AnswerInput:
         """Return what stands after the field."""
         return {"number": {"unit": self.unit}}
 

@@ -1,11 +1,12 @@
 """Things to put in order."""
 
 from itertools import combinations
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic import Field, field_validator
 
 from lesson.quiz.types.asked import Answer, Asked, Judged, OptionId, Words, Written
+from lesson.quiz.types.client_view import AnswerInput, Choice, OrderEnds
 
 
 class Item(Written):
@@ -74,16 +75,18 @@ class Order(Asked):
         first = next(item for item, each in zip(self.items, given, strict=True) if item.id != each)
         return Judged((2 * kept - len(pairs)) / len(pairs), first.feedback)
 
-    def shown(self) -> dict[str, Any]:
+    def client_view(self) -> AnswerInput:
         """Return the things by the alphabet, and what stands at both ends."""
-        ends = self.ends.model_dump() if self.ends else {"first": "first", "last": "last"}
+        ends = OrderEnds(first="first", last="last")
+        if self.ends:
+            ends = OrderEnds(first=self.ends.first, last=self.ends.last)
         return {"sort": {"items": self._by_alphabet(), "ends": ends}}
 
     def lines(self) -> list[str]:
         """Return the texts by the alphabet."""
         return [item["text"] for item in self._by_alphabet()]
 
-    def _by_alphabet(self) -> list[dict[str, str]]:
+    def _by_alphabet(self) -> list[Choice]:
         ordered = sorted(self.items, key=lambda item: item.text.lower())
         return [{"id": item.id, "text": item.text} for item in ordered]
 

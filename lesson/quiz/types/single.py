@@ -1,10 +1,11 @@
 """A question with one right option."""
 
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic import Field, field_validator
 
 from lesson.quiz.types.asked import Answer, Asked, Judged
+from lesson.quiz.types.client_view import AnswerInput
 from lesson.quiz.types.options import Option, refuse_twins
 
 
@@ -49,7 +50,7 @@ class Single(Asked):
         option = self._option(answer)
         return Judged(1.0 if option.right else -1 / (len(self.options) - 1), option.feedback)
 
-    def shown(self) -> dict[str, Any]:
+    def client_view(self) -> AnswerInput:
         """Return the options."""
         return {"options": [{"id": option.id, "text": option.text} for option in self.options]}
 

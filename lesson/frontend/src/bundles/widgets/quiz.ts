@@ -1,0 +1,3 @@
+import { render } from "../../quiz/quiz_widget.ts";
+
+export default { render };

@@ -1,0 +1,161 @@
+/** One question of a card: its elements, and how it shows what the kernel says. */
+import { button, element } from "../dom/element.ts";
+import type { Outcome } from "../kernel/connection.ts";
+import type {
+  ClientView,
+  Picture,
+  QuestionState,
+  QuizRequest,
+  QuizTraits,
+} from "../messages/quiz.ts";
+import { answerProgress } from "./answer_progress.ts";
+import { confidenceInput } from "./confidence_input.ts";
+import { hintSteps } from "./hints.ts";
+import { questionInput } from "./question_input.ts";
+import { lastTime, showResult } from "./result.ts";
+
+const BUTTONS: Record<QuizTraits["purpose"], [first: string, again: string]> = {
+  ask: ["Check", "Check again"],
+  exam: ["Note my answer", "Change my answer"],
+  predict: ["Keep my prediction", "Change my prediction"],
+  recall: ["", ""],
+};
+
+export type Request = (asked: QuizRequest, onLate?: () => void) => Promise<Outcome>;
+
+export interface QuestionView {
+  readonly form: HTMLFormElement;
+  /** Show how the question stands, and its options in the learner's own order. */
+  show(state: QuestionState, order?: string[]): void;
+  /** It is seen and the kernel can be asked: bring what is still missing. */
+  load(): void;
+  onPicture(picture: Picture): void;
+  setConnected(connected: boolean): void;
+}
+
+export function questionView(
+  question: ClientView,
+  purpose: QuizTraits["purpose"],
+  asksHowSure: boolean,
+  request: Request,
+): QuestionView {
+  const { id } = question;
+  const input = questionInput(question, purpose, (onLate) =>
+    request({ kind: "picture", id }, onLate),
+  );
+  const sure = asksHowSure && purpose !== "predict" ? confidenceInput() : null;
+  const hints = hintSteps();
+  const progress = answerProgress();
+  const before = element("div", { class: "lesson-quiz-last-time" });
+  const check = element(
+    "button",
+    { type: "submit", class: "lesson-quiz-button" },
+    BUTTONS[purpose][0],
+  );
+  const explain = quietButton(
+    "Show the answer",
+    () => void ask(explain, { kind: "explain", id, turn }),
+  );
+  explain.hidden = true;
+  const result = element("div", { class: "lesson-quiz-result", tabindex: "-1", hidden: true });
+  // A recalled prediction may change while the learner is elsewhere: it must not call out the answer.
+  const live = element("div", { "aria-live": purpose !== "recall" && "polite" }, result);
+  const legend = element("legend", {}, question.stem);
+  const fields = element("fieldset", {}, legend, before, input.box, sure?.box);
+  const actions = element(
+    "div",
+    { class: "lesson-quiz-actions" },
+    check,
+    explain,
+    progress.waiting,
+  );
+  const answerable = purpose === "recall" ? [] : [hints.box, actions, progress.trouble];
+  const form = element("form", { class: "lesson-quiz-card" }, fields, ...answerable, live);
+
+  let turn = 0;
+  let pending = false;
+  let arranged = false;
+  let drawn = ""; // the state that is shown, as JSON
+  let revealed = -1; // the turn whose answer a projected page has asked for
+
+  const ask = async (pressed: HTMLButtonElement, asked: QuizRequest): Promise<void> => {
+    if (pending) return; // one click, one answer
+    pending = true;
+    progress.sent();
+    const outcome = await request(asked, progress.late);
+    pending = false;
+    progress.ended(outcome, pressed);
+  };
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const [chosen, confidence] = [input.value(), sure?.value() ?? null];
+    void ask(check, { kind: "answer", id, turn, chosen, confidence, hints: hints.opened() });
+  });
+
+  /** On a projected page an answer waits until somebody asks for it. */
+  const withhold = (state: QuestionState, order: string[]): void => {
+    const reveal = button(
+      "Show the answer",
+      () => {
+        revealed = state.turn;
+        show(state, order);
+        result.focus(); // the button that was pressed is gone
+      },
+      { class: "lesson-quiz-button lesson-quiz-reveal" },
+    );
+    result.hidden = false;
+    result.dataset.state = "";
+    result.replaceChildren(element("p", {}, "Answered. What do the others think?"), reveal);
+    if (pending) result.focus();
+  };
+
+  const show = (state: QuestionState, order: string[] = []): void => {
+    if (state.turn !== turn) progress.clear();
+    turn = state.turn;
+    if (isTelling(state) && revealed !== turn && isProjected()) {
+      withhold(state, order);
+      return;
+    }
+    if (order.length && !arranged) {
+      arranged = true;
+      input.setOrder?.(order);
+    }
+    const news = JSON.stringify(state);
+    if (news === drawn) return; // another view of this card greeted the kernel, or it is back
+    drawn = news;
+    before.replaceChildren(...lastTime(state));
+    hints.show(state.hints);
+    if (state.chosen !== null && state.chosen !== undefined) {
+      input.set(state.chosen);
+      check.textContent = BUTTONS[purpose][1];
+    }
+    input.update?.(state);
+    explain.hidden = !["not yet", "partly right"].includes(state.verdict) || Boolean(state.why);
+    actions.hidden = Boolean(state.over);
+    showResult(result, state, purpose);
+    if (pending && state.verdict) result.focus();
+  };
+
+  return {
+    form,
+    show,
+    load: () => input.load?.(),
+    onPicture: (picture) => input.onPicture?.(picture),
+    setConnected(connected) {
+      fields.disabled = check.disabled = explain.disabled = !connected;
+    },
+  };
+}
+
+export function quietButton(words: string, act: () => void): HTMLButtonElement {
+  return button(words, act, { class: "lesson-quiz-button lesson-quiz-quiet" });
+}
+
+/** Whether a state tells how an answer stands. */
+function isTelling({ verdict }: QuestionState): boolean {
+  return !["", "unanswered", "unpredicted", "kept"].includes(verdict);
+}
+
+function isProjected(): boolean {
+  return document.body.classList.contains("lesson-projected");
+}

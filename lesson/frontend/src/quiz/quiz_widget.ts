@@ -1,0 +1,117 @@
+/**
+ * A card of questions: it draws them and passes answers to the kernel. It decides nothing: what is
+ * right, and what to say, arrives from the kernel when it is time, and is never saved.
+ */
+import type { RenderProps } from "@anywidget/types";
+import { element } from "../dom/element.ts";
+import { mountKernelWidget } from "../kernel/kernel_widget.ts";
+import type { QuizReply, QuizRequest, QuizTraits } from "../messages/quiz.ts";
+import { questionView, quietButton } from "./question_view.ts";
+import { scoreWords } from "./score_words.ts";
+
+export function render({ model, el }: RenderProps<QuizTraits>): () => void {
+  const traits: QuizTraits = {
+    purpose: model.get("purpose"),
+    questions: model.get("questions"),
+    one_by_one: model.get("one_by_one"),
+    asks_how_sure: model.get("asks_how_sure"),
+  };
+  return mountKernelWidget<QuizRequest, QuizReply>({
+    model,
+    el,
+    className: "lesson-quiz",
+    init: () => ({ kind: "init" }),
+    build({ root, request }) {
+      const { purpose, questions, one_by_one: oneByOne } = traits;
+      const exam = purpose === "exam";
+      const notice = element("p", { class: "lesson-quiz-notice", role: "status", hidden: true });
+      const views = new Map(
+        questions.map((question) => [
+          question.id,
+          questionView(question, purpose, traits.asks_how_sure, request),
+        ]),
+      );
+      const inOrder = [...views.values()];
+      const score = element("p", {
+        class: "lesson-quiz-score",
+        role: "status",
+        tabindex: "-1",
+        hidden: true,
+      });
+      let at = 0;
+      let connected = false;
+      const back = quietButton("Back", () => goTo(at - 1));
+      const next = quietButton("Next", () => goTo(at + 1));
+      const finish = quietButton("Finish, and see how it went", () => {
+        void request({ kind: "finish" });
+      });
+      finish.hidden = !exam;
+      const foot = element(
+        "div",
+        { class: "lesson-quiz-actions lesson-quiz-foot" },
+        oneByOne && back,
+        oneByOne && next,
+        finish,
+        score,
+      );
+      const looksBack = purpose === "recall" || purpose === "predict";
+      foot.hidden = looksBack || (!exam && questions.length < 2);
+      root.append(notice, ...inOrder.map((view) => view.form), foot);
+
+      /** Pictures are fetched when they are seen. */
+      const load = (): void => {
+        if (!connected) return;
+        for (const view of inOrder) if (!view.form.hidden) view.load();
+      };
+      const goTo = (to: number): void => {
+        at = Math.max(0, Math.min(inOrder.length - 1, to));
+        inOrder.forEach((view, index) => {
+          view.form.hidden = oneByOne && index !== at;
+        });
+        back.disabled = at === 0;
+        next.disabled = at === inOrder.length - 1;
+        load();
+        const legend = inOrder[at]?.form.querySelector("legend");
+        if (!connected || !legend) return;
+        legend.tabIndex = -1;
+        legend.focus();
+      };
+      goTo(0);
+
+      const over = new Set<string>();
+      /** An exam ends once: when every question is over its button goes, and the score has the focus. */
+      const endExam = (): void => {
+        if (finish.hidden || over.size < questions.length) return;
+        const held = finish.contains(document.activeElement);
+        finish.hidden = true;
+        if (held) score.focus();
+      };
+      return {
+        setConnected(now) {
+          connected = now;
+          for (const view of inOrder) view.setConnected(now);
+          finish.disabled = !now;
+          load();
+        },
+        onReply(reply) {
+          if (reply.kind === "picture") {
+            views.get(reply.id)?.onPicture(reply);
+            return;
+          }
+          if (reply.kind === "state") {
+            notice.textContent = reply.notice;
+            notice.hidden = !reply.notice;
+          }
+          const told = reply.kind === "state" ? reply.questions : { [reply.id]: reply.state };
+          for (const [id, state] of Object.entries(told)) {
+            views.get(id)?.show(state, reply.kind === "state" ? reply.orders[id] : []);
+            if (state.over) over.add(id);
+          }
+          score.hidden = false;
+          score.textContent = scoreWords(reply.score, exam, oneByOne ? at + 1 : null);
+          endExam();
+        },
+      };
+    },
+  });
+}
