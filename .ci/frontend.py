@@ -18,6 +18,7 @@ MESSAGES = FRONTEND / "src" / "messages"
 PROTOCOLS = {
     "kernel": "lesson.widgets.protocol",
     "record": "lesson.quiz.own_record.protocol",
+    "routine": "lesson.routine.desk.protocol",
 }
 #: What is checked, and the program of a package that does it.
 CHECKS = {
