@@ -24,6 +24,7 @@ PROTOCOLS = {
     "story": "lesson.stories.payload",
     "glossary": "lesson.vocabulary.payload",
     "evidence": "lesson.evidence.payload",
+    "routine": "lesson.routine.desk.protocol",
 }
 #: What is checked, and the program of a package that does it.
 CHECKS = {
