@@ -29,7 +29,12 @@ from starting.environment import CONTRIBUTOR_HEADING, Environment  # noqa: E402
 PYTHON = "{}.{}".format(*sys.version_info[:2])
 
 CHECKS = {
-    "lint": ["ruff format --check .", "ruff check .", "lint-imports --no-cache --no-logo"],
+    "lint": [
+        "ruff format --check .",
+        "ruff check .",
+        "lint-imports --no-cache --no-logo",
+        "jactionlint --strict-exit --no-hints",
+    ],
     "types": [f"mypy --python-version {PYTHON}"],
     "units": ["pytest -m 'not browser' -n auto --dist worksteal"],
     "notebooks": [

@@ -19,6 +19,11 @@ PROTOCOLS = {
     "kernel": "lesson.widgets.protocol",
     "diagram": "lesson.live.protocol",
     "record": "lesson.quiz.own_record.protocol",
+    "diary": "lesson.routine.diary.protocol",
+    "activity": "lesson.routine.activity.protocol",
+    "story": "lesson.stories.payload",
+    "glossary": "lesson.vocabulary.payload",
+    "evidence": "lesson.evidence.payload",
 }
 #: What is checked, and the program of a package that does it.
 CHECKS = {

@@ -20,6 +20,11 @@ def bundle_text(name: str) -> str:
     return bundle_file(name).read_text(encoding="utf-8")
 
 
+def style_element(name: str) -> str:
+    """Return a built style sheet, ready to stand in front of the HTML it dresses."""
+    return f"<style>\n{bundle_text(name)}</style>\n"
+
+
 def output_script(name: str, function: str, *arguments: object) -> str:
     """Return a script that calls a function of a built file in an output's own ``element``.
 
@@ -30,8 +35,18 @@ def output_script(name: str, function: str, *arguments: object) -> str:
     TypeError, ValueError
         If an argument is not what JSON can hold.
     """
-    given = ", ".join(["element", *(json_for_script(argument) for argument in arguments)])
-    return f"(() => {{\n{bundle_text(name)}\nlessonOutput.{function}({given});\n}})();"
+    return _calling(name, function, "element", arguments)
+
+
+def script_element(name: str, function: str, *arguments: object) -> str:
+    """Return the same for HTML: a script that is handed what it stands in. Raises as above."""
+    code = _calling(name, function, "document.currentScript?.parentElement", arguments)
+    return f"<script>\n{code}\n</script>\n"
+
+
+def _calling(name: str, function: str, first: str, arguments: tuple[object, ...]) -> str:
+    given = ", ".join([first, *(json_for_script(argument) for argument in arguments)])
+    return f"(() => {{\n{bundle_text(name)}lessonOutput.{function}({given});\n}})();"
 
 
 def json_for_script(value: object) -> str:

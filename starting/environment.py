@@ -90,7 +90,8 @@ class Environment:
         (own / "ipython").mkdir(exist_ok=True)
         folders = {"CONFIG": "config", "DATA": "data", "RUNTIME": "runtime"}
         ours = {f"JUPYTER_{what}_DIR": str(own / name) for what, name in folders.items()}
-        return kept | ours | {"IPYTHONDIR": str(own / "ipython")}
+        # Windows' own encoding lacks letters of the lesson, wherever a command's words are kept.
+        return kept | ours | {"IPYTHONDIR": str(own / "ipython"), "PYTHONUTF8": "1"}
 
     def _made_for(self) -> str:
         finished = self.finished.exists() and self.python.exists()

@@ -39,7 +39,7 @@ class PatientKernels(AsyncMappingKernelManager):
     async def restart_kernel(self, kernel_id: str, now: bool = False) -> Any:  # type: ignore[override]
         """Restart a kernel, unless it is as fresh as a restart would make it."""
         async with self._turns[kernel_id]:
-            kernel: Any = self._kernels.get(kernel_id)
+            kernel: Any = self.get_kernel(kernel_id) if kernel_id in self else None
             if kernel is not None and await _starts(kernel):
                 return
             answer = await super().restart_kernel(kernel_id, now=now)  # type: ignore[no-untyped-call]
@@ -51,7 +51,8 @@ class PatientKernels(AsyncMappingKernelManager):
     ) -> None:
         """End a kernel, once it has started."""
         async with self._turns[kernel_id]:
-            if kernel := self._kernels.get(kernel_id):
+            if kernel_id in self:
+                kernel: Any = self.get_kernel(kernel_id)
                 await asyncio.wait([kernel.ready], timeout=PATIENCE_S)
                 with suppress(TimeoutError):
                     async with asyncio.timeout(START_S):
@@ -61,7 +62,7 @@ class PatientKernels(AsyncMappingKernelManager):
 
     async def shutdown_all(self, now: bool = False) -> None:  # type: ignore[override]
         """End every kernel, whatever it is doing; one that does not end in time is killed."""
-        kernels: dict[str, Any] = dict(self._kernels)
+        kernels: dict[str, Any] = {each: self.get_kernel(each) for each in self.list_kernel_ids()}
         endings = [asyncio.ensure_future(self.shutdown_kernel(each, now=now)) for each in kernels]
         if endings:
             done, _ = await asyncio.wait(endings, timeout=PATIENCE_S)

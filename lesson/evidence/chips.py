@@ -5,12 +5,10 @@ script and the style it still reads well and leads to the list.
 """
 
 from collections.abc import Iterable
-from functools import cache
-from pathlib import Path
-from typing import Any
 
+from lesson.bundles import script_element
 from lesson.evidence.claim import Claim
-from lesson.evidence.page import in_script
+from lesson.evidence.payload import ChipPayload, ClaimCard, SourceLine
 from lesson.evidence.source import load_sources
 
 
@@ -23,30 +21,25 @@ def chip_script(claims: Iterable[Claim] = (), sources: Iterable[str] = ()) -> st
     """Return the script with which a list tells the page which claims and sources it holds."""
     listed = list(claims)
     keys = [*sources, *(key for claim in listed for key in claim.sources)]
-    told = {
-        "claims": {claim.id: _claim(claim) for claim in listed},
-        "sources": {key: _source(key) for key in dict.fromkeys(keys)},
-    }
-    return f"<script>\n(() => {{\n{_code()}tellEvidence({in_script(told)});\n}})();\n</script>\n"
+    held = ChipPayload(
+        claims={claim.id: _claim(claim) for claim in listed},
+        sources={key: _source(key) for key in dict.fromkeys(keys)},
+    )
+    return script_element("evidence_chips.js", "listenForChips", held)
 
 
-@cache
-def _code() -> str:
-    return Path(__file__).with_name("popover.js").read_text(encoding="utf-8")
+def _claim(claim: Claim) -> ClaimCard:
+    return ClaimCard(
+        claim=claim.claim,
+        grade=claim.grade.words,
+        shape=claim.grade.shape,
+        style=claim.grade.style,
+        kernel=claim.kernel,
+        why=claim.why,
+        sources=list(claim.sources),
+    )
 
 
-def _claim(claim: Claim) -> dict[str, Any]:
-    return {
-        "claim": claim.claim,
-        "grade": claim.grade.words,
-        "shape": claim.grade.shape,
-        "style": claim.grade.style,
-        "kernel": claim.kernel,
-        "why": claim.why,
-        "sources": claim.sources,
-    }
-
-
-def _source(key: str) -> dict[str, str]:
+def _source(key: str) -> SourceLine:
     source = load_sources()[key]
-    return {"citation": source.citation, "link": source.link, "checked": source.checked_words}
+    return SourceLine(citation=source.citation, link=source.link, checked=source.checked_words)

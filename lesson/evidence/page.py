@@ -1,12 +1,10 @@
 """A piece of page with two faces: HTML for the eye, plain words for everything else."""
 
-import json
 from dataclasses import dataclass
-from functools import cache
 from html import escape
-from pathlib import Path
 from typing import Any
 
+from lesson.bundles import style_element
 from lesson.evidence.source import Source
 
 # JupyterLab takes Enter and Space from whatever has the focus, unless that very element says no.
@@ -27,23 +25,9 @@ class Page:
         return self.plain
 
 
-def in_script(value: object) -> str:
-    """Return a plain value as JavaScript for a page's script; nothing in it can end the script.
-
-    Raises
-    ------
-    TypeError, ValueError
-        If it is not what JSON can hold.
-    """
-    written = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    return written.replace("<", "\\u003c")
-
-
-@cache
 def style() -> str:
     """Return the rooms' style sheet, ready to stand in front of the HTML it dresses."""
-    sheet = Path(__file__).with_name("evidence.css").read_text(encoding="utf-8")
-    return f"<style>\n{sheet}</style>\n"
+    return style_element("evidence.css")
 
 
 def source_html(source: Source) -> str:

@@ -1,14 +1,13 @@
 """Every claim of the ledger in one table, which the reader can filter and sort."""
 
 from collections import Counter
-from functools import cache
 from html import escape
-from pathlib import Path
 
+from lesson.bundles import script_element
 from lesson.evidence.cards import grade_html, inside_html
 from lesson.evidence.claim import Claim, load_claims
 from lesson.evidence.grade import Grade
-from lesson.evidence.page import QUIET, Page, in_script, style
+from lesson.evidence.page import QUIET, Page, style
 from lesson.evidence.part import load_parts
 
 HEADS = ("Number", "Claim", "Grade", "Page", "Part of the story")
@@ -67,12 +66,6 @@ def _plain(claim: Claim) -> str:
     )
 
 
-@cache
 def _script() -> str:
-    code = Path(__file__).with_name("table.js").read_text(encoding="utf-8")
-    grades = in_script([f"{grade.shape} {grade.words}" for grade in Grade])
-    return (
-        "<script>\n(() => {\nconst script = document.currentScript;\n"
-        f"{code}filterClaims(script.parentElement.querySelector('.lesson-table'), {grades});\n"
-        "})();\n</script>\n"
-    )
+    grades = [f"{grade.shape} {grade.words}" for grade in Grade]
+    return script_element("claim_table.js", "filterClaims", grades)

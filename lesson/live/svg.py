@@ -7,11 +7,13 @@ import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import matplotlib as mpl
 import numpy as np
 from matplotlib.backends.backend_svg import RendererSVG
+from matplotlib.path import Path
 
 from lesson.diagrams.diagram import Change, Diagram
 from lesson.diagrams.drawing.group import Group
@@ -30,6 +32,7 @@ TICK_PT, TICK_PLACE = 0.1, 0.01
 _LONG_NUMBER = re.compile(r"-?\d+\.\d{2,}")
 #: What matplotlib calls an artist that was given no name.
 _NAMELESS = re.compile(r"[a-z0-9]+_\d+")
+_NO_CURVES = Path(np.empty((0, 2)))
 
 
 # matplotlib's SVG renderer has no types
@@ -48,11 +51,10 @@ class _Renderer(RendererSVG):
         self.shape = None
 
     def draw_path(self, gc: Any, path: Any, transform: Any, rgbFace: Any = None) -> None:
-        if self.shape is None:
-            super().draw_path(gc, path, transform, rgbFace)
-            return
-        extra = {"style": self._get_style(gc, rgbFace), **self._get_clip_attrs(gc)}
-        self.writer.element("path", **_points(self.shape, self.height), **extra)
+        if self.shape is not None:  # its points, then an element that says only how it looks
+            self.writer.element("points", **_points(self.shape, self.height))
+            path = _NO_CURVES
+        super().draw_path(gc, path, transform, rgbFace)
 
     def keep_words(self, words: Words) -> None:
         x, y = words.get_transform().transform(words.get_position())
@@ -99,6 +101,7 @@ def to_svg(diagram: Diagram, *, posable: bool = True) -> str:
         renderer.finalize()
     figure.set(dpi=before[0], facecolor=before[1])
     root = ET.fromstring(buffer.getvalue())
+    _lay_points(root)
     _tidy(root, groups)
     for attribute in ("width", "height"):
         root.attrib.pop(attribute, None)
@@ -161,6 +164,16 @@ def _points(shape: Shape, height: float) -> dict[str, str]:
 def _steps(numbers: Any) -> str:
     steps = np.diff(numbers, axis=0, prepend=np.zeros_like(numbers[:1]))
     return " ".join(map(str, steps.ravel().tolist()))
+
+
+def _lay_points(root: ET.Element) -> None:
+    """Give the points that a shape keeps to the path that matplotlib wrote after them."""
+    for group in list(root.iter(f"{SVG}g")):
+        for points, path in pairwise(list(group)):
+            if points.tag == f"{SVG}points":
+                look = {"style": path.attrib.pop("style"), **path.attrib}
+                path.attrib = points.attrib | look
+                group.remove(points)
 
 
 def _tidy(element: ET.Element, groups: dict[str, Group]) -> None:

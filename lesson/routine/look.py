@@ -1,26 +1,20 @@
-"""The routine's widgets are made alike: they have one style sheet, and scripts that begin with the same."""
+"""The routine's widgets are made alike: one style sheet, which each of them brings."""
 
 from pathlib import Path
 
-from lesson.live.page import page_code, page_style
+from lesson.bundles import bundle_file, bundle_text
+from lesson.live.page import page_code
 
 _HERE = Path(__file__).parent
-_SHEETS = (
-    "page.css",
-    "activity/activity.css",
-    "diary/diary.css",
-    "desk/desk.css",
-    "desk/player.css",
-)
+
+#: The style sheet of every widget: what they share first, then what is each one's own. A page keeps
+#: the sheet of a widget that was shown before; as all bring the same one, it does not matter which.
+STYLE_SHEET = bundle_file("routine.css")
 
 
 def style() -> str:
-    """Return the style sheet of every widget: what they share first, then what is each one's own.
-
-    A page keeps the sheet of a widget that was shown before. As all bring the same one, it does not
-    matter which was shown first.
-    """
-    return page_style(_HERE, *_SHEETS)
+    """Return the style sheet's text."""
+    return bundle_text("routine.css")
 
 
 def script(room: str, *names: str) -> str:

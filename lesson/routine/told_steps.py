@@ -1,9 +1,8 @@
 """The four popular steps shown side by side: as told, what is right, what is not, what is safer."""
 
-from functools import cache
 from html import escape
-from pathlib import Path
 
+from lesson.bundles import style_element
 from lesson.evidence import load_claims, load_sources
 from lesson.evidence.page import QUIET, Page, source_html, source_plain, style
 from lesson.routine.techniques import PopularStep, load_popular_steps, load_techniques
@@ -19,14 +18,8 @@ def popular_steps() -> Page:
     """Show the four steps of the popular routine with the variants that the planner uses."""
     steps = load_popular_steps().values()
     cards = "".join(_card(step) for step in steps)
-    html = f'{style()}{_style()}<div class="lesson-claims lesson-told">\n{cards}</div>'
+    html = f'{style()}{style_element("popular_steps.css")}<div class="lesson-claims lesson-told">\n{cards}</div>'
     return Page(html, "\n\n".join(_plain(step) for step in steps))
-
-
-@cache
-def _style() -> str:
-    sheet = Path(__file__).with_name("told_steps.css").read_text(encoding="utf-8")
-    return f"<style>\n{sheet}</style>\n"
 
 
 def _safer(step: PopularStep) -> str:

@@ -2,11 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from lesson.stories.cited import Cited
 
 #: From above downwards: height in metres, then shares of the leg's width.
 Area = tuple[tuple[float, float, float], ...]
+
+
+#: How well a choice fits what is so.
+Verdict = Literal["well", "partly", "not"]
 
 
 @dataclass(frozen=True)
@@ -15,7 +20,7 @@ class Choice:
 
     id: str
     text: str
-    fits: str
+    fits: Verdict
     answer: Cited
 
 

@@ -1,20 +1,17 @@
 """A story on the page: told step by step by the browser alone, and whole where no script runs."""
 
-from pathlib import Path
 from typing import Any
 
+from lesson.bundles import bundle_text, output_script
 from lesson.data_folder import data_folder
-from lesson.evidence.page import in_script
 from lesson.evidence.source import load_sources
-from lesson.live.page import page_code, page_style
+from lesson.stories import payload
 from lesson.stories.cited import Cited
 from lesson.stories.faces import COLUMNS, COULD_BE, html, plain
+from lesson.stories.payload import CitedText, StoryPayload
 from lesson.stories.person import Person, Step, Story
 from lesson.stories.reading import load_story
 from lesson.stories.vignette import VIEWS, areas, outline
-
-_HERE = Path(__file__).parent
-_SCRIPTS = ("figure.js", "sources.js", "step.js", "compare.js", "story.js")
 
 
 class ToldStory:
@@ -29,8 +26,7 @@ class ToldStory:
 
     def script(self) -> str:
         """Return the script that tells the story in the output's own ``element``."""
-        call = f"tellStory(element, {in_script(_scene(self.told))}, {in_script(page_style(_HERE, 'story.css'))});"
-        return f"(() => {{\n{page_code(_HERE, *_SCRIPTS)}\n{call}\n}})();"
+        return output_script("story.js", "showStory", _payload(self.told), bundle_text("story.css"))
 
     def __repr__(self) -> str:
         """The whole story in words."""
@@ -60,52 +56,52 @@ def story(name: str) -> ToldStory:
     return ToldStory(load_story(files[name]))
 
 
-def _scene(told: Story) -> dict[str, Any]:
+def _payload(told: Story) -> StoryPayload:
     """All that the browser needs, as plain values."""
     known = load_sources()
 
-    def said(text: Cited) -> list[Any]:
-        return list(text.numbered(told.sources))
+    def text(words: Cited) -> CitedText:
+        return list(words.numbered(told.sources))
 
-    def step(one: Step) -> dict[str, Any]:
+    def step(one: Step) -> payload.Step:
         choices = [
-            {"id": it.id, "text": it.text, "fits": it.fits, "answer": said(it.answer)}
+            payload.Choice(id=it.id, text=it.text, fits=it.fits, answer=text(it.answer))
             for it in one.choices
         ]
-        paragraphs = [said(paragraph) for paragraph in one.told]
-        return {"title": one.title, "told": paragraphs, "ask": one.ask, "choices": choices}
+        paragraphs = [text(paragraph) for paragraph in one.told]
+        return payload.Step(title=one.title, told=paragraphs, ask=one.ask, choices=choices)
 
-    def person(one: Person) -> dict[str, Any]:
-        return {
-            "id": one.id,
-            "name": one.name,
-            "age": one.age,
-            "who": one.who,
-            "urgent": one.urgent,
-            "figure": {"words": one.hurts.words, "areas": areas(one)},
-            "steps": [step(each) for each in one.steps],
-            "couldBe": said(one.could_be),
-            "row": [one.short, one.row.felt, one.row.apart, one.row.at_home],
-        }
+    def person(one: Person) -> payload.Person:
+        return payload.Person(
+            id=one.id,
+            name=one.name,
+            age=one.age,
+            who=one.who,
+            urgent=one.urgent,
+            figure=payload.Figure(words=one.hurts.words, areas=areas(one)),
+            steps=[step(each) for each in one.steps],
+            could_be=text(one.could_be),
+            row=[one.short, one.row.felt, one.row.apart, one.row.at_home],
+        )
 
-    return {
-        "title": told.title,
-        "invented": told.invented,
-        "warning": said(told.warning),
-        "compare": told.compare,
-        "comparison": told.comparison,
-        "compared": told.compared,
-        "columns": COLUMNS,
-        "couldBe": COULD_BE,
-        "outlines": {view: outline(view) for view in VIEWS},
-        "people": [person(one) for one in told.people],
-        "sources": [
-            {
-                "citation": known[key].citation,
-                "doi": known[key].doi,
-                "link": known[key].link,
-                "checked": known[key].checked_words,
-            }
+    return StoryPayload(
+        title=told.title,
+        invented=told.invented,
+        warning=text(told.warning),
+        compare=told.compare,
+        comparison=told.comparison,
+        compared=told.compared,
+        columns=list(COLUMNS),
+        could_be=COULD_BE,
+        outlines={view: outline(view) for view in VIEWS},
+        people=[person(one) for one in told.people],
+        sources=[
+            payload.StorySource(
+                citation=known[key].citation,
+                doi=known[key].doi,
+                link=known[key].link,
+                checked=known[key].checked_words,
+            )
             for key in told.sources
         ],
-    }
+    )

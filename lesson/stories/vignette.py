@@ -7,6 +7,7 @@ import numpy as np
 from lesson.atlas.reading import Points
 from lesson.atlas.skin_areas import area_on_leg
 from lesson.atlas.views import load_view
+from lesson.stories.payload import Area
 from lesson.stories.person import Person
 
 #: What a figure needs at the size of a hand.
@@ -23,7 +24,7 @@ def outline(view: str) -> str:
     )
 
 
-def areas(person: Person) -> list[dict[str, str]]:
+def areas(person: Person) -> list[Area]:
     """Return each area with its ``view``, its ``kind`` (pain, vague, faint, numb) and its path data."""
     drawn = []
     for name, rows in person.hurts.areas:
@@ -32,7 +33,7 @@ def areas(person: Person) -> list[dict[str, str]]:
         path = _path(ring)
         if person.hurts.both:
             path += _path(ring * [-1, 1])
-        drawn.append({"view": view, "kind": kind, "path": path})
+        drawn.append(Area(view=view, kind=kind, path=path))
     return drawn
 
 

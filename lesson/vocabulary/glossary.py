@@ -1,11 +1,10 @@
 """The whole glossary, with a field to search it that needs no kernel."""
 
-from functools import cache
-from pathlib import Path
 from typing import Any
 
-from lesson.evidence.page import in_script
-from lesson.vocabulary.table import HEADS, style, table_html, table_plain
+from lesson.bundles import bundle_text, output_script
+from lesson.vocabulary.payload import GlossaryPayload, GlossaryTerm
+from lesson.vocabulary.table import HEADS, table_html, table_plain
 from lesson.vocabulary.term import KINDS, Term, load_terms
 
 CAPTION = "The words of the lesson"
@@ -27,14 +26,13 @@ class Glossary:
 
     def script(self) -> str:
         """Return the script that shows the glossary in the output's own ``element``."""
-        known = {
-            "caption": CAPTION,
-            "heads": HEADS,
-            "kinds": dict(KINDS),
-            "terms": [_shown(term) for term in self.terms],
-        }
-        call = f"showGlossary(element, {in_script(known)}, {in_script(style())});"
-        return f"(() => {{\n{_code()}\n{call}\n}})();"
+        known = GlossaryPayload(
+            caption=CAPTION,
+            heads=list(HEADS),
+            kinds=dict(KINDS),
+            terms=[_shown(term) for term in self.terms],
+        )
+        return output_script("glossary.js", "showGlossary", known, bundle_text("glossary.css"))
 
     def __repr__(self) -> str:
         """The terms in words, in the order of the alphabet."""
@@ -48,18 +46,13 @@ class Glossary:
         }
 
 
-def _shown(term: Term) -> dict[str, Any]:
-    return {
-        "plain": term.plain,
-        "medical": term.medical,
-        "kind": term.kind,
-        "definition": term.definition,
-        "page": term.page,
-        "code": list(term.code),
-        "forms": list(term.forms),
-    }
-
-
-@cache
-def _code() -> str:
-    return Path(__file__).with_name("glossary.js").read_text(encoding="utf-8")
+def _shown(term: Term) -> GlossaryTerm:
+    return GlossaryTerm(
+        plain=term.plain,
+        medical=term.medical,
+        kind=term.kind,
+        definition=term.definition,
+        page=term.page,
+        code=list(term.code),
+        forms=list(term.forms),
+    )

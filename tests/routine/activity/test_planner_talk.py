@@ -28,7 +28,7 @@ def words(state):
 
 
 def test_a_plan_is_made_marked_and_undone(planner):
-    assert told(planner, "hello")["plan"] is None
+    assert told(planner, "init")["plan"] is None
     made = told(planner, "plan", plan=TYPED)["plan"]
     assert (made["week"], made["now"][:21]) == (1, "This week: 12 minutes")
     lived = told(planner, "mark", mark="well", week=1)
@@ -69,7 +69,7 @@ def test_a_journal_that_cannot_be_read_is_told_in_one_sentence(planner):
     with sqlite3.connect(journal_file()) as connection:
         connection.execute("PRAGMA user_version = 999")
     connection.close()
-    state = told(planner, "hello")
+    state = told(planner, "init")
     assert "newer version" in state["trouble"]
     assert state["plan"] is None
 

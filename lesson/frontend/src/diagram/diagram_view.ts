@@ -2,7 +2,7 @@
 
 import { ownClips, widenThinTargets } from "../dom/drawing.ts";
 import { element, uniqueId } from "../dom/element.ts";
-import { useStyleSheet } from "../dom/style_sheet.ts";
+import { useStyle } from "../dom/style.ts";
 import type { DiagramPayload } from "../messages/diagram.ts";
 import { type AnimatedDrawing, animateDrawing } from "./animation.ts";
 import { layerSwitches } from "./controls.ts";
@@ -31,8 +31,8 @@ export interface DiagramSetup {
 
 export function mountDiagram(host: HTMLElement, setup: DiagramSetup): void {
   const { payload } = setup;
-  useStyleSheet(setup.styleSheet, "sl-style");
-  if (payload.font) useStyleSheet(payload.font, "sl-font");
+  useStyle("sl-style", setup.styleSheet);
+  if (payload.font) useStyle("sl-font", payload.font);
   const svg = readDrawing(payload.svg);
   const described = element(
     "p",

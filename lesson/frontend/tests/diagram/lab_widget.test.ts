@@ -2,12 +2,13 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { render } from "../../src/diagram/lab_widget.ts";
 import { LOST_WORDS } from "../../src/kernel/kernel_widget.ts";
 import type { LabTraits } from "../../src/messages/diagram.ts";
+import { FakeSignal } from "../kernel/fake_model.ts";
 import { LAB } from "./payloads.ts";
 
 const START = "Run this page.";
 
-/** Stands in for JupyterLab: what a widget's model and its session are there. */
-class FakeModel {
+/** Stands in for anywidget's model of a lab, and for JupyterLab's session behind it. */
+class LabModel {
   traits: LabTraits = {
     start: START,
     style_sheet: ".sl-diagram { color: red; }",
@@ -70,23 +71,14 @@ interface Callbacks {
   iopub: { status(message: unknown): void };
 }
 
-class FakeSignal {
-  slots = new Set<(sender: unknown, value: string) => void>();
-  connect = (slot: (sender: unknown, value: string) => void) => this.slots.add(slot);
-  disconnect = (slot: (sender: unknown, value: string) => void) => this.slots.delete(slot);
-  emit(value: string): void {
-    for (const slot of this.slots) slot(null, value);
-  }
-}
-
-let model: FakeModel;
+let model: LabModel;
 let el: HTMLElement;
 let close: () => void;
 
 beforeEach(() => {
   document.body.innerHTML = "<div></div>";
   el = document.querySelector("div") ?? document.body;
-  model = new FakeModel();
+  model = new LabModel();
   // what a lab uses of its model is all there
   close = render({ model, el } as unknown as Parameters<typeof render>[0]);
 });

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { decodePlaces, decodeRings, linePath, smoothPath } from "../../src/diagram/path_data.ts";
 
@@ -11,6 +12,21 @@ test("a ring's points come as steps of a tenth of a point, each from the one bef
   );
   expect([...(triangle ?? [])].map((n) => n.toFixed(6))).toEqual(
     [-0.3, 0.4, -0.2, 0.5, -0.4, 0.7].map((n) => n.toFixed(6)),
+  );
+});
+
+test("points are found again, to a tenth of a point", () => {
+  const tick = fc.integer({ min: -9999, max: 9999 });
+  const points = fc.array(fc.tuple(tick, tick), { minLength: 1 });
+  fc.assert(
+    fc.property(points, (ticks) => {
+      const steps = ticks.flatMap(([x, y], at) => {
+        const [lastX, lastY] = ticks[at - 1] ?? [0, 0];
+        return [x - lastX, y - lastY];
+      });
+      const [decoded] = decodeRings(steps.join(" "));
+      expect([...(decoded ?? [])].map((n) => Math.round(n * 10))).toEqual(ticks.flat());
+    }),
   );
 });
 

@@ -1,0 +1,1 @@
+export { filterClaims } from "../../evidence/claim_table.ts";

@@ -1,0 +1,1 @@
+export { listenForChips } from "../../evidence/chips.ts";

@@ -1,0 +1,1 @@
+export { showGlossary } from "../../glossary/glossary.ts";

@@ -1,0 +1,1 @@
+export { offerPresentation } from "../../presentation/presentation.ts";

@@ -1,0 +1,1 @@
+export { showStory } from "../../stories/story.ts";

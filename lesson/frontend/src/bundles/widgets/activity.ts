@@ -1,0 +1,3 @@
+import { render } from "../../routine/activity/activity_widget.ts";
+
+export default { render };

@@ -1,0 +1,3 @@
+import { render } from "../../routine/diary/diary_widget.ts";
+
+export default { render };

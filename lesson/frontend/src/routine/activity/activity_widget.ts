@@ -1,0 +1,118 @@
+/** A plan for something the learner misses: made in a form, marked week by week, kept by the kernel. */
+import type { RenderProps } from "@anywidget/types";
+import { bulletList, element } from "../../dom/element.ts";
+import { mountKernelWidget } from "../../kernel/kernel_widget.ts";
+import { oneAtATime } from "../../kernel/one_at_a_time.ts";
+import type { ActivityReply, ActivityRequest, ActivityWords } from "../../messages/activity.ts";
+import { plainButton } from "../shared/controls.ts";
+import { eraseQuestion } from "../shared/erase_question.ts";
+import { remarkParagraphs } from "../shared/remarks.ts";
+import { planForm } from "./plan_form.ts";
+import { planView } from "./plan_view.ts";
+
+interface Traits {
+  start: string;
+  words: ActivityWords;
+}
+
+export function render({ model, el }: RenderProps<Traits>): () => void {
+  return mountKernelWidget<ActivityRequest, ActivityReply>({
+    model,
+    el,
+    className: "rt-page rt-activity",
+    init: () => ({ kind: "init" }),
+    build({ root, request }) {
+      const view = activityView(model.get("words"), oneAtATime(request));
+      root.append(view.body);
+      return {
+        setConnected: (connected) => {
+          view.body.inert = !connected;
+        },
+        onReply: view.show,
+      };
+    },
+  });
+}
+
+function activityView(
+  words: ActivityWords,
+  kernel: ReturnType<typeof oneAtATime<ActivityRequest>>,
+) {
+  const said = element("div", { class: "rt-said-aloud", role: "status" });
+  const trouble = element("p", { class: "rt-trouble", role: "alert" });
+  const ask = (request: ActivityRequest): void => {
+    void kernel.ask(request);
+  };
+  const form = planForm(
+    words,
+    (plan) => ask({ kind: "plan", plan }),
+    () => {
+      form.form.hidden = true;
+      trouble.textContent = "";
+      anew.focus();
+    },
+  );
+  const shown = element("div");
+  const anew = plainButton("Begin a new plan", () => {
+    form.form.hidden = false;
+    form.heading.focus();
+  });
+  const undo = plainButton("Undo the last change", () => ask({ kind: "undo" }));
+  const erase = eraseQuestion("Erase the plan", "Every plan will be gone.", () =>
+    ask({ kind: "erase" }),
+  );
+  const stage = element(
+    "section",
+    { class: "rt-stage", "aria-label": "Your plan" },
+    shown,
+    element("div", { class: "rt-actions" }, undo, anew, erase.open, erase.question),
+  );
+  const body = element(
+    "div",
+    { class: "rt-parts" },
+    form.form,
+    trouble,
+    said,
+    stage,
+    alwaysSaid(words),
+  );
+  let last: string | null = null; // the plan that is shown, null until the kernel has said anything
+
+  function show(state: ActivityReply): void {
+    const first = last === null;
+    trouble.textContent = state.trouble;
+    said.replaceChildren(...remarkParagraphs(state.said));
+    if (state.trouble && !first) return; // what was typed stays
+    const { plan } = state;
+    const wasOpen = shown.querySelector("details")?.open ?? false;
+    const view = plan
+      ? planView(plan, words, (mark) => ask({ kind: "mark", mark, week: plan.week }))
+      : null;
+    shown.replaceChildren(...(view ? [view.section] : []));
+    if (view) view.numbers.open = wasOpen;
+    stage.hidden = undo.hidden = !state.undo;
+    const news = JSON.stringify(plan);
+    if (first || kernel.asking !== null || news !== last) {
+      form.form.hidden = plan !== null;
+      form.fill(state);
+    }
+    last = news;
+    if (kernel.asking !== null) (view?.now ?? form.heading).focus(); // what had the focus is gone
+  }
+  return { body, show };
+}
+
+/** What is always said, whatever the plan, with where it comes from. */
+function alwaysSaid(words: ActivityWords): HTMLElement {
+  return element(
+    "section",
+    { class: "rt-stage rt-always", "aria-label": "Before you begin" },
+    ...words.always.map((sentence, at) => element("p", { class: at > 0 && "rt-note" }, sentence)),
+    element(
+      "details",
+      {},
+      element("summary", {}, "Where this comes from"),
+      bulletList(words.sources, { class: "rt-quiet" }),
+    ),
+  );
+}

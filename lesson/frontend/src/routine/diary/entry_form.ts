@@ -1,0 +1,133 @@
+/** The diary's form: without values until they are given. */
+import { element } from "../../dom/element.ts";
+import { today } from "../../format/time.ts";
+import type { DiaryEntry, DiaryWords } from "../../messages/diary.ts";
+import { labelledField, options, tickBox } from "../shared/controls.ts";
+
+export const SCORES = [
+  ["leg_before", "Leg pain before"],
+  ["leg_after", "Leg pain after"],
+  ["back_before", "Back pain before"],
+  ["back_after", "Back pain after"],
+] as const;
+
+/** What is read from the form; an entry that is new has no id yet. */
+export type FormEntry = Omit<DiaryEntry, "worst" | "outcome" | "minded">;
+
+export interface EntryForm {
+  readonly form: HTMLFormElement;
+  readonly heading: HTMLHeadingElement;
+  /** Show an entry to correct, or begin a new one; `activity` is what was written of last. */
+  fill(entry: DiaryEntry | null, activity: string): void;
+  /** Whether the entry that is being corrected is no longer among `entries`. */
+  isGone(entries: DiaryEntry[]): boolean;
+}
+
+export function entryForm(words: DiaryWords, write: (entry: FormEntry) => void): EntryForm {
+  const day = element("input", { type: "date", required: true });
+  const minutes = element("input", {
+    type: "number",
+    min: 0,
+    max: words.most_minutes,
+    step: "any",
+    inputmode: "decimal",
+  });
+  const session = tickBox("I did a session");
+  const scores = SCORES.map(([name, label]) => ({ name, label, list: scoreList() }));
+  const activity = element("input", {
+    type: "text",
+    maxlength: words.longest_activity,
+    autocomplete: "off",
+  });
+  const activityScore = scoreList();
+  const note = element("textarea", { rows: 2, maxlength: words.longest_note });
+  const flag = tickBox(words.red_flag);
+  const heading = element("h3", { class: "rt-heading", tabindex: "-1" }, "Write in the diary");
+  const fields = (...children: HTMLElement[]) =>
+    element("div", { class: "rt-fields" }, ...children);
+  const form = element(
+    "form",
+    { class: "rt-stage rt-form", novalidate: true },
+    heading,
+    fields(labelledField("Day", day), labelledField("Minutes, if you did a session", minutes)),
+    session.label,
+    element(
+      "fieldset",
+      {},
+      element(
+        "legend",
+        {},
+        "0 is none, 10 the worst you can think of; leave open what you did not notice",
+      ),
+      fields(...scores.map(({ label, list }) => labelledField(label, list))),
+    ),
+    fields(
+      labelledField("Something you want to do again, in your words", activity),
+      labelledField("How well it goes, 10 as ever", activityScore),
+    ),
+    labelledField("Note", note),
+    flag.label,
+    element(
+      "div",
+      { class: "rt-actions" },
+      element("button", { type: "submit", class: "rt-button" }, "Save"),
+    ),
+  );
+  let id = "";
+
+  const score = (name: (typeof SCORES)[number][0]): number | null => {
+    const found = scores.find((one) => one.name === name);
+    return found ? numberOf(found.list) : null;
+  };
+  const read = (): FormEntry => ({
+    id,
+    day: day.value,
+    session: session.input.checked,
+    minutes: numberOf(minutes),
+    leg_before: score("leg_before"),
+    leg_after: score("leg_after"),
+    back_before: score("back_before"),
+    back_after: score("back_after"),
+    activity: activity.value.trim(),
+    activity_score: numberOf(activityScore),
+    note: note.value.trim(),
+    red_flag: flag.input.checked,
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    write(read());
+  });
+  const fill = (entry: DiaryEntry | null, lastActivity: string): void => {
+    id = entry?.id ?? "";
+    heading.textContent = entry ? `Correct the entry of ${entry.day}` : "Write in the diary";
+    day.value = entry?.day ?? today();
+    session.input.checked = entry?.session ?? false;
+    minutes.value = shown(entry?.minutes);
+    activityScore.value = shown(entry?.activity_score);
+    for (const { name, list } of scores) list.value = shown(entry?.[name]);
+    activity.value = entry?.activity ?? lastActivity;
+    note.value = entry?.note ?? "";
+    flag.input.checked = entry?.red_flag ?? false;
+  };
+  fill(null, "");
+  return {
+    form,
+    heading,
+    fill,
+    isGone: (entries) => id !== "" && entries.every((entry) => entry.id !== id),
+  };
+}
+
+/** 0 to 10, or nothing. */
+function scoreList(): HTMLSelectElement {
+  const numbers = Array.from({ length: 11 }, (_, n): [number, string] => [n, String(n)]);
+  return element("select", {}, ...options([["", "–"], ...numbers]));
+}
+
+function numberOf({ value }: HTMLInputElement | HTMLSelectElement): number | null {
+  return value === "" ? null : Number(value);
+}
+
+function shown(value: number | null | undefined): string {
+  return value === null || value === undefined ? "" : String(value);
+}

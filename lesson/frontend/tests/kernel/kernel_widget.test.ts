@@ -1,0 +1,100 @@
+import { beforeEach, expect, test } from "vitest";
+import { element } from "../../src/dom/element.ts";
+import { type KernelWidget, mountKernelWidget } from "../../src/kernel/kernel_widget.ts";
+import { FakeModel } from "./fake_model.ts";
+
+type Ask = { kind: "init" | "ask" };
+type Reply = { kind: "state" };
+
+let fake: FakeModel;
+let host: HTMLElement;
+let widget: KernelWidget<Ask>;
+let field: HTMLInputElement;
+let close: () => void;
+
+beforeEach(() => {
+  fake = new FakeModel();
+  host = element("div");
+  document.body.replaceChildren(host);
+  close = mountKernelWidget<Ask, Reply>({
+    model: fake.model,
+    el: host,
+    className: "lesson-test",
+    init: () => ({ kind: "init" }),
+    build(made) {
+      widget = made;
+      field = element("input", { type: "text" });
+      made.root.append(field);
+      return {
+        onReply() {},
+        setConnected(connected) {
+          field.disabled = !connected;
+        },
+      };
+    },
+  });
+});
+
+const seen = (className: string) => {
+  const found = host.querySelector<HTMLElement>(`.${className}`);
+  return found?.hidden === false ? (found.textContent ?? "") : "";
+};
+
+test("it greets the kernel, and until that answers it says how to start", () => {
+  expect(fake.sent.map(({ content }) => content.kind)).toEqual(["init"]);
+  expect([seen("lesson-start"), field.disabled]).toEqual(["the start words", true]);
+  fake.say({ kind: "state" });
+  expect([seen("lesson-start"), field.disabled]).toEqual(["", false]);
+});
+
+test("a kernel that is lost is told, and what was typed stays", () => {
+  fake.say({ kind: "state" });
+  field.value = "my words";
+  fake.status.emit("restarting");
+  expect(seen("lesson-lost")).toMatch("has lost its connection");
+  expect(seen("lesson-start")).toBe("the start words");
+  expect([field.value, field.disabled]).toEqual(["my words", true]);
+});
+
+test("a server that is lost is told as that, and it goes on when the server is back", () => {
+  fake.say({ kind: "state" });
+  fake.connection.emit("connecting");
+  expect(seen("lesson-lost")).toMatch("cannot be reached");
+  expect(seen("lesson-start")).toBe("");
+  fake.connection.emit("connected");
+  expect(fake.sent.map(({ content }) => content.kind)).toEqual(["init", "init"]);
+  fake.say({ kind: "state" });
+  expect([seen("lesson-lost"), field.disabled]).toEqual(["", false]);
+});
+
+test("the keys are never nowhere: a control that is shut off gives them to the words", () => {
+  fake.say({ kind: "state" });
+  field.focus();
+  fake.status.emit("dead");
+  expect(document.activeElement).toBe(widget.start);
+});
+
+test("a fault is told in a sentence, with its details folded, until the same is tried again", () => {
+  fake.say({ kind: "state" });
+  void widget.request({ kind: "ask" });
+  fake.end("fault", { words: "A fault inside the lesson.", details: "Traceback" });
+  expect(seen("lesson-fault")).toMatch("A fault inside the lesson.");
+  expect(host.querySelector<HTMLDetailsElement>(".lesson-fault details")?.open).toBe(false);
+  expect(host.querySelector(".lesson-fault pre")?.textContent).toBe("Traceback");
+  expect(field.disabled).toBe(false);
+  void widget.request({ kind: "init" });
+  expect(seen("lesson-fault")).not.toBe("");
+  void widget.request({ kind: "ask" });
+  expect(seen("lesson-fault")).toBe("");
+});
+
+test("what is refused is told without details", () => {
+  void widget.request({ kind: "ask" });
+  fake.end("refused", { words: "Minutes: expected 5 to 40." });
+  expect(seen("lesson-fault")).toBe("Minutes: expected 5 to 40.");
+});
+
+test("a widget that is taken away listens no more", () => {
+  close();
+  expect(fake.listeners.size).toBe(0);
+});

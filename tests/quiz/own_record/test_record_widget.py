@@ -1,0 +1,116 @@
+"""The learner's record on the page: told, saved and erased, and nothing of it kept in the notebook."""
+
+import csv
+import io
+import json
+import re
+
+import pytest
+
+import lesson
+from lesson import journal
+from lesson.journal.opening import set_aside
+from lesson.quiz import memory
+from lesson.quiz.own_record.record_widget import FILES
+from tests.widget_messages import send_to_kernel
+
+
+@pytest.fixture
+def page():
+    """A function that presses one of its widget's buttons and returns what the page is told."""
+    widget = lesson.my_record()
+    heard = []
+    widget.send = lambda content, buffers=None: heard.append((content, buffers))
+
+    def press(kind, **more):
+        heard.clear()
+        send_to_kernel(widget, {"kind": kind, **more})
+        return heard
+
+    press.widget = widget
+    return press
+
+
+def state(heard):
+    return heard[-1][0]
+
+
+def learn():
+    journal.record("nerve.roots", "s1", 0.0)
+    journal.record("nerve.roots", "l4_s3", 1.0)
+    journal.keep("diary", {"note": "a very private word"})
+
+
+def test_it_says_where_the_record_lies_and_how_much_it_holds(page):
+    learn()
+    told = state(page("init"))
+    assert f"lies in {journal.journal_file()}; it never leaves the computer" in told["where"]
+    assert told["holds"].startswith("It holds 2 answers and 1 note. ")
+    assert told["trouble"] == told["said"] == ""
+
+
+def test_an_empty_record_holds_nothing_and_a_damaged_one_is_counted(page):
+    assert state(page("init"))["holds"].startswith("It holds no answers and no notes. ")
+    journal.journal_file().write_bytes(b"no journal at all" * 100)
+    told = state(page("init"))
+    assert told["holds"].startswith("It holds no answers, no notes and 1 damaged earlier record. ")
+    assert "set aside as" in told["trouble"]
+
+
+def test_everything_is_saved_as_json_and_the_answers_as_a_table(page):
+    learn()
+    (saved, (content,)), (told, _) = page("export", form="json")
+    assert (saved["name"], saved["mime"]) == ("my_record.json", "application/json")
+    everything = json.loads(content)
+    assert (len(everything["attempts"]), len(everything["notes"])) == (2, 1)
+    assert "my_record.json was handed to your browser" in told["said"]
+    (saved, (content,)), _ = page("export", form="csv")
+    rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"))))
+    assert [json.loads(row["answer"]) for row in rows] == ["s1", "l4_s3"]
+
+
+def test_everything_is_erased_and_it_says_what_is_gone(page):
+    learn()
+    journal.journal_file().write_bytes(b"no journal at all" * 100)
+    learn()
+    memory._this_session["nerve.roots"] = "s1"
+    told = state(page("erase"))
+    assert told["said"].startswith(
+        "Gone for good: 2 answers, 1 note and 1 damaged earlier record. "
+    )
+    assert told["holds"].startswith("It holds no answers and no notes. ")
+    assert (journal.attempts(), set_aside()) == ((), [])
+    assert memory.earlier_answer("nerve.roots")[0] is None
+
+
+ASKED = ({"kind": "init"}, {"kind": "erase"}, *({"kind": "export", "form": f} for f in FILES))
+
+
+@pytest.mark.parametrize("asked", ASKED, ids=lambda asked: "_".join(asked.values()))
+def test_where_there_can_be_no_record_one_sentence_says_so(page, tmp_path, monkeypatch, asked):
+    (tmp_path / "file").write_text("in the way")
+    monkeypatch.setenv("LESSON_JOURNAL", str(tmp_path / "file"))
+    (told, _), *others = page(**asked)
+    assert others == []
+    assert told["trouble"].startswith("Your answers are not being kept: ")
+    assert told["said"] == told["holds"] == ""
+
+
+def test_what_is_saved_with_the_notebook_says_nothing_of_the_learner(page):
+    def saved():
+        return page.widget.get_state(drop_defaults=False), page.widget._repr_mimebundle_()[0]
+
+    before = saved()
+    learn()
+    for asked in ASKED[:1] + ASKED[2:]:
+        page(**asked)
+    assert saved() == before
+    assert str(journal.journal_file().parent) not in str(before)
+
+
+def test_its_plain_faces_are_the_same_for_everybody_and_say_how_to_wake_it(page):
+    faces = page.widget._repr_mimebundle_()[0]
+    assert faces["text/plain"] == repr(page.widget)
+    assert not re.search(r"[\d/\\\\]", repr(page.widget))
+    assert repr(page.widget) in faces["text/html"]
+    assert "press ▶▶ (Run all)" in faces["text/html"]
