@@ -5,9 +5,11 @@ from base64 import b64decode
 
 import pytest
 from matplotlib.backends.backend_agg import RendererAgg
+from pydantic import TypeAdapter
 
 from lesson.live.live_diagram import LiveDiagram
 from lesson.live.picture import picture, picture_names
+from lesson.live.protocol import DiagramPayload
 from lesson.live.scene import scene_of
 from lesson.live.svg import SVG, to_svg
 
@@ -53,7 +55,13 @@ def test_the_script_cannot_end_its_own_element(bundle):
 
 def test_the_script_holds_the_whole_scene(scene, bundle):
     written = bundle["application/javascript"].split("showDiagram(element, ", 1)[1]
-    assert json.loads(written.rsplit("\n);", 1)[0]) == {**scene, "note": ""}
+    given, sheet = json.loads(f"[{written.rsplit(');', 2)[0]}]")
+    assert given == {**scene, "note": ""}
+    assert ".sl-diagram{" in sheet
+
+
+def test_what_is_handed_over_is_what_the_scripts_know(scene):
+    TypeAdapter(DiagramPayload).validate_python(scene, strict=True, extra="forbid")
 
 
 def test_every_group_can_be_found_by_its_name(live, drawing):
