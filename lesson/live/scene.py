@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from base64 import b64encode
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lesson.bundles import bundle_text
@@ -15,8 +14,6 @@ from lesson.live.svg import page_change, to_svg
 
 if TYPE_CHECKING:  # a picture needs no pydantic
     from lesson.live.protocol import DiagramPayload
-
-_DARK = Path(__file__).parents[1] / "frontend" / "src" / "styles" / "drawing_dark.css"
 
 
 def scene_of(name: str, diagram: Diagram, note: str = "") -> DiagramPayload:
@@ -58,9 +55,3 @@ def _font() -> str:
 def style() -> str:
     """Return the style sheet of every diagram."""
     return bundle_text("diagram.css")
-
-
-@cache
-def style_in_the_dark() -> str:
-    """Return what a drawing needs in a dark theme, for whatever has the class `lesson-drawing`."""
-    return _DARK.read_text(encoding="utf-8")
