@@ -3,7 +3,7 @@
 import os
 import traceback
 from collections.abc import Callable
-from functools import wraps
+from functools import cache, wraps
 from html import escape
 from inspect import signature
 from typing import Any
@@ -25,6 +25,7 @@ class LessonError(Exception):
     """
 
     def __init__(self, sentence: str) -> None:
+        sentence = " ".join(sentence.splitlines())  # what is quoted in it may have several
         cut = len(sentence) > LONGEST_SENTENCE
         super().__init__(f"{sentence[:LONGEST_SENTENCE]}…" if cut else sentence)
 
@@ -36,8 +37,16 @@ class UnknownName(LessonError, KeyError, ValueError):
     """There is nothing of that name; the message names what there is."""
 
 
+class UnknownCall(UnknownName, AttributeError):
+    """The lesson offers no call of that name; the message names those it has."""
+
+
 class BadCall(LessonError, ValueError):
     """A call was given what it cannot use; the message names it and what was expected."""
+
+
+class BadData(LessonError, ValueError):
+    """A file of the lesson is missing, damaged, or says what the lesson cannot use."""
 
 
 class WrongArguments(BadCall, TypeError):
@@ -112,13 +121,13 @@ def _bind(call: Callable[..., Any], parameters: Any, words: Any, options: Any) -
 
 
 def _show_kindly(error: Exception) -> None:
-    # IPython asks an error for this before it makes a traceback
-    error._render_traceback_ = lambda: _shown(error)  # type: ignore[attr-defined]
+    # IPython asks an error for this before it makes a traceback; and once more, to remember it
+    error._render_traceback_ = cache(lambda: _shown(error))  # type: ignore[attr-defined]
 
 
 def _shown(error: Exception) -> list[str]:
     if isinstance(error, LessonError):
-        return [" ".join(str(error).split())]
+        return [str(error)]
     from IPython.display import display  # late: whoever only imports the lesson may have none
 
     display(FoldedTraceback(error))  # type: ignore[no-untyped-call]

@@ -4,6 +4,7 @@ from base64 import b64encode
 from typing import Any
 
 from lesson.diagrams.diagram import Diagram
+from lesson.errors import friendly_errors
 from lesson.evidence.page import in_script
 from lesson.live.memory import give_back_memory
 from lesson.live.scene import diagram_code, scene_of, style
@@ -48,6 +49,7 @@ class LiveDiagram:
         ]
         return "\n".join([repr(self.diagram), *lines])
 
+    @friendly_errors  # drawn when it is shown, not when it is called for
     def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
         faces = {
             "application/javascript": self.script(),

@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from typing import Any
 
+from lesson.routine.errors import BadInput
 from lesson.routine.places import load_areas, load_tools
 from lesson.routine.plan.plan import Plan, Step
 from lesson.routine.plan.planner import plan_routine
 from lesson.routine.plan.wish import Wish, read_wish
 from lesson.routine.screen.answers import read_answers
 from lesson.routine.screen.verdict import Verdict, screen
-from lesson.routine.trouble import BadInput
 from lesson.routine.words import duration, say
 
 

@@ -16,8 +16,8 @@ from lesson.routine.activity.plan import LONGEST_ACTIVITY, MOST_DAYS, Mark, Plan
 from lesson.routine.activity.units import load_units
 from lesson.routine.activity.weeks import marked, this_week
 from lesson.routine.dose import load_dose
+from lesson.routine.errors import BadInput
 from lesson.routine.look import script, style
-from lesson.routine.trouble import BadInput
 from lesson.routine.words import say_activity
 
 START = "To make a plan, start the page: press ▶▶ (Run all) above."

@@ -14,12 +14,12 @@ from lesson.journal import JournalUnavailable
 from lesson.routine.days import learners_day
 from lesson.routine.desk import faces, memory, pictures, showing, taking
 from lesson.routine.desk.bench import Bench
+from lesson.routine.errors import BadInput
 from lesson.routine.look import script, style
 from lesson.routine.open_desks import open_desks
 from lesson.routine.plan.wish import MINDED
 from lesson.routine.take_along import routine_file
 from lesson.routine.techniques import load_techniques
-from lesson.routine.trouble import BadInput
 from lesson.routine.words import say
 
 _CODE = ("screen.js", "choices.js", "plan.js", "taking.js", "timeline.js", "clock.js", "sound.js",

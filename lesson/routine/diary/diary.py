@@ -20,9 +20,9 @@ from lesson.routine.diary.entry import (
 )
 from lesson.routine.diary.picture import diary_picture
 from lesson.routine.dose import load_dose
+from lesson.routine.errors import BadInput
 from lesson.routine.look import script, style
 from lesson.routine.open_desks import shut_all_desks
-from lesson.routine.trouble import BadInput
 from lesson.routine.words import say
 
 START = "To write in your diary, start the page: press ▶▶ (Run all) above."
