@@ -53,6 +53,7 @@ class PatientKernels(AsyncMappingKernelManager):
         async with self._turns[kernel_id]:
             if kernel := self._kernels.get(kernel_id):
                 await asyncio.wait([kernel.ready], timeout=PATIENCE_S)
+                # one that does not start in time is ended all the same
                 with suppress(TimeoutError):
                     async with asyncio.timeout(START_S):
                         while await _starts(kernel):
