@@ -1,11 +1,8 @@
 """What can go wrong: an error for whoever called is one sentence, any other a fault of the lesson."""
 
 import os
-import traceback
 from collections.abc import Callable
 from functools import cache, wraps
-from html import escape
-from inspect import signature
 from typing import Any
 
 #: The most that is shown of what may be of any length, such as what an error quotes.
@@ -66,12 +63,11 @@ def friendly_errors(call: Callable[..., Any]) -> Callable[..., Any]:
     WrongArguments
         If the arguments do not fit the call's signature.
     """
-    parameters = signature(call)
 
     @wraps(call)
     def checked(*words: Any, **options: Any) -> Any:
         try:
-            _bind(call, parameters, words, options)
+            _check_arguments(call, words, options)
             return call(*words, **options)
         except Exception as error:
             if not _debugging():
@@ -92,6 +88,8 @@ def fault_words(error: BaseException) -> str:
 
 def fault_details(error: BaseException) -> str:
     """Return the whole traceback of an error as plain text, with what brought it about."""
+    import traceback  # late, like all that only an error needs: `import lesson` is to be light
+
     return "".join(traceback.format_exception(error))
 
 
@@ -105,6 +103,8 @@ class FoldedTraceback:
         return self.details
 
     def _repr_html_(self) -> str:
+        from html import escape
+
         # no colours: those of the page, dark or light, are inherited
         look = "font-family: monospace; white-space: pre-wrap; overflow-wrap: anywhere"
         return (
@@ -113,9 +113,11 @@ class FoldedTraceback:
         )
 
 
-def _bind(call: Callable[..., Any], parameters: Any, words: Any, options: Any) -> None:
+def _check_arguments(call: Callable[..., Any], words: Any, options: Any) -> None:
+    from inspect import signature
+
     try:
-        parameters.bind(*words, **options)
+        signature(call).bind(*words, **options)
     except TypeError as error:
         raise WrongArguments(f"lesson.{call.__name__}: {error}.") from None
 
@@ -128,7 +130,7 @@ def _show_kindly(error: Exception) -> None:
 def _shown(error: Exception) -> list[str]:
     if isinstance(error, LessonError):
         return [str(error)]
-    from IPython.display import display  # late: whoever only imports the lesson may have none
+    from IPython.display import display
 
     display(FoldedTraceback(error))  # type: ignore[no-untyped-call]
     return [fault_words(error)]
