@@ -62,7 +62,9 @@ def run(command: list[str]) -> int:
     how = [sys.executable, "-m", *command]
     if program := PROGRAMS.get(command[0]):
         how = [sys.executable, "-c", program, *command[1:]]
-    return subprocess.call(how, cwd=ROOT)
+    runs_pages = "--nbval" in command or command[0] == "nbconvert"
+    whole = {"LESSON_DEBUG": "1"} if runs_pages else {}  # a page's error with its traceback
+    return subprocess.call(how, cwd=ROOT, env={**os.environ, **whole})
 
 
 def check(name: str) -> bool:

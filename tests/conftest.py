@@ -10,6 +10,11 @@ settings.load_profile("lesson")
 
 
 @pytest.fixture(autouse=True)
+def errors_as_a_learner_sees_them(monkeypatch):
+    monkeypatch.delenv("LESSON_DEBUG", raising=False)
+
+
+@pytest.fixture(autouse=True)
 def journal_of_its_own(tmp_path, monkeypatch):
     monkeypatch.setenv("LESSON_JOURNAL", str(tmp_path / "journal"))
 

@@ -31,6 +31,16 @@ def test_a_check_fails_with_any_part_of_it_and_the_others_are_run_all_the_same(
     assert said.endswith("Checks: 1 passed, 1 failed\n")
 
 
+def test_a_page_that_fails_shows_its_error_whole_and_nothing_else_is_run_so(monkeypatch):
+    checks, ran = from_ci("checks"), []
+    monkeypatch.setattr(
+        checks.subprocess, "call", lambda how, env, **_: ran.append((how, env.get("LESSON_DEBUG")))
+    )
+    for command in (["pytest", "--nbval", "x"], ["nbconvert", "x"], ["pytest", "x"]):
+        checks.run(command)
+    assert [debug for _, debug in ran] == ["1", "1", None]
+
+
 def test_without_a_browser_the_browser_check_has_failed_and_says_why(checks, capsys, monkeypatch):
     monkeypatch.setattr(checks, "find_browser", lambda: None)
     assert checks.test(["types", "browser"]) == 1

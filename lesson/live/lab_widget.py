@@ -7,6 +7,7 @@ import traitlets
 
 from lesson.bundles import bundle_file
 from lesson.diagrams.diagram import Change, Diagram
+from lesson.errors import BadCall, UnknownName
 from lesson.live.live_diagram import LiveDiagram
 from lesson.live.picture import draw
 from lesson.live.protocol import REPLIES, REQUESTS, LabPayload, LabRequest, SliderPayload
@@ -27,8 +28,10 @@ class Lab(KernelWidget):
 
     Raises
     ------
-    ValueError
+    BadCall
         If the diagram has no dials, or a value lies outside its dial, naming both.
+    UnknownName
+        If it has no dial of a name that is set up, naming those it has.
     """
 
     _esm = bundle_file("lab.js")
@@ -44,13 +47,13 @@ class Lab(KernelWidget):
 
     def __init__(self, name: str, diagram: Diagram, **set_up: float) -> None:
         if not diagram.dials or diagram.answer is None:
-            raise ValueError(f"The picture {name!r} has no sliders for the kernel to answer.")
+            raise BadCall(f"The picture {name!r} has no sliders for the kernel to answer.")
         self.diagram = diagram
         self._still = LiveDiagram(name, diagram, RUN_FIRST)
         start = {dial.key: dial.start for dial in diagram.dials}
         for key in set_up:
             if key not in start:
-                raise ValueError(
+                raise UnknownName(
                     f"The picture {name!r} has no slider {key!r}; it has {', '.join(start)}."
                 )
         start |= set_up
@@ -99,7 +102,7 @@ class Lab(KernelWidget):
         for dial in self.diagram.dials:
             value = given.get(dial.key)
             if not isinstance(value, int | float) or not dial.low <= value <= dial.high:
-                raise ValueError(
+                raise BadCall(
                     f"{dial.label} is {value!r}; "
                     f"expected {dial.low:g} to {dial.high:g} {dial.unit.strip()}.".replace(
                         " .", "."
@@ -136,8 +139,9 @@ def lab(name: str, **set_up: float) -> Lab:
 
     Raises
     ------
-    ValueError
-        If there is no such picture, it has no sliders for the kernel to answer or none of a name
-        in ``set_up``, or a value lies outside its slider.
+    UnknownName
+        If there is no such picture, or it has no slider of a name in ``set_up``.
+    BadCall
+        If it has no sliders for the kernel to answer, or a value lies outside its slider.
     """
     return Lab(name, draw(name), **set_up)

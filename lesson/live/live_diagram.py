@@ -5,6 +5,7 @@ from typing import Any
 
 from lesson.bundles import output_script
 from lesson.diagrams.diagram import Diagram
+from lesson.errors import friendly_errors
 from lesson.live.memory import give_back_memory
 from lesson.live.scene import scene_of, style
 
@@ -45,6 +46,7 @@ class LiveDiagram:
         ]
         return "\n".join([repr(self.diagram), *lines])
 
+    @friendly_errors  # drawn when it is shown, not when it is called for
     def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
         faces = {
             "application/javascript": self.script(),

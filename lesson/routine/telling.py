@@ -5,13 +5,13 @@ from typing import Any, Literal, NotRequired
 
 from typing_extensions import TypedDict
 
+from lesson.routine.errors import BadInput
 from lesson.routine.places import load_areas, load_tools
 from lesson.routine.plan.plan import LeftOut, Plan, Step
 from lesson.routine.plan.planner import plan_routine
 from lesson.routine.plan.wish import LastTime, Wish, read_wish
 from lesson.routine.screen.answers import read_answers
 from lesson.routine.screen.verdict import Verdict, screen
-from lesson.routine.trouble import BadInput
 from lesson.routine.words import duration, say
 
 StepKind = Literal["warm-up", "press", "stretch", "move", "end"]

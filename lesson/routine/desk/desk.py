@@ -33,12 +33,12 @@ from lesson.routine.desk.protocol import (
     State,
     Wished,
 )
+from lesson.routine.errors import BadInput
 from lesson.routine.look import STYLE_SHEET
 from lesson.routine.open_desks import open_desks
 from lesson.routine.plan.wish import MINDED
 from lesson.routine.take_along import routine_file
 from lesson.routine.techniques import load_techniques
-from lesson.routine.trouble import BadInput
 from lesson.routine.words import say
 from lesson.widgets.kernel_widget import KernelWidget
 from lesson.widgets.protocol import File

@@ -12,10 +12,10 @@ from lesson.routine.desk.protocol import ExpectedWish
 from lesson.routine.diary import store
 from lesson.routine.diary.entry import Entry, Score, read_entry
 from lesson.routine.dose import load_dose
+from lesson.routine.errors import BadInput
 from lesson.routine.plan.plan import Plan
 from lesson.routine.plan.wish import STOP_SIGNS, LastTime
 from lesson.routine.take_along import routine_file
-from lesson.routine.trouble import BadInput
 
 KIND = "routine"
 

@@ -11,8 +11,8 @@ from lesson.routine.desk.desk import Desk
 from lesson.routine.diary import store
 from lesson.routine.diary.diary import Diary
 from lesson.routine.diary.entry import Entry
+from lesson.routine.errors import BadInput
 from lesson.routine.open_desks import shut_all_desks
-from lesson.routine.trouble import BadInput
 from tests.routine.desk.test_bench import NONE, WISH
 
 

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lesson.routine.dose import load_dose
+from lesson.routine.errors import BadInput
 from lesson.routine.places import AREAS, SIDES, load_tools
 from lesson.routine.plan.planner import NotOpen, plan_routine
 from lesson.routine.plan.reopened import reopened
@@ -12,7 +13,6 @@ from lesson.routine.plan.wish import STOP_SIGNS
 from lesson.routine.screen.answers import Answer
 from lesson.routine.screen.table import load_table
 from lesson.routine.screen.verdict import screen
-from lesson.routine.trouble import BadInput
 from lesson.routine.words import say
 from tests.routine.cases import NO, SHUTTING, WISHES, answers, closed, made, sides_of, verdict_on
 

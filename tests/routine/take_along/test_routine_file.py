@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lesson.routine.errors import BadInput
 from lesson.routine.plan.planner import plan_routine
 from lesson.routine.plan.reopened import reopened
 from lesson.routine.screen.questions import load_questions
@@ -14,7 +15,6 @@ from lesson.routine.screen.verdict import screen
 from lesson.routine.take_along.routine_file import PERSONAL, read, written
 from lesson.routine.take_along.within_dose import check_steps
 from lesson.routine.techniques import load_techniques
-from lesson.routine.trouble import BadInput
 from tests.routine.cases import WISHES, answers, made, verdict_on
 
 

@@ -1,10 +1,12 @@
-"""What the learner is told when the record cannot be kept or had to be set aside."""
+"""The record cannot be kept, or had to be set aside: what the learner is told."""
 
 import sqlite3
 from pathlib import Path
 
+from lesson.errors import LessonError
 
-class JournalUnavailable(Exception):
+
+class JournalUnavailable(LessonError):
     """The record cannot be read or written now; the message is one sentence for the learner."""
 
 
