@@ -78,11 +78,16 @@ class Page:
 
     def calls(self, name: str) -> list[str]:
         """Return the words that the page hands to one of the lesson's functions."""
-        found: list[str] = []
+        return self._words_of_calls.get(f"lesson.{name}", [])
+
+    @cached_property
+    def _words_of_calls(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
         for _, tree in self.trees:
             for node in ast.walk(tree):
-                if isinstance(node, ast.Call) and ast.unparse(node.func) == f"lesson.{name}":
-                    found += [str(a.value) for a in node.args if isinstance(a, ast.Constant)]
+                if isinstance(node, ast.Call):
+                    words = [str(a.value) for a in node.args if isinstance(a, ast.Constant)]
+                    found.setdefault(ast.unparse(node.func), []).extend(words)
         return found
 
     def cell_calling(self, name: str, word: str = "") -> int | None:

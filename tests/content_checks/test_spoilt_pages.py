@@ -103,6 +103,10 @@ def small(output):
     output.data["image/png"] = b64encode(png).decode()
 
 
+def no_picture(output):
+    output.data["image/png"] = "xx"
+
+
 LONG = "A sentence " + "that goes on and on " * 10 + "is long."
 SPOILT = [
     ("notebooks_are_valid", "01", swap("lesson.words(", "lesson words("), "expected Python"),
@@ -164,6 +168,7 @@ SPOILT = [
         "without a script",
     ),
     ("stills_can_be_read", "01", with_outputs(small), "not 400 by 200"),
+    ("stills_can_be_read", "01", with_outputs(no_picture), "a PNG picture"),
     ("pages_open_with_title_and_minutes", "01", swap("# The", "The"), "a title such as"),
     ("pages_open_with_title_and_minutes", "01", swap("*About", "*Some"), "About N minutes"),
     ("pages_open_with_title_and_minutes", "01", add("# Again"), "one title"),

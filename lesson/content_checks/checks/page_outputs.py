@@ -61,7 +61,11 @@ def stills_can_be_read(content: Content) -> Iterator[Finding]:
     """A picture is saved large enough to be read."""
     for page, number, data in _results(content):
         if "image/png" in data:
-            wide, high = struct.unpack(">II", b64decode(data["image/png"])[16:24])
+            try:
+                wide, high = struct.unpack(">II", b64decode(data["image/png"])[16:24])
+            except (ValueError, struct.error):
+                yield page.finding("expected a PNG picture", number)
+                continue
             if max(wide, high) <= 1000 or min(wide, high) <= 300:
                 words = f"expected more than 1000 by 300 dots, not {wide} by {high}"
                 yield page.finding(words, number)

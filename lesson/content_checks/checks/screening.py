@@ -75,6 +75,6 @@ def the_dose_is_what_is_taught(content: Content) -> Iterator[Finding]:
             words = f"expected {number}, not {getattr(content.dose, name)}"
             yield content.finding(file, name, words, "value")
     sets = content.dose.set_s
-    if (min(sets), max(sets)) != SET_S:
-        words = f"expected sets from {SET_S[0]} to {SET_S[1]} s, not {min(sets)} to {max(sets)}"
+    if (sets[:1] + sets[-1:]) != SET_S:  # they rise: the loader looks
+        words = f"expected sets from {SET_S[0]} to {SET_S[1]} s, not {list(sets)}"
         yield content.finding(file, "set_s", words, "value")

@@ -37,17 +37,20 @@ def every_area_has_techniques(content: Content) -> Iterator[Finding]:
 def techniques_keep_to_the_evidence(content: Content) -> Iterator[Finding]:
     """No technique uses a tool on an area where the evidence says not here."""
     judged = {area for area, _ in content.uses}
-    for id_, place in content.areas.items():
-        if place.in_evidence not in judged:
+    for id_, written in content.areas.items():
+        if written.in_evidence not in judged:
             words = f"expected one of {sorted(judged)}"
             yield content.finding("routine/areas.yaml", id_, words, "in_evidence")
     for area in sorted(judged - {each.in_evidence for each in content.areas.values()}):
         yield Finding("areas.yaml", "", f"expected an area for {area!r} of tools_by_area.yaml")
     for each in content.techniques.values():
-        tool = content.tools[each.tool].in_evidence
+        tool, place = content.tools.get(each.tool), content.areas.get(each.area)
         if tool is None:
+            yield content.finding(FILE, each.id, "expected a tool of tools.yaml", "tool")
             continue
-        use = content.uses.get((content.areas[each.area].in_evidence, tool))
+        if tool.in_evidence is None:
+            continue
+        use = content.uses.get((place.in_evidence, tool.in_evidence)) if place else None
         if use is None or use.verdict == "not here":
             words = f"expected a tool that tools_by_area.yaml allows on {each.area}"
             yield content.finding(FILE, each.id, words, "tool")
