@@ -1,20 +1,15 @@
 """The arrows between the rooms: pyproject.toml draws them, `lint` looks, and here it is tried."""
 
-import ast
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
-import nbformat
 import pytest
 
 import lesson
 
 ROOT = Path(__file__).resolve().parent.parent
-NOTEBOOKS = [
-    p for p in (ROOT / "notebooks").rglob("*.ipynb") if ".ipynb_checkpoints" not in p.parts
-]
 LOOK = "from importlinter.cli import lint_imports_command as run; run()"
 
 
@@ -53,6 +48,7 @@ def test_the_arrows_point_one_way(checkout):
         ("evidence/claim.py", "import lesson.atlas.nerve", "uses only the rooms below it"),
         ("quiz/mark.py", "import lesson.routine.words", "uses only the rooms below it"),
         ("diagrams/diagram.py", "import lesson.journal", "Only quiz and routine know"),
+        ("handout/key.py", "import lesson.content_checks.page", "uses only the rooms below it"),
         ("new_room.py", "import lesson.live", "uses only the rooms below it"),
         ("routine/words.py", "import lesson.routine.desk.desk", "use each other in a circle"),
     ],
@@ -67,20 +63,6 @@ def test_an_arrow_that_points_up_is_seen(checkout, place, line, broken):
         file.unlink() if before is None else file.write_text(before, "utf-8")
     assert code == 1
     assert f"{broken}" in said.partition("Broken contracts")[2]
-
-
-@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
-def test_a_page_imports_the_lesson_alone_and_calls_what_it_offers(path):
-    for cell in nbformat.read(path, as_version=4).cells:
-        if cell.cell_type != "code":
-            continue
-        for node in ast.walk(ast.parse(cell.source)):
-            assert not isinstance(node, ast.ImportFrom)
-            if isinstance(node, ast.Import):
-                assert [(name.name, name.asname) for name in node.names] == [("lesson", None)]
-            if isinstance(node, ast.Attribute):
-                assert ast.unparse(node.value) == "lesson"
-                assert node.attr in lesson.__all__
 
 
 @pytest.mark.parametrize("name", lesson.__all__)

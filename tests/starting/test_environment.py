@@ -10,6 +10,7 @@ import pytest
 
 from starting import installing
 from starting.environment import Environment
+from starting.telling import Fault
 
 
 def test_a_learner_gets_the_first_part_of_the_lock_and_a_contributor_all_of_it(ours, installed):
@@ -65,6 +66,22 @@ def test_an_interrupted_installation_is_repeated(ours, monkeypatch):
     monkeypatch.setattr(installing, "run", lambda *_: "")
     ours.set_up("learner")
     assert ours.holds("learner")
+
+
+def test_a_learner_keeps_what_there_is_where_a_contributors_part_cannot_be_added(ours, monkeypatch):
+    monkeypatch.setattr(installing, "run", lambda *_: "")
+    ours.set_up("learner")
+    leftover = ours.folder / "leftover"
+    leftover.touch()
+    with monkeypatch.context() as offline:
+        offline.setattr(installing, "run", lambda *_: "dns error: failed to lookup")
+        with pytest.raises(Fault, match="could not be downloaded"):
+            ours.set_up("contributor")
+    assert ours.holds("learner")
+    assert not ours.holds("contributor")
+    ours.set_up("contributor")
+    assert ours.holds("contributor")
+    assert leftover.exists()
 
 
 @pytest.mark.usefixtures("installed")
