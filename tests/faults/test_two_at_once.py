@@ -11,6 +11,8 @@ from urllib.request import Request, urlopen
 
 import pytest
 
+pytestmark = pytest.mark.slow  # starts JupyterLab, as start.py does
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 
 

@@ -81,6 +81,7 @@ def run(script, checkout, home):
     )
 
 
+@pytest.mark.slow  # a process that does everything
 def test_a_checkout_that_may_not_be_written_to_teaches_all_the_same(tmp_path):
     done = run(SHUT + STAYS_SHUT + EVERYTHING, ROOT, tmp_path / "home")
     assert done.returncode == 0, done.stderr
@@ -96,6 +97,7 @@ def test_a_shut_folder_is_one_sentence_of_start_py(tmp_path):
     assert (done.stdout.count("\n"), done.stderr) == (1, "")
 
 
+@pytest.mark.slow  # a process that does everything, in a copy
 def test_spaces_and_letters_of_other_languages_in_every_folder_change_nothing(tmp_path):
     checkout = tmp_path / ODD
     checkout.mkdir()
