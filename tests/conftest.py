@@ -1,6 +1,7 @@
 """What every test stands on: no display, a journal of its own, and what was drawn before."""
 
 import sys
+from itertools import count
 from pathlib import Path
 
 # Building this package's grammar, to check addresses that no notebook has, takes 2 seconds of every
@@ -30,9 +31,21 @@ def pytest_ignore_collect(collection_path, config):
     return True if left_out and collection_path == BROWSER_TESTS else None
 
 
+@pytest.fixture(scope="session")
+def journals(tmp_path_factory):
+    """A folder for the journals of tests that have none of their own, and their numbers."""
+    return tmp_path_factory.mktemp("journals"), count()
+
+
 @pytest.fixture(autouse=True)
-def journal_of_its_own(tmp_path, monkeypatch):
-    monkeypatch.setenv("LESSON_JOURNAL", str(tmp_path / "journal"))
+def journal_of_its_own(request, journals, monkeypatch):
+    """A folder that is not there yet, as making one for each of thousands of tests takes seconds."""
+    if "tmp_path" in request.fixturenames:
+        place = request.getfixturevalue("tmp_path") / "journal"
+    else:
+        folder, numbers = journals
+        place = folder / str(next(numbers))
+    monkeypatch.setenv("LESSON_JOURNAL", str(place))
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -129,15 +129,3 @@ def test_windows_can_hold_every_file_of_the_lesson():
         # Windows allows 260 letters, of which a learner's own folder takes some.
         assert len(str(PureWindowsPath(r"C:\Users\a_learner\Downloads\lesson", file))) < 180
     assert len({str(file).casefold() for file in FILES}) == len(FILES)
-
-
-@pytest.mark.parametrize(
-    "file", [ROOT / f for f in FILES if f.suffix == ".py" and f.parts[0] in ("lesson", ".ci")]
-)
-def test_no_path_is_taken_apart_or_put_together_by_hand(file):
-    """A backslash separates on Windows, and pathlib knows."""
-    found = re.findall(
-        r"""str\(\w*(?:path|file|folder)\w*\)\.\w*(?:split|partition|replace)\(|os\.sep|os\.path\.join""",
-        file.read_text("utf-8"),
-    )
-    assert found == []
