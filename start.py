@@ -5,6 +5,7 @@
     python start.py run MODULE ...      a command of the lesson, such as lesson.handout 02 --pdf
     python start.py run lesson check    what in the questions, claims, words and pages breaks a rule
     python start.py test                every check that CI runs (or name some: test lint units)
+    python start.py test fast           what to run while working: under a minute
     python start.py notebooks           run every notebook and store what it shows
     python start.py lock                renew requirements.lock from pyproject.toml
     python start.py licences            list the licences of what a learner is given

@@ -126,6 +126,7 @@ except JournalUnavailable as error:
 """
 
 
+@pytest.mark.slow  # a process of its own, on a full disk
 @pytest.mark.skipif(sys.platform == "win32", reason="limits are those of Unix")
 def test_the_routine_kept_last_outlives_a_full_disk():
     done = subprocess.run(

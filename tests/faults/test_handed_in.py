@@ -33,6 +33,8 @@ from lesson.routine.telling import screened_and_planned
 from tests.faults.spoiling import ODD, spoiled
 from tests.faults.watching import often, reads_or_tells, seeds, watched
 
+pytestmark = pytest.mark.slow  # spoils everything that can be handed in many times
+
 NO = dict.fromkeys(load_questions(), "no")
 WISH = {"minutes": 10, "tools": ["ball", "roller", "hands"]}
 

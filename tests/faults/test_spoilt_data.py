@@ -48,6 +48,8 @@ from lesson.vocabulary import load_terms
 from tests.faults.spoiling import spoiled
 from tests.faults.watching import often, reads_or_tells, seeds
 
+pytestmark = pytest.mark.slow  # spoils every file of data many times
+
 DATA = data_folder()
 
 

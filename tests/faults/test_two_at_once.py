@@ -13,6 +13,8 @@ import pytest
 
 from tests.serving import end
 
+pytestmark = pytest.mark.slow  # starts JupyterLab, as start.py does
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 
 

@@ -18,6 +18,7 @@ from lesson.routine.techniques import load_techniques
 from tests.routine.cases import WISHES, answers, made, verdict_on
 
 
+@pytest.mark.slow  # plans hundreds of routines
 @settings(max_examples=200, deadline=None)
 @given(WISHES, answers())
 def test_what_is_written_is_read_back_and_written_the_same(wish, given_):
@@ -31,6 +32,7 @@ def test_what_is_written_is_read_back_and_written_the_same(wish, given_):
     assert written(back) == written(plan)
 
 
+@pytest.mark.slow  # plans hundreds of routines
 @settings(max_examples=100, deadline=None)
 @given(WISHES, answers(), answers())
 def test_a_routine_opened_again_can_be_written_too(wish, before, today):
