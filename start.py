@@ -6,6 +6,7 @@
     python start.py run lesson check    what in the questions, claims, words and pages breaks a rule
     python start.py test                every check that CI runs (or name some: test lint units)
     python start.py test fast           what to run while working: under a minute
+    python start.py build               build lesson/static from lesson/frontend (watch: at each change)
     python start.py notebooks           run every notebook and store what it shows
     python start.py lock                renew requirements.lock from pyproject.toml
     python start.py licences            list the licences of what a learner is given
@@ -130,7 +131,18 @@ def main(arguments=None):
     """Do what was asked; say in a sentence what stands in the way."""
     shape = argparse.RawDescriptionHelpFormatter
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=shape)
-    commands = ["lab", "run", "test", "notebooks", "lock", "licences", "audit", "bench"]
+    commands = [
+        "lab",
+        "run",
+        "test",
+        "build",
+        "watch",
+        "notebooks",
+        "lock",
+        "licences",
+        "audit",
+        "bench",
+    ]
     parser.add_argument("command", nargs="?", choices=commands, default="lab")
     parser.add_argument("names", nargs="*", help="with test, bench: only these checks, contestants")
     parser.add_argument("--no-browser", action="store_true", help="with lab: print the address")

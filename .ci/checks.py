@@ -39,6 +39,7 @@ CHECKS = {
         "jactionlint --strict-exit --no-hints",
     ],
     "types": [f"mypy --python-version {PYTHON}"],
+    "frontend": ["frontend check"],
     "units": ["pytest -m 'not browser' -n auto --dist worksteal"],
     "notebooks": [
         "pytest -p nbval -n 2 --dist loadfile --nbval --nbval-sanitize-with tests/notebooks/sanitize.cfg notebooks"
@@ -47,13 +48,15 @@ CHECKS = {
 }
 
 # What a contributor waits for, within a minute on two cores: run side by side, told in this order.
-# A check of the front end has its place before the units, as soon as CHECKS has one of that name.
-FAST = {name: CHECKS[name] for name in ("lint", "types", "frontend") if name in CHECKS}
+FAST = {name: CHECKS[name] for name in ("lint", "types", "frontend")}
 # Neither slow nor a browser: pyproject.toml's addopts. The longest comes last, and is begun first.
 FAST["units"] = ["pytest -q -n auto --dist worksteal"]
 
 # What cannot be run as a module: what its script holds.
-PROGRAMS = {"lint-imports": "from importlinter.cli import lint_imports_command as run; run()"}
+PROGRAMS = {
+    "lint-imports": "from importlinter.cli import lint_imports_command as run; run()",
+    "frontend": "import sys; sys.path[:0] = ['.ci', '.']; import frontend; sys.exit(frontend.main())",
+}
 
 # Relative to where uv runs: the lock tells which file a constraint came from.
 LOCK_CONSTRAINTS = ".ci/lock_constraints.txt"
@@ -179,6 +182,8 @@ def audit() -> int:
 
 
 COMMANDS = {
+    "build": lambda: run(["frontend", "build"]),
+    "watch": lambda: run(["frontend", "build", "--watch"]),
     "notebooks": notebooks,
     "lock": lock,
     "licences": licences.write_list,

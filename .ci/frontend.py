@@ -146,7 +146,12 @@ def check() -> int:
     return int(any(codes))
 
 
+def main() -> int:
+    """Do what was asked on the command line."""
+    command, *rest = sys.argv[1:]
+    return {"build": build, "check": check}[command](*rest)
+
+
 if __name__ == "__main__":
     sys.path.insert(0, str(ROOT))
-    command, *rest = sys.argv[1:]
-    sys.exit({"build": build, "check": check}[command](*rest))
+    sys.exit(main())
