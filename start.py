@@ -3,7 +3,9 @@
     python start.py                     set up what is missing, then open the first page
     python start.py lab --no-browser    the same without a browser (--port N for a fixed port)
     python start.py run MODULE ...      a command of the lesson, such as lesson.handout 02 --pdf
+    python start.py run lesson check    what in the questions, claims, words and pages breaks a rule
     python start.py test                every check that CI runs (or name some: test lint units)
+    python start.py test fast           what to run while working: under a minute
     python start.py notebooks           run every notebook and store what it shows
     python start.py lock                renew requirements.lock from pyproject.toml
     python start.py licences            list the licences of what a learner is given
@@ -69,13 +71,24 @@ def check_port(port):
 
 def run(words):
     """Run a command of the lesson in the environment; what follows its name is its own."""
-    known = sorted("lesson." + file.parent.name for file in ROOT.glob("lesson/*/__main__.py"))
+    programs = list(ROOT.glob("lesson/__main__.py")) + list(ROOT.glob("lesson/*/__main__.py"))
+    known = sorted(".".join(file.parent.relative_to(ROOT).parts) for file in programs)
     if not words or words[0] not in known:
         asked = "{} cannot be run".format(words[0]) if words else "Name what to run"
         raise Fault("{}; there are {}.".format(asked, ", ".join(known)))
     ours = Environment(ROOT)
     ours.set_up("learner")
+    if words[0] == "lesson":
+        add_measures(ours)
     return subprocess.call([str(ours.python), "-P", "-m"] + words, env=ours.variables())
+
+
+def add_measures(ours):
+    """Add what only a contributor has: some checks of content measure with it."""
+    try:
+        ours.set_up("contributor")
+    except Fault as fault:
+        tell("{}\nMeanwhile some checks are left out, and named.".format(fault))
 
 
 def check(options):

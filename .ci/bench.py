@@ -6,6 +6,7 @@ import platform
 import subprocess
 import sys
 import tempfile
+from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
 
@@ -38,11 +39,9 @@ def say(sentence: str) -> None:
 def machine() -> str:
     """Name the machine, the browser and the packages."""
     processor = platform.processor() or platform.machine()
-    try:
+    with suppress(OSError, StopIteration):  # only Linux has it, and not on every kind of machine
         cores = Path("/proc/cpuinfo").read_text("utf-8").splitlines()
         processor = next(line.split(": ")[1] for line in cores if line.startswith("model name"))
-    except (OSError, StopIteration):
-        pass
     path = find_browser()
     browser = "no browser"
     if path and os.name != "nt":  # where asking would open a window

@@ -1,7 +1,7 @@
 """What a contributor runs: the checks, the notebooks, the lock, licences, known weaknesses.
 
-`python start.py test`, `notebooks`, `lock`, `licences` and `audit` come here, in the environment's
-own Python.
+`python start.py test` runs every check, `test fast` what one waits for while working. They,
+`notebooks`, `lock`, `licences` and `audit` come here, in the environment's own Python.
 """
 
 import argparse
@@ -13,7 +13,10 @@ import subprocess
 import sys
 import tempfile
 import time
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from pathlib import Path
+from typing import IO
 
 import nbformat
 
@@ -29,14 +32,25 @@ from starting.environment import CONTRIBUTOR_HEADING, Environment  # noqa: E402
 PYTHON = "{}.{}".format(*sys.version_info[:2])
 
 CHECKS = {
-    "lint": ["ruff format --check .", "ruff check .", "lint-imports --no-cache --no-logo"],
+    "lint": [
+        "ruff format --check .",
+        "ruff check .",
+        "lint-imports --no-cache --no-logo",
+        "jactionlint --strict-exit --no-hints",
+    ],
     "types": [f"mypy --python-version {PYTHON}"],
     "units": ["pytest -m 'not browser' -n auto --dist worksteal"],
     "notebooks": [
-        "pytest -n 2 --dist loadfile --nbval --nbval-sanitize-with tests/notebooks/sanitize.cfg notebooks"
+        "pytest -p nbval -n 2 --dist loadfile --nbval --nbval-sanitize-with tests/notebooks/sanitize.cfg notebooks"
     ],
     "browser": ["pytest -m browser -n 2 --dist loadscope tests/browser"],
 }
+
+# What a contributor waits for, within a minute on two cores: run side by side, told in this order.
+# A check of the front end has its place before the units, as soon as CHECKS has one of that name.
+FAST = {name: CHECKS[name] for name in ("lint", "types", "frontend") if name in CHECKS}
+# Neither slow nor a browser: pyproject.toml's addopts. The longest comes last, and is begun first.
+FAST["units"] = ["pytest -q -n auto --dist worksteal"]
 
 # What cannot be run as a module: what its script holds.
 PROGRAMS = {"lint-imports": "from importlinter.cli import lint_imports_command as run; run()"}
@@ -52,32 +66,60 @@ LOCK_HEADER = """\
 """
 
 
-def run(command: list[str]) -> int:
-    """Run a module of the environment where its words can be seen; return its exit code."""
+def run(command: list[str], output: IO[str] | None = None) -> int:
+    """Run a module of the environment; return its exit code. Its words go to `output`, or are seen."""
     how = [sys.executable, "-m", *command]
     if program := PROGRAMS.get(command[0]):
         how = [sys.executable, "-c", program, *command[1:]]
-    return subprocess.call(how, cwd=ROOT)
+    runs_pages = "--nbval" in command or command[0] == "nbconvert"
+    whole = {"LESSON_DEBUG": "1"} if runs_pages else {}  # a page's error with its traceback
+    variables = {**os.environ, **whole}
+    errors = subprocess.STDOUT if output else None
+    return subprocess.call(how, cwd=ROOT, env=variables, stdout=output, stderr=errors)
 
 
-def check(name: str) -> bool:
-    """Run one check, all of it even if a part fails; say whether it passed."""
+def check(name: str, lines: list[str], output: IO[str] | None = None) -> tuple[bool, float]:
+    """Run one check, all of it even if a part fails; say whether it passed, and in what time (s)."""
+    began = time.monotonic()
     if name == "browser" and find_browser() is None:  # its tests would skip, and seem to pass
-        print("\n=== browser: no Chromium, Chrome or Edge was found on this machine.", flush=True)
-        return False
+        say = "=== browser: no Chromium, Chrome or Edge was found on this machine."
+        print(f"\n{say}", file=output, flush=True)
+        return False, time.monotonic() - began
     codes = []
-    for line in CHECKS[name]:
-        print(f"\n=== {name}: {line}", flush=True)
-        codes.append(run(shlex.split(line)))
-    return not any(codes)
+    for line in lines:
+        print(f"\n=== {name}: {line}", file=output, flush=True)
+        codes.append(run(shlex.split(line), output))
+    return not any(codes), time.monotonic() - began
+
+
+def one_by_one(checks: dict[str, list[str]]) -> dict[str, tuple[bool, float]]:
+    """Run these checks, all of them even if one fails."""
+    return {name: check(name, lines) for name, lines in checks.items()}
+
+
+def side_by_side(checks: dict[str, list[str]]) -> dict[str, tuple[bool, float]]:
+    """Run these checks on every core, the last one first; print the words of each whole, in order."""
+    results = {}
+    with ExitStack() as stack:
+        pool = stack.enter_context(ThreadPoolExecutor(max_workers=max(2, os.cpu_count() or 1)))
+        running = {}
+        for name, lines in reversed(checks.items()):
+            words = stack.enter_context(tempfile.TemporaryFile("w+", encoding="utf-8"))
+            running[name] = pool.submit(check, name, lines, words), words
+        for name in checks:
+            done, words = running[name]
+            results[name] = done.result()
+            words.seek(0)
+            print(words.read(), end="", flush=True)
+    return results
 
 
 def test(names: list[str]) -> int:
-    """Run these checks, all of them even if one fails, and say how each went."""
-    results = {}
-    for name in names or CHECKS:
-        began = time.monotonic()
-        results[name] = (check(name), time.monotonic() - began)
+    """Run these checks, or the fast ones, or all of them, and say how each went."""
+    if names == ["fast"]:
+        results = side_by_side(FAST)
+    else:
+        results = one_by_one({name: CHECKS[name] for name in names or CHECKS})
     print()
     for name, (passed, seconds) in results.items():
         print(f"{name:<10} {'passed' if passed else 'FAILED'} {seconds:6.1f} s")
@@ -148,8 +190,10 @@ def main() -> int:
     """Do what was asked, with a learner's record that is thrown away afterwards."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("command", choices=["test", *COMMANDS])
-    parser.add_argument("names", nargs="*", choices=[[], *CHECKS], metavar="CHECK")
+    parser.add_argument("names", nargs="*", choices=[[], *CHECKS, "fast"], metavar="CHECK")
     options = parser.parse_args()
+    if "fast" in options.names[1:] or options.names[:1] == ["fast"] != options.names:
+        parser.error("fast stands alone: it is a part of several checks")
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as journal:
         os.environ["LESSON_JOURNAL"] = journal
         if options.command == "test":

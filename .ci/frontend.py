@@ -17,6 +17,7 @@ MESSAGES = FRONTEND / "src" / "messages"
 #: Whose messages the scripts know: the file of their types, and the module that describes them.
 PROTOCOLS = {
     "kernel": "lesson.widgets.protocol",
+    "diagram": "lesson.live.protocol",
     "record": "lesson.quiz.own_record.protocol",
     "quiz": "lesson.quiz.protocol",
     "diary": "lesson.routine.diary.protocol",
@@ -24,6 +25,7 @@ PROTOCOLS = {
     "story": "lesson.stories.payload",
     "glossary": "lesson.vocabulary.payload",
     "evidence": "lesson.evidence.payload",
+    "routine": "lesson.routine.desk.protocol",
 }
 #: What is checked, and the program of a package that does it.
 CHECKS = {

@@ -8,7 +8,7 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
-from lesson.errors import friendly_errors
+from lesson.errors import UnknownCall, friendly_errors
 
 _ROOMS = {
     "picture": "lesson.live",
@@ -41,10 +41,11 @@ _ROOMS = {
 __all__ = list(_ROOMS)
 
 
+@friendly_errors
 def __getattr__(name: str) -> Any:
     """Fetch a page's call from the room that holds it."""
     if name not in _ROOMS:
-        raise AttributeError(f"The lesson has no {name!r}; it has {', '.join(sorted(_ROOMS))}.")
+        raise UnknownCall(f"The lesson has no {name!r}; it has {', '.join(sorted(_ROOMS))}.")
     return _fetch(name)
 
 

@@ -3,6 +3,13 @@
 from functools import cache
 from pathlib import Path
 
+from lesson.errors import BadData
+
+
+class NoData(BadData, FileNotFoundError):
+    """The lesson's data are in none of the places where they are looked for."""
+
+
 PACKAGE = Path(__file__).resolve().parent
 
 
@@ -12,14 +19,14 @@ def data_folder() -> Path:
 
     Raises
     ------
-    FileNotFoundError
+    NoData
         If neither place has the data, naming both.
     """
     places = [PACKAGE / "data", PACKAGE.parent / "data"]
     for place in places:
         if (place / "atlas").is_dir():
             return place
-    raise FileNotFoundError(
+    raise NoData(
         f"The lesson's data were looked for in {places[0]} and {places[1]} and found in neither; "
         "install the lesson again."
     )

@@ -1,12 +1,12 @@
 """What can go wrong: an error for whoever called is one sentence, any other a fault of the lesson."""
 
 import os
-import traceback
 from collections.abc import Callable
-from functools import wraps
-from html import escape
-from inspect import signature
-from typing import Any
+from functools import cache, wraps
+from typing import Any, ParamSpec, TypeVar
+
+P = ParamSpec("P")
+R = TypeVar("R")
 
 #: The most that is shown of what may be of any length, such as what an error quotes.
 LONGEST_SENTENCE, LONGEST_CAUSE = 4000, 200
@@ -25,6 +25,7 @@ class LessonError(Exception):
     """
 
     def __init__(self, sentence: str) -> None:
+        sentence = " ".join(sentence.splitlines())  # what is quoted in it may have several
         cut = len(sentence) > LONGEST_SENTENCE
         super().__init__(f"{sentence[:LONGEST_SENTENCE]}…" if cut else sentence)
 
@@ -36,15 +37,23 @@ class UnknownName(LessonError, KeyError, ValueError):
     """There is nothing of that name; the message names what there is."""
 
 
+class UnknownCall(UnknownName, AttributeError):
+    """The lesson offers no call of that name; the message names those it has."""
+
+
 class BadCall(LessonError, ValueError):
     """A call was given what it cannot use; the message names it and what was expected."""
+
+
+class BadData(LessonError, ValueError):
+    """A file of the lesson is missing, damaged, or says what the lesson cannot use."""
 
 
 class WrongArguments(BadCall, TypeError):
     """A call was given an argument too many, too few, or of a name that it does not have."""
 
 
-def friendly_errors(call: Callable[..., Any]) -> Callable[..., Any]:
+def friendly_errors(call: Callable[P, R]) -> Callable[P, R]:
     """Return a call whose errors read well on a page; they are raised all the same.
 
     A `LessonError` is shown as its sentence alone, and so are arguments that do not fit the call.
@@ -57,12 +66,11 @@ def friendly_errors(call: Callable[..., Any]) -> Callable[..., Any]:
     WrongArguments
         If the arguments do not fit the call's signature.
     """
-    parameters = signature(call)
 
     @wraps(call)
-    def checked(*words: Any, **options: Any) -> Any:
+    def checked(*words: P.args, **options: P.kwargs) -> R:
         try:
-            _bind(call, parameters, words, options)
+            _check_arguments(call, words, options)
             return call(*words, **options)
         except Exception as error:
             if not _debugging():
@@ -83,6 +91,8 @@ def fault_words(error: BaseException) -> str:
 
 def fault_details(error: BaseException) -> str:
     """Return the whole traceback of an error as plain text, with what brought it about."""
+    import traceback  # late, like all that only an error needs: `import lesson` is to be light
+
     return "".join(traceback.format_exception(error))
 
 
@@ -96,6 +106,8 @@ class FoldedTraceback:
         return self.details
 
     def _repr_html_(self) -> str:
+        from html import escape
+
         # no colours: those of the page, dark or light, are inherited
         look = "font-family: monospace; white-space: pre-wrap; overflow-wrap: anywhere"
         return (
@@ -104,22 +116,24 @@ class FoldedTraceback:
         )
 
 
-def _bind(call: Callable[..., Any], parameters: Any, words: Any, options: Any) -> None:
+def _check_arguments(call: Callable[..., Any], words: Any, options: Any) -> None:
+    from inspect import signature
+
     try:
-        parameters.bind(*words, **options)
+        signature(call).bind(*words, **options)
     except TypeError as error:
         raise WrongArguments(f"lesson.{call.__name__}: {error}.") from None
 
 
 def _show_kindly(error: Exception) -> None:
-    # IPython asks an error for this before it makes a traceback
-    error._render_traceback_ = lambda: _shown(error)  # type: ignore[attr-defined]
+    # IPython asks an error for this before it makes a traceback; and once more, to remember it
+    error._render_traceback_ = cache(lambda: _shown(error))  # type: ignore[attr-defined]
 
 
 def _shown(error: Exception) -> list[str]:
     if isinstance(error, LessonError):
-        return [" ".join(str(error).split())]
-    from IPython.display import display  # late: whoever only imports the lesson may have none
+        return [str(error)]
+    from IPython.display import display
 
     display(FoldedTraceback(error))  # type: ignore[no-untyped-call]
     return [fault_words(error)]

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import nbformat
 
+from lesson.errors import BadData, UnknownName
+
 CHECKOUT = Path(__file__).resolve().parent.parent / "notebooks"
 
 
@@ -24,10 +26,11 @@ def find_page(name: str) -> Path:
 
     Raises
     ------
-    ValueError
+    UnknownName
         If there is no such page, or more than one, naming those that exist.
     """
-    if Path(name).suffix == ".ipynb" and Path(name).is_file():
+    name = str(name)
+    if name.endswith(".ipynb") and _is_file(Path(name)):
         return Path(name)
     folders = [CHECKOUT, Path.cwd(), Path.cwd().parent, Path.cwd() / "notebooks"]
     for folder in folders:
@@ -36,9 +39,16 @@ def find_page(name: str) -> Path:
         if len(found) == 1:
             return found[0]
     there = ", ".join(page.stem for page in sorted(CHECKOUT.glob("[0-9][0-9]_*.ipynb")))
-    raise ValueError(
-        f"There is no one page {name!r}; there are {there or 'none beside the lesson'}."
+    raise UnknownName(
+        f"There is no one page {name!r:.80}; there are {there or 'none beside the lesson'}."
     )
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # no system has a file of that name, such as one of a thousand letters
+        return False
 
 
 def read_page(path: Path) -> nbformat.NotebookNode:
@@ -46,14 +56,14 @@ def read_page(path: Path) -> nbformat.NotebookNode:
 
     Raises
     ------
-    ValueError
+    BadData
         If the file is no notebook that can be read.
     """
     try:
         page: nbformat.NotebookNode = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
         return page
     except Exception as error:  # nbformat lets through whatever a damaged file brings about
-        raise ValueError(f"{path.name} is no notebook that can be read: {error}") from error
+        raise BadData(f"{path.name} is no notebook that can be read: {error}") from error
 
 
 def calls_of(page: nbformat.NotebookNode) -> Iterator[Call]:
@@ -68,7 +78,7 @@ def call_of(source: str) -> Call | None:
 
     Raises
     ------
-    ValueError
+    BadData
         If the cell is no Python, even with IPython's own commands (``%magic``) taken for Python.
     """
     for node in ast.walk(_parsed(source)):
@@ -89,7 +99,7 @@ def _parsed(source: str) -> ast.Module:
         plain: str = TransformerManager().transform_cell(source)  # type: ignore[no-untyped-call]
         return ast.parse(plain)
     except SyntaxError as error:
-        raise ValueError(
+        raise BadData(
             f"The cell that begins {_first_line(source)!r} is no Python: {error.msg}."
         ) from error
 

@@ -3,16 +3,28 @@
 import os
 from pathlib import Path
 
+from lesson.errors import LessonError
+
+
+class NotWritten(LessonError, OSError):
+    """A file cannot be written; the message names it and says what the system said."""
+
 
 def write_whole(file: Path, content: bytes) -> None:
     """Write a file beside its place, then put it there at once.
 
     Raises
     ------
-    OSError
+    NotWritten
         If that cannot be; an older file of this name is then as it was.
     """
-    place = file.resolve()
+    try:
+        _write(file.resolve(), content)
+    except OSError as error:
+        raise NotWritten(f"{file}: it cannot be written ({error.strerror})") from error
+
+
+def _write(place: Path, content: bytes) -> None:
     if place.exists() and not place.is_file():  # a terminal or a pipe, which nothing can replace
         place.write_bytes(content)
         return

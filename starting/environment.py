@@ -90,7 +90,8 @@ class Environment:
         (own / "ipython").mkdir(exist_ok=True)
         folders = {"CONFIG": "config", "DATA": "data", "RUNTIME": "runtime"}
         ours = {f"JUPYTER_{what}_DIR": str(own / name) for what, name in folders.items()}
-        return kept | ours | {"IPYTHONDIR": str(own / "ipython")}
+        # Windows' own encoding lacks letters of the lesson, wherever a command's words are kept.
+        return kept | ours | {"IPYTHONDIR": str(own / "ipython"), "PYTHONUTF8": "1"}
 
     def _made_for(self) -> str:
         finished = self.finished.exists() and self.python.exists()
@@ -98,9 +99,8 @@ class Environment:
 
     def _make(self, part: Part) -> None:
         """Make the environment, or add to it what is missing."""
-        made = self._made_for()
-        self.finished.unlink(missing_ok=True)
-        if made != self._stamp("learner"):
+        if self._made_for() != self._stamp("learner"):  # else what a learner has stays finished
+            self.finished.unlink(missing_ok=True)
             tell(f"Setting up: making the lesson's own Python environment in {self.name} ...")
             venv.EnvBuilder(clear=True, symlinks=os.name != "nt").create(self.folder)
             # A relative path, because older Pythons misread some letters of an absolute one.

@@ -54,6 +54,7 @@ class PatientKernels(AsyncMappingKernelManager):
             if kernel_id in self:
                 kernel: Any = self.get_kernel(kernel_id)
                 await asyncio.wait([kernel.ready], timeout=PATIENCE_S)
+                # one that does not start in time is ended all the same
                 with suppress(TimeoutError):
                     async with asyncio.timeout(START_S):
                         while await _starts(kernel):

@@ -1,17 +1,56 @@
-"""What every test stands on: no display, and a journal of its own."""
+"""What every test stands on: no display, a journal of its own, and what was drawn before."""
+
+import sys
+from itertools import count
+from pathlib import Path
+
+# Building this package's grammar, to check addresses that no notebook has, takes 2 seconds of every
+# worker's start. jsonschema does without it where it is not there.
+sys.modules["rfc3987_syntax"] = None
 
 import matplotlib as mpl
 import pytest
 from hypothesis import settings
 
+from tests import picture_cache
+
 # How long an example takes is the machine's affair: a busy one would fail what is right.
 settings.register_profile("lesson", deadline=None)
 settings.load_profile("lesson")
 
+BROWSER_TESTS = Path(__file__).resolve().parent / "browser"
+
+
+def pytest_configure(config):
+    picture_cache.store = getattr(config, "cache", None)  # there is none after -p no:cacheprovider
+
+
+def pytest_ignore_collect(collection_path, config):
+    """Import none of the browser's tests where all of them would be left out; None asks the others."""
+    left_out = "not browser" in config.option.markexpr
+    return True if left_out and collection_path == BROWSER_TESTS else None
+
+
+@pytest.fixture(scope="session")
+def journals(tmp_path_factory):
+    """A folder for the journals of tests that have none of their own, and their numbers."""
+    return tmp_path_factory.mktemp("journals"), count()
+
 
 @pytest.fixture(autouse=True)
-def journal_of_its_own(tmp_path, monkeypatch):
-    monkeypatch.setenv("LESSON_JOURNAL", str(tmp_path / "journal"))
+def errors_as_a_learner_sees_them(monkeypatch):
+    monkeypatch.delenv("LESSON_DEBUG", raising=False)
+
+
+@pytest.fixture(autouse=True)
+def journal_of_its_own(request, journals, monkeypatch):
+    """A folder that is not there yet, as making one for each of thousands of tests takes seconds."""
+    if "tmp_path" in request.fixturenames:
+        place = request.getfixturevalue("tmp_path") / "journal"
+    else:
+        folder, numbers = journals
+        place = folder / str(next(numbers))
+    monkeypatch.setenv("LESSON_JOURNAL", str(place))
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -1,5 +1,6 @@
 """A server that a check starts, and what it prints."""
 
+import os
 import re
 import subprocess
 from collections.abc import Iterator, Mapping
@@ -51,7 +52,7 @@ def a_server(
     try:
         yield found
     finally:
-        process.terminate()
+        end(process)
         try:
             process.wait(timeout=120)
         finally:
@@ -59,3 +60,12 @@ def a_server(
             listening.join(timeout=10)
     assert not listening.is_alive(), "something that the server started has outlived it"
     process.stdout.close()
+
+
+def end(process: subprocess.Popen[str]) -> None:
+    """Tell a server to end; on Windows start.py has it as a child, which would live on."""
+    if os.name == "nt":
+        tree = ["taskkill", "/T", "/F", "/PID", str(process.pid)]
+        subprocess.run(tree, capture_output=True, check=True)
+    else:
+        process.terminate()

@@ -1,86 +1,14 @@
-"""The arrows between the rooms: pyproject.toml draws them, `lint` looks, and here it is tried."""
+"""Pages and the lesson meet in `lesson` alone; the arrows between its rooms are checked by `lint`."""
 
-import ast
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
-import nbformat
 import pytest
 
 import lesson
 
 ROOT = Path(__file__).resolve().parent.parent
-NOTEBOOKS = [
-    p for p in (ROOT / "notebooks").rglob("*.ipynb") if ".ipynb_checkpoints" not in p.parts
-]
-LOOK = "from importlinter.cli import lint_imports_command as run; run()"
-
-
-@pytest.fixture(scope="module")
-def checkout(tmp_path_factory):
-    """A copy of the package's Python and of the arrows."""
-    folder = tmp_path_factory.mktemp("arrows")
-    shutil.copytree(
-        ROOT / "lesson",
-        folder / "lesson",
-        ignore=lambda _, names: [n for n in names if "." in n and not n.endswith(".py")],
-    )
-    shutil.copy(ROOT / "pyproject.toml", folder)
-    return folder
-
-
-def looked_at(folder):
-    done = subprocess.run(
-        [sys.executable, "-c", LOOK, "--no-cache", "--no-logo"],
-        cwd=folder,
-        capture_output=True,
-        text=True,
-    )
-    return done.returncode, done.stdout
-
-
-def test_the_arrows_point_one_way(checkout):
-    code, said = looked_at(checkout)
-    assert code == 0, said
-
-
-@pytest.mark.parametrize(
-    ("place", "line", "broken"),
-    [
-        ("atlas/pose.py", "import lesson.diagrams.diagram", "uses only the rooms below it"),
-        ("evidence/claim.py", "import lesson.atlas.nerve", "uses only the rooms below it"),
-        ("quiz/mark.py", "import lesson.routine.words", "uses only the rooms below it"),
-        ("diagrams/diagram.py", "import lesson.journal", "Only quiz and routine know"),
-        ("new_room.py", "import lesson.live", "uses only the rooms below it"),
-        ("routine/words.py", "import lesson.routine.desk.desk", "use each other in a circle"),
-    ],
-)
-def test_an_arrow_that_points_up_is_seen(checkout, place, line, broken):
-    file = checkout / "lesson" / place
-    before = file.read_text("utf-8") if file.exists() else None
-    file.write_text(f"{before or ''}\n{line}\n", "utf-8")
-    try:
-        code, said = looked_at(checkout)
-    finally:
-        file.unlink() if before is None else file.write_text(before, "utf-8")
-    assert code == 1
-    assert f"{broken}" in said.partition("Broken contracts")[2]
-
-
-@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
-def test_a_page_imports_the_lesson_alone_and_calls_what_it_offers(path):
-    for cell in nbformat.read(path, as_version=4).cells:
-        if cell.cell_type != "code":
-            continue
-        for node in ast.walk(ast.parse(cell.source)):
-            assert not isinstance(node, ast.ImportFrom)
-            if isinstance(node, ast.Import):
-                assert [(name.name, name.asname) for name in node.names] == [("lesson", None)]
-            if isinstance(node, ast.Attribute):
-                assert ast.unparse(node.value) == "lesson"
-                assert node.attr in lesson.__all__
 
 
 @pytest.mark.parametrize("name", lesson.__all__)

@@ -7,6 +7,8 @@ import sys
 
 import pytest
 
+pytestmark = pytest.mark.slow  # shows everything in two processes of its own
+
 CALLS = (
     'claim_cards("C04", "C09")',
     "claim_table()",

@@ -11,6 +11,8 @@ import pytest
 from hatchling.builders.sdist import SdistBuilder
 from hatchling.builders.wheel import WheelBuilder
 
+pytestmark = pytest.mark.slow  # builds the archive, and a wheel from it
+
 ROOT = Path(__file__).resolve().parent.parent
 
 

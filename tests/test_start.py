@@ -167,6 +167,38 @@ def test_a_command_of_the_lesson_gets_its_own_words_untouched(handout, called):
 
 
 @pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        (["lesson", "check", "claims"], ["learner", "contributor"]),
+        (["lesson.handout", "02"], ["learner"]),
+    ],
+)
+def test_the_checks_of_content_get_what_a_contributor_has_and_other_commands_what_a_learner_has(
+    handout, called, monkeypatch, words, wanted
+):
+    parts = []
+    monkeypatch.setattr(environment.Environment, "set_up", lambda _, part: parts.append(part))
+    (handout.root / "lesson" / "__main__.py").touch()
+    assert start.main(["run", *words]) == 3
+    assert called == [[str(handout.python), "-P", "-m", *words]]
+    assert parts == wanted
+    assert start.main(["run"]) == "Name what to run; there are lesson, lesson.handout."
+
+
+def test_content_is_checked_without_a_network_too(handout, called, monkeypatch, capsys):
+    (handout.root / "lesson" / "__main__.py").touch()
+    handout.set_up("learner")
+    monkeypatch.setattr(installing, "run", lambda *_: "dns error: failed to lookup")
+    assert start.main(["run", "lesson", "check"]) == 3
+    assert called == [[str(handout.python), "-P", "-m", "lesson", "check"]]
+    said = capsys.readouterr().out
+    assert "could not be downloaded" in said
+    assert "some checks are left out, and named" in said
+    assert handout.holds("learner")
+    assert not handout.holds("contributor")
+
+
+@pytest.mark.parametrize(
     ("words", "sentence"),
     [
         ([], "Name what to run; there are lesson.handout."),
@@ -185,9 +217,9 @@ def test_what_is_no_command_of_the_lesson_is_refused_before_anything_is_installe
 
 def test_the_lessons_own_commands_can_be_run(called, monkeypatch):
     monkeypatch.setattr(environment.Environment, "set_up", lambda *_: None)
-    for module in ("handout", "mechanics", "quiz", "routine"):
-        assert start.main(["run", f"lesson.{module}", "--help"]) == 3
-    assert len(called) == 4
+    for module in ("", ".handout", ".mechanics", ".quiz", ".routine"):
+        assert start.main(["run", f"lesson{module}", "--help"]) == 3
+    assert len(called) == 5
 
 
 def test_benchmarks_have_an_environment_of_their_own_whose_peers_are_added_once(

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 import lesson.handout.__main__
 import lesson.quiz.__main__
 from lesson import whole_file
+from lesson.errors import LessonError
 from lesson.journal import export_csv, export_json, notes, record
 from lesson.routine.__main__ import main
 from lesson.routine.screen.questions import load_groups
@@ -44,7 +45,7 @@ def test_a_full_disk_leaves_the_earlier_export_and_no_half_of_a_new_one(
     earlier = export(tmp_path / "all").read_bytes()
     record("nerve.roots", "l4_s3", 1.0)
     full_disk()
-    with pytest.raises(OSError, match="No space left"):
+    with pytest.raises(LessonError, match="No space left"):
         export(tmp_path / "all")
     assert (tmp_path / "all").read_bytes() == earlier
     assert {each.name for each in tmp_path.iterdir()} == {"all", "journal"}
@@ -125,6 +126,7 @@ except JournalUnavailable as error:
 """
 
 
+@pytest.mark.slow  # a process of its own, on a full disk
 @pytest.mark.skipif(sys.platform == "win32", reason="limits are those of Unix")
 def test_the_routine_kept_last_outlives_a_full_disk():
     done = subprocess.run(

@@ -9,6 +9,7 @@ from lesson.atlas.joints import ANKLE_CENTRE_M, HIP_CENTRE_M, KNEE_CENTRE_M, ORI
 from lesson.atlas.landmarks import load_landmarks
 from lesson.atlas.skin import Pose, posed
 from lesson.atlas.spine import SHARES, SPINE, disc_centres
+from lesson.errors import BadCall, UnknownName
 
 __all__ = ["ANKLE", "HIP", "KNEE", "Pose", "axial_pose", "frontal_pose", "lateral_pose", "posed"]
 
@@ -49,7 +50,7 @@ def lateral_pose(
 
     Raises
     ------
-    ValueError
+    BadCall
         If an angle is out of range: tilt -20 to 25, hip and knee flexion 0 to 120, ankle -30 to 30.
 
     Source: lumbar shares and hinges are the lesson's own model; centres are measured on the
@@ -95,11 +96,13 @@ def frontal_pose(view: str, obliquity_deg: float = 0.0) -> dict[str, Matrix]:
 
     Raises
     ------
-    ValueError
-        If the view is neither "posterior" nor "anterior", or the angle not within -10 to 10.
+    UnknownName
+        If the view is neither "posterior" nor "anterior".
+    BadCall
+        If the angle is not within -10 to 10.
     """
     if view not in ("posterior", "anterior"):
-        raise ValueError(f"view is {view!r}; expected posterior or anterior.")
+        raise UnknownName(f"view is {view!r}; expected posterior or anterior.")
     _check("obliquity_deg", obliquity_deg, OBLIQUITY_DEG)
     side = 1.0 if view == "posterior" else -1.0
     marks = load_landmarks()
@@ -139,7 +142,7 @@ def axial_pose(rotation_deg: float = 0.0) -> dict[str, Matrix]:
 
     Raises
     ------
-    ValueError
+    BadCall
         If the angle is not within -10 to 10.
     """
     _check("rotation_deg", rotation_deg, ROTATION_DEG)
@@ -212,4 +215,4 @@ def _steps(
 def _check(name: str, value: float, limits: tuple[float, float]) -> None:
     low, high = limits
     if not low <= value <= high:
-        raise ValueError(f"{name} is {value:g}; expected {low:g} to {high:g} degrees.")
+        raise BadCall(f"{name} is {value:g}; expected {low:g} to {high:g} degrees.")

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lesson.data_folder import data_folder
+from lesson.errors import BadData
 
 Points = NDArray[np.float64]
 
@@ -15,11 +16,8 @@ Points = NDArray[np.float64]
 LARGEST = 1e9
 
 
-class AtlasError(ValueError):
+class AtlasError(BadData):
     """A file of the atlas is missing or damaged; the message names file and structure."""
-
-    def __init__(self, message: str) -> None:
-        super().__init__(message[:1500])  # what is quoted in it may be of any length
 
 
 def read_atlas_file(name: str) -> dict[str, Any]:

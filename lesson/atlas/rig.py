@@ -13,6 +13,7 @@ from lesson.atlas.skin import Rig, posed
 from lesson.atlas.spine import place_in_disc
 from lesson.atlas.structures import load_structures
 from lesson.atlas.views import load_view
+from lesson.errors import UnknownName
 
 __all__ = ["Rig", "posed", "rig"]
 
@@ -26,7 +27,7 @@ def rig(view: str, structure: str) -> Rig:
 
     Raises
     ------
-    KeyError
+    UnknownName
         If the view does not show the structure.
     """
     found = _rig(view, structure)
@@ -38,7 +39,7 @@ def _rig(view: str, structure: str) -> Rig:
     if structure == "nerve" or structure in load_nerve():
         name = "nerve"
     elif structure not in load_view(view):
-        raise KeyError(f"The {view} view shows no {structure!r}.")
+        raise UnknownName(f"The {view} view shows no {structure!r}.")
     else:
         entry = load_structures()[structure]
         if entry.body is not None and (entry.kind == "bone" or len(set(entry.spans)) == 1):

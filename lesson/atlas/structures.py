@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from lesson.atlas.reading import AtlasError, read_atlas_file, require_words
+from lesson.errors import UnknownName
 
 FILE = "structures.json"
 KINDS = ("bone", "disc", "muscle", "ligament", "skin")
@@ -76,7 +77,7 @@ def find(name: str) -> Structure:
 
     Raises
     ------
-    KeyError
+    UnknownName
         If nothing is called that; the message offers what is spelt much like it.
 
     Examples
@@ -89,7 +90,7 @@ def find(name: str) -> Structure:
     if wanted not in known:
         near = difflib.get_close_matches(wanted, known, n=3)
         hint = f"; did you mean {' or '.join(near)}?" if near else "."
-        raise KeyError(f"No structure is called {name!r}{hint}")
+        raise UnknownName(f"No structure is called {name!r}{hint}")
     return load_structures()[known[wanted]]
 
 

@@ -16,6 +16,7 @@ from lesson.atlas.reading import (
     require_number,
 )
 from lesson.atlas.structures import load_structures
+from lesson.errors import UnknownName
 
 VIEWS = ("lateral", "posterior", "anterior", "superior")
 _MIRROR = np.array([-1.0, 1.0])
@@ -52,7 +53,7 @@ def load_view(view: str) -> dict[str, Outline]:
 
     Raises
     ------
-    ValueError
+    UnknownName
         If there is no such view, naming those that exist.
     AtlasError
         If the view's file is missing or damaged, naming file and structure.
@@ -60,7 +61,7 @@ def load_view(view: str) -> dict[str, Outline]:
     Source: BodyParts3D, see ``data/atlas/README.md``.
     """
     if view not in VIEWS:
-        raise ValueError(f"No view is called {view!r}; expected one of {', '.join(VIEWS)}.")
+        raise UnknownName(f"No view is called {view!r}; expected one of {', '.join(VIEWS)}.")
     name = f"view_{view}.json"
     content = read_atlas_file(name)
     tick_m = require_number(content, "tick_m", name, "the file")

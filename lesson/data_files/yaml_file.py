@@ -7,12 +7,13 @@ from typing import Any
 import yaml
 
 from lesson.data_files.plain_yaml import not_plain
+from lesson.errors import BadData
 
 #: The C parser is ten times as fast; where there is none, the other one reads the same.
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-class DataError(ValueError):
+class DataError(BadData):
     """A data file says something the lesson cannot use.
 
     The message names the file, the line, the entry, the field and what was expected.

@@ -2,6 +2,7 @@
 
 from html import escape
 
+from lesson.errors import UnknownName
 from lesson.evidence.chips import chip_script
 from lesson.evidence.claim import Claim, load_claims
 from lesson.evidence.page import QUIET, Page, source_html, source_plain, style
@@ -13,7 +14,7 @@ def claim_cards(*ids: str) -> Page:
 
     Raises
     ------
-    KeyError
+    UnknownName
         If the ledger has no claim of that id.
     """
     claims = [find_claim(id_) for id_ in ids]
@@ -25,9 +26,9 @@ def claim_cards(*ids: str) -> Page:
 def find_claim(id_: str) -> Claim:
     """Return the claim of that id. Raises as `claim_cards`."""
     claims = load_claims()
-    if id_ not in claims:
+    if not isinstance(id_, str) or id_ not in claims:
         first, last = min(claims), max(claims)
-        raise KeyError(f"There is no claim {id_!r}; the ledger runs from {first} to {last}.")
+        raise UnknownName(f"There is no claim {id_!r:.80}; the ledger runs from {first} to {last}.")
     return claims[id_]
 
 

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from lesson.data_folder import data_folder
+from lesson.errors import BadData
 from lesson.evidence.source import load_sources
 
 if TYPE_CHECKING:
@@ -54,11 +55,11 @@ class Effect:
 
         Raises
         ------
-        ValueError
+        BadData
             If the effect has no yardstick.
         """
         if self.yardstick is None:
-            raise ValueError(f"The effect {self.id!r} has no yardstick.")
+            raise BadData(f"The effect {self.id!r} has no yardstick.")
         return self.gain / self.yardstick
 
 

@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 from lesson.browser import find_browser
-from lesson.errors import LessonError
+from lesson.errors import BadCall, LessonError
 from lesson.handout.sheet import write_handouts
 
 
@@ -36,12 +36,12 @@ def to_pdf(file: Path) -> Path:
 
     Raises
     ------
-    ValueError
+    BadCall
         If there is no browser that can, or it fails.
     """
     browser = find_browser()
     if browser is None:
-        raise ValueError(
+        raise BadCall(
             f"no Chromium, Chrome or Edge was found; open {file} in a browser and print it to PDF."
         )
     target = file.with_suffix(".pdf")
@@ -49,9 +49,12 @@ def to_pdf(file: Path) -> Path:
         command = [browser, "--headless", "--no-sandbox", "--disable-gpu"]
         command += [f"--user-data-dir={profile}", "--no-pdf-header-footer"]
         command += [f"--print-to-pdf={target.resolve()}", file.resolve().as_uri()]
-        done = subprocess.run(command, capture_output=True, text=True)
+        try:
+            done = subprocess.run(command, capture_output=True, text=True)
+        except OSError as error:
+            raise BadCall(f"the browser could not be started ({error.strerror})") from error
     if done.returncode or not target.is_file():
-        raise ValueError(f"the browser could not print {file}: {done.stderr.strip()[-200:]}")
+        raise BadCall(f"the browser could not print {file}: {done.stderr.strip()[-200:]}")
     return target
 
 

@@ -2,6 +2,7 @@
 
 from html import escape
 
+from lesson.errors import BadData
 from lesson.evidence.page import Page
 from lesson.page_calls import Call, calls_of, find_page, read_page
 
@@ -14,10 +15,10 @@ def answer_key(page: str) -> Page:
 
     Raises
     ------
-    ValueError
-        If there is no such page, or a cell of it is no Python.
-    KeyError
-        If the page asks a question that the bank has not.
+    UnknownName
+        If there is no such page, or it asks a question that the bank has not.
+    BadData
+        If a cell of it is no Python, or shows a picture without naming it.
     """
     from lesson.handout.question import explained
     from lesson.quiz.bank import find_questions
@@ -43,6 +44,8 @@ def picture_notes(page: str) -> Page:
     for call in calls_of(read_page(find_page(page))):
         if call.name not in ("picture", "lab"):
             continue
+        if not call.words:
+            raise BadData(f"The cell that begins {call.title!r} names no picture in plain words.")
         drawn = draw(*call.words[:1])
         stops = "".join(
             f"<li><strong>{escape(stop.name)}</strong>: {escape(stop.description)}</li>"

@@ -10,6 +10,7 @@ import nbformat
 from nbconvert.filters.markdown import markdown2html
 
 import lesson
+from lesson.errors import BadData
 from lesson.evidence.cards import find_claim
 from lesson.evidence.grade import Grade
 from lesson.handout.key import questions_of
@@ -17,7 +18,7 @@ from lesson.handout.question import BOX, asked, explained
 from lesson.page_calls import Call, call_of, find_page, read_page
 from lesson.quiz.bank import find_questions
 from lesson.quiz.question import Question
-from lesson.whole_file import write_whole
+from lesson.whole_file import NotWritten, write_whole
 
 CHIP = re.compile(r' ?\(\[[^\]]*\]\(#What-people-say "C\d\d"\)\)')
 #: What is the same on paper as on the screen, once scripts are taken out.
@@ -29,10 +30,10 @@ def handout(page: str, *, answers: bool = False) -> str:
 
     Raises
     ------
-    ValueError
-        If there is no such page, a cell of it is no Python, or it has not been run.
-    KeyError
-        If it shows a question or a claim that there is not.
+    UnknownName
+        If there is no such page, or it shows a question or a claim that there is not.
+    BadData
+        If a cell of it is no Python, or it has not been run.
     """
     notebook = read_page(find_page(page))
     parts = [_cell(cell, answers) for cell in notebook.cells]
@@ -51,8 +52,14 @@ def handout(page: str, *, answers: bool = False) -> str:
 
 
 def write_handouts(pages: list[str], folder: Path, *, answers: bool) -> list[Path]:
-    """Write a handout for each page into a folder; return the files. Raises as `handout`."""
-    folder.mkdir(parents=True, exist_ok=True)
+    """Write a handout for each page into a folder; return the files.
+
+    Raises as `handout`, and `NotWritten` if the folder or a file cannot be.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise NotWritten(f"{folder}: it cannot be made ({error.strerror})") from error
     written = []
     for page in pages:
         file = folder / f"{find_page(page).stem}{'_answers' if answers else ''}.html"
@@ -84,9 +91,7 @@ def _still(cell: nbformat.NotebookNode) -> str:
     shown = (output.get("data", {}) for output in cell.outputs)
     faces = next((faces for faces in shown if "image/png" in faces), None)
     if faces is None:
-        raise ValueError(
-            f"The page has to be run first: {cell.source.splitlines()[0]} shows nothing."
-        )
+        raise BadData(f"The page has to be run first: {cell.source.splitlines()[0]} shows nothing.")
     words = escape(faces["text/plain"].splitlines()[0])
     data = faces["image/png"].strip()
     return (

@@ -1,6 +1,7 @@
 """The learner's own record, one file on this machine."""
 
 from lesson.journal.attempts import Attempt, attempts, last_attempt, record
+from lesson.journal.errors import JournalUnavailable, take_notice
 from lesson.journal.learner import learner_seed
 from lesson.journal.leaving import (
     Held,
@@ -14,7 +15,6 @@ from lesson.journal.leaving import (
 from lesson.journal.notes import Note, forget, keep, notes
 from lesson.journal.place import journal_file
 from lesson.journal.spreadsheet import plain_cell, safe_cell
-from lesson.journal.trouble import JournalUnavailable, take_notice
 
 __all__ = [
     "Attempt",

@@ -4,9 +4,9 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from lesson.journal.errors import JournalUnavailable
 from lesson.journal.opening import opened
 from lesson.journal.place import journal_file
-from lesson.journal.trouble import JournalUnavailable
 
 
 @contextmanager

@@ -3,8 +3,8 @@
 from functools import cache
 from secrets import randbits
 
+from lesson.journal.errors import JournalUnavailable
 from lesson.journal.opening import opened
-from lesson.journal.trouble import JournalUnavailable
 
 
 def learner_seed() -> int:

@@ -84,7 +84,7 @@ def export_json(file: Path) -> Path:
     ------
     JournalUnavailable
         If the record could not be read.
-    OSError
+    NotWritten
         If the file cannot be written; an earlier one of its name is then as it was.
     """
     write_whole(file, as_json())

@@ -6,8 +6,9 @@ from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
+from lesson.errors import LessonError
+from lesson.journal.errors import JournalUnavailable, leave_notice, unavailable
 from lesson.journal.place import journal_file
-from lesson.journal.trouble import JournalUnavailable, leave_notice, unavailable
 
 BUSY_SECONDS = 10.0
 
@@ -103,7 +104,7 @@ def _version(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-class _Damaged(sqlite3.DatabaseError):
+class _Damaged(LessonError, sqlite3.DatabaseError):
     sqlite_errorcode = sqlite3.SQLITE_CORRUPT
 
 

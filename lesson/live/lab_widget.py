@@ -3,33 +3,43 @@
 from collections.abc import Mapping
 from typing import Any
 
-import anywidget
 import traitlets
 
+from lesson.bundles import bundle_file
 from lesson.diagrams.diagram import Change, Diagram
+from lesson.errors import BadCall, UnknownName
 from lesson.live.live_diagram import LiveDiagram
 from lesson.live.picture import draw
-from lesson.live.scene import diagram_code, scene_of, style
+from lesson.live.protocol import REPLIES, REQUESTS, LabPayload, LabRequest, SliderPayload
+from lesson.live.scene import scene_of, style
 from lesson.live.svg import page_change
+from lesson.widgets.kernel_widget import KernelWidget
 
 RUN_FIRST = "Run this page (the ▶▶ button) for all its sliders."
 
 
-class Lab(anywidget.AnyWidget):
+class Lab(KernelWidget):
     """A diagram whose ``dials`` are answered by the kernel.
 
     ``values`` holds each dial's value by key; ``change`` what the picture looks like there;
-    ``picked`` the id of the structure that the learner has picked, or an empty string. A saved
-    page shows the diagram's own one-slider face instead.
+    ``picked`` the id of the structure that the learner has picked, or an empty string. They are
+    traits, of which ipywidgets keeps one message on its way and, behind it, only the latest. A
+    saved page shows the diagram with one slider instead.
 
     Raises
     ------
-    ValueError
+    BadCall
         If the diagram has no dials, or a value lies outside its dial, naming both.
+    UnknownName
+        If it has no dial of a name that is set up, naming those it has.
     """
 
-    _esm = traitlets.Unicode().tag(sync=True)
-    _style = traitlets.Unicode().tag(sync=True)
+    _esm = bundle_file("lab.js")
+    _css = bundle_file("lab.css")
+    requests, replies = REQUESTS, REPLIES
+
+    #: The sheet that all pictures share; a page has it once, whichever of them brings it.
+    style_sheet = traitlets.Unicode().tag(sync=True)
     scene = traitlets.Dict().tag(sync=True)
     values = traitlets.Dict().tag(sync=True)
     change = traitlets.Dict().tag(sync=True)
@@ -37,29 +47,46 @@ class Lab(anywidget.AnyWidget):
 
     def __init__(self, name: str, diagram: Diagram, **set_up: float) -> None:
         if not diagram.dials or diagram.answer is None:
-            raise ValueError(f"The picture {name!r} has no sliders for the kernel to answer.")
+            raise BadCall(f"The picture {name!r} has no sliders for the kernel to answer.")
         self.diagram = diagram
         self._still = LiveDiagram(name, diagram, RUN_FIRST)
         start = {dial.key: dial.start for dial in diagram.dials}
         for key in set_up:
             if key not in start:
-                raise ValueError(
+                raise UnknownName(
                     f"The picture {name!r} has no slider {key!r}; it has {', '.join(start)}."
                 )
         start |= set_up
         self._check(start)
-        scene = scene_of(name, diagram)
-        scene["dials"] = [vars(dial) for dial in diagram.dials]
-        scene["note"] = RUN_FIRST
-        scene["presets"] = {label: dict(given) for label, given in diagram.presets.items()}
         super().__init__(
-            _esm=diagram_code("page/kernel.js", "widget.js"),
-            _style=style(),
-            scene=scene,
+            start=RUN_FIRST,
+            style_sheet=style(),
+            scene=_payload(name, diagram),
             values=start,
             change=page_change(diagram, self._answer(start)),
         )
         self.observe(self._turned, "values")
+
+    def respond(self, request: LabRequest) -> None:
+        """Answer a page that was out of reach: it may have missed answers, and moved sliders."""
+        self.values = request.values
+        self.send_state(["values", "change"])
+
+    def set_state(self, sync_data: dict[str, Any]) -> None:
+        """Take what the page has set; if that fails, the page is told."""
+        with self.answering():
+            # before any of it is set: traitlets takes nothing back for an error that is not its own
+            if "values" in sync_data:
+                self._check(sync_data["values"])
+            super().set_state(sync_data)
+
+    def fallback_text(self) -> str:
+        """Return the picture in words, as it is with its one slider."""
+        return repr(self._still)
+
+    def fallback(self) -> dict[str, str]:
+        """Return the picture with its one slider, which needs no kernel."""
+        return self._still._repr_mimebundle_()
 
     def _answer(self, values: Mapping[str, float]) -> Change:
         assert self.diagram.answer is not None  # the constructor has seen to it
@@ -75,7 +102,7 @@ class Lab(anywidget.AnyWidget):
         for dial in self.diagram.dials:
             value = given.get(dial.key)
             if not isinstance(value, int | float) or not dial.low <= value <= dial.high:
-                raise ValueError(
+                raise BadCall(
                     f"{dial.label} is {value!r}; "
                     f"expected {dial.low:g} to {dial.high:g} {dial.unit.strip()}.".replace(
                         " .", "."
@@ -83,14 +110,25 @@ class Lab(anywidget.AnyWidget):
                 )
 
     def _turned(self, event: Any) -> None:
-        self.change = page_change(self.diagram, self._answer(event["new"]))
+        self.change = dict(page_change(self.diagram, self._answer(event["new"])))
 
-    def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]]:
-        data, metadata = super()._repr_mimebundle_(**kwargs) or ({}, {})
-        return data | self._still._repr_mimebundle_(), metadata
 
-    def __repr__(self) -> str:
-        return repr(self._still)
+def _payload(name: str, diagram: Diagram) -> LabPayload:
+    sliders: list[SliderPayload] = [
+        {
+            "key": dial.key,
+            "label": dial.label,
+            "low": dial.low,
+            "high": dial.high,
+            "start": dial.start,
+            "step": dial.step,
+            "unit": dial.unit,
+            "words": list(dial.words),
+        }
+        for dial in diagram.dials
+    ]
+    presets = {label: dict(given) for label, given in diagram.presets.items()}
+    return {**scene_of(name, diagram), "dials": sliders, "presets": presets}
 
 
 def lab(name: str, **set_up: float) -> Lab:
@@ -101,8 +139,9 @@ def lab(name: str, **set_up: float) -> Lab:
 
     Raises
     ------
-    ValueError
-        If there is no such picture, it has no sliders for the kernel to answer or none of a name
-        in ``set_up``, or a value lies outside its slider.
+    UnknownName
+        If there is no such picture, or it has no slider of a name in ``set_up``.
+    BadCall
+        If it has no sliders for the kernel to answer, or a value lies outside its slider.
     """
     return Lab(name, draw(name), **set_up)

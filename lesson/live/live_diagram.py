@@ -3,10 +3,11 @@
 from base64 import b64encode
 from typing import Any
 
-from lesson.bundles import json_for_script as in_script
+from lesson.bundles import output_script
 from lesson.diagrams.diagram import Diagram
+from lesson.errors import friendly_errors
 from lesson.live.memory import give_back_memory
-from lesson.live.scene import diagram_code, scene_of, style
+from lesson.live.scene import scene_of, style
 
 
 class LiveDiagram:
@@ -33,11 +34,8 @@ class LiveDiagram:
 
     def script(self) -> str:
         """Return the script that shows the diagram in the output's own ``element``."""
-        scene = {**scene_of(self.name, self.diagram), "note": self.note}
-        return (
-            f"(() => {{\n{diagram_code()}\nuseStyle({in_script(style())});\n"
-            f"showDiagram(element, {in_script(scene)}\n);\n}})();"
-        )
+        scene = scene_of(self.name, self.diagram, self.note)
+        return output_script("diagram.js", "showDiagram", scene, style())
 
     def __repr__(self) -> str:
         """The picture in words, stop by stop."""
@@ -48,6 +46,7 @@ class LiveDiagram:
         ]
         return "\n".join([repr(self.diagram), *lines])
 
+    @friendly_errors  # drawn when it is shown, not when it is called for
     def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
         faces = {
             "application/javascript": self.script(),

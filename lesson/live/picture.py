@@ -5,6 +5,7 @@ from pkgutil import iter_modules
 
 from lesson import diagrams
 from lesson.diagrams.diagram import Diagram
+from lesson.errors import UnknownName
 from lesson.live.live_diagram import LiveDiagram
 
 
@@ -19,11 +20,12 @@ def draw(name: str) -> Diagram:
 
     Raises
     ------
-    ValueError
+    UnknownName
         If there is no picture of that name, naming those that exist.
     """
     if name not in picture_names():
-        raise ValueError(f"No picture is called {name!r}; there are {', '.join(picture_names())}.")
+        there = ", ".join(picture_names())
+        raise UnknownName(f"No picture is called {name!r:.80}; there are {there}.")
     drawn: Diagram = getattr(import_module(f"lesson.diagrams.{name}"), name)()
     return drawn
 
@@ -33,7 +35,7 @@ def picture(name: str) -> LiveDiagram:
 
     Raises
     ------
-    ValueError
+    UnknownName
         If there is no picture of that name, naming those that exist.
     """
     return LiveDiagram(name, draw(name))

@@ -1,23 +1,26 @@
-"""All that the browser needs to show a diagram, as plain values, and the code that shows it."""
+"""All that the browser needs to show a diagram, as plain values, and its style sheet."""
+
+from __future__ import annotations
 
 from base64 import b64encode
 from functools import cache
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
+from lesson.bundles import bundle_text
 from lesson.data_folder import data_folder
 from lesson.diagrams.diagram import Diagram
 from lesson.diagrams.drawing.words import Words
 from lesson.live.svg import page_change, to_svg
 
-HERE = Path(__file__).parent
-_CODE = ("page/drawing.js", "shapes.js", "names.js", "zoom.js", "controls.js", "view.js")
+if TYPE_CHECKING:  # a picture needs no pydantic
+    from lesson.live.protocol import DiagramPayload
 
 
-def scene_of(name: str, diagram: Diagram) -> dict[str, Any]:
+def scene_of(name: str, diagram: Diagram, note: str = "") -> DiagramPayload:
     """Return a diagram, with every stop of its slider, ready to be written as JSON.
 
-    ``name`` is what views of the same picture know each other by.
+    ``name`` is what views of the same picture know each other by, ``note`` a sentence for the page
+    to show under the slider.
     """
     return {
         "name": name,
@@ -28,10 +31,11 @@ def scene_of(name: str, diagram: Diagram) -> dict[str, Any]:
         "control": diagram.control,
         "start": diagram.start,
         "stops": [
-            {"name": stop.name, **page_change(diagram, stop.change)} for stop in diagram.stops
+            {**page_change(diagram, stop.change), "name": stop.name} for stop in diagram.stops
         ],
         "svg": to_svg(diagram),
         "font": _font() if any(isinstance(part, Words) for part in diagram.artists()) else "",
+        "note": note,
     }
 
 
@@ -48,19 +52,6 @@ def _font() -> str:
     return "".join(faces)
 
 
-@cache
 def style() -> str:
     """Return the style sheet of every diagram."""
-    return (HERE / "view.css").read_text(encoding="utf-8") + style_in_the_dark()
-
-
-@cache
-def style_in_the_dark() -> str:
-    """Return what a drawing needs in a dark theme, for whatever has the class `lesson-drawing`."""
-    return (HERE / "in_the_dark.css").read_text(encoding="utf-8")
-
-
-@cache
-def diagram_code(*more: str) -> str:
-    """Return the script that defines ``showDiagram``, and any more files of this folder."""
-    return "\n".join((HERE / name).read_text(encoding="utf-8") for name in (*_CODE, *more))
+    return bundle_text("diagram.css")

@@ -1,12 +1,14 @@
 """A diagram as SVG that a page can change in place."""
 
+from __future__ import annotations
+
 import io
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import pairwise
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import matplotlib as mpl
 import numpy as np
@@ -17,6 +19,9 @@ from lesson.diagrams.diagram import Change, Diagram
 from lesson.diagrams.drawing.group import Group
 from lesson.diagrams.drawing.shape import Shape
 from lesson.diagrams.drawing.words import Words
+
+if TYPE_CHECKING:  # a picture needs no pydantic
+    from lesson.live.protocol import StatePayload
 
 SVG = "{http://www.w3.org/2000/svg}"
 LINK = "{http://www.w3.org/1999/xlink}href"
@@ -105,12 +110,12 @@ def to_svg(diagram: Diagram, *, posable: bool = True) -> str:
     return ET.tostring(root, encoding="unicode")
 
 
-def page_change(diagram: Diagram, change: Change) -> dict[str, Any]:
+def page_change(diagram: Diagram, change: Change) -> StatePayload:
     """Return a change as plain values, its pose in the SVG's own coordinates.
 
     Each body's matrix is six numbers in SVG's order (a, b, c, d, e, f).
     """
-    said: dict[str, Any] = {"description": change.description}
+    said: StatePayload = {"description": change.description}
     if change.opacity:
         said["opacity"] = {name: round(seen, 3) for name, seen in change.opacity.items()}
     if change.words:

@@ -4,9 +4,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from lesson.data_files.yaml_file import DataError
+from lesson.errors import LessonError
 from lesson.mechanics.check import compare
-from lesson.mechanics.tables import TableError
 
 WITHIN, BEYOND, UNREADABLE = 0, 1, 2
 
@@ -22,7 +21,7 @@ def main(arguments: list[str]) -> int:
     asked = parser.parse_args(arguments)
     try:
         found = compare(asked.file)
-    except (TableError, DataError) as error:
+    except LessonError as error:
         print(error, file=sys.stderr)
         return UNREADABLE
     for each in found:

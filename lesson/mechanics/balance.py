@@ -7,6 +7,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from lesson.errors import BadCall
 from lesson.mechanics.groups import by_muscle, group_names
 from lesson.mechanics.hips import Leg, in_groups
 from lesson.mechanics.standing import Standing
@@ -51,7 +52,7 @@ def balance(standing: Standing) -> Balance:
 
     Raises
     ------
-    ValueError
+    BadCall
         If the pelvis would tip by more than 20 or turn by more than 10 degrees.
 
     Source: the lesson's own model; muscles RajagopalLaiUhlrich2023, trunk as
@@ -85,8 +86,10 @@ def tilts_deg(standing: Standing, group: str, tightness_percent: Sequence[float]
 
     Raises
     ------
-    ValueError
-        If a tightness is out of range, the group unknown, or the pelvis would tip too far.
+    UnknownName
+        If the group is unknown.
+    BadCall
+        If a tightness is out of range, or the pelvis would tip too far.
     """
     tight = [
         replace(standing, tightness={**standing.tightness, group: each})
@@ -168,7 +171,7 @@ def _rest(left_over: Callable[[Numbers], Numbers], limit_deg: float, what: str) 
     over = left_over(angles)
     falls = np.flatnonzero((over[:-1] >= 0) & (over[1:] < 0))
     if not len(falls):
-        raise ValueError(f"The pelvis would {what} by more than {limit_deg:g} degrees.")
+        raise BadCall(f"The pelvis would {what} by more than {limit_deg:g} degrees.")
     at = falls[np.argmin(abs(angles[falls]))]
     near = slice(max(0, at - 1), at + 3)
     return _at_nought(over[near].tolist(), angles[near].tolist())

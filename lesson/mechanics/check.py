@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from lesson.errors import BadCall
 from lesson.mechanics.geometry import geometry, muscle_names
 from lesson.mechanics.muscles import GRID_COLUMNS, SWEEP_COLUMNS, SWEPT_AS, load_muscles
 from lesson.mechanics.tables import TableError, by_name, numbers, read_table
@@ -112,7 +113,7 @@ def _passive(path: Path, rows: Sequence[dict[str, str]]) -> list[Difference]:
             try:
                 posed = geometry(hip_deg, knee_deg=knee_deg)
                 model = float((stretch().force_n(posed.length_m) * posed.flexion_m).sum())
-            except ValueError as error:
+            except BadCall as error:
                 raise TableError(f"{path.name}: line {line + 2}: {error}") from None
             off.append(abs(model - moment))
             limit.append(max(MOMENT_LIMIT_NM, MOMENT_SHARE * abs(moment)))
@@ -156,6 +157,6 @@ def _at(path: Path, line: int, muscle: str, **angles_deg: float) -> Numbers:
     """Return length and the three levers of a muscle, shape (4,), metres."""
     try:
         found = geometry(muscles=[muscle], **angles_deg)
-    except ValueError as error:
+    except BadCall as error:
         raise TableError(f"{path.name}: line {line + 2}: {error}") from None
     return np.array([found.length_m, found.flexion_m, found.adduction_m, found.rotation_m])[:, 0]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from lesson.errors import UnknownName
 from lesson.mechanics.muscles import COORDINATES, load_muscles
 from lesson.mechanics.ranges import check_range
 
@@ -55,8 +56,10 @@ def geometry(
 
     Raises
     ------
-    ValueError
-        If an angle is out of its range, or a muscle is unknown.
+    BadCall
+        If an angle is out of its range.
+    UnknownName
+        If a muscle is unknown, naming those there are.
 
     Source: OpenSim model RajagopalLaiUhlrich2023, see ``data/muscles/README.md``. What a pair of
     angles does together is taken to first order, except for hip flexion with knee, which is known.
@@ -106,5 +109,5 @@ def _rows(names: tuple[str, ...], muscles: Sequence[str] | None) -> NDArray[np.i
     wanted = names if muscles is None else muscles
     for name in wanted:
         if name not in names:
-            raise ValueError(f"There is no muscle {name!r}; there are {', '.join(names)}.")
+            raise UnknownName(f"There is no muscle {name!r}; there are {', '.join(names)}.")
     return np.array([names.index(name) for name in wanted], dtype=np.intp)

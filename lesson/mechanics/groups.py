@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lesson.data_files.yaml_file import DataError, Entry, read_entries
+from lesson.errors import UnknownName
 from lesson.mechanics.muscles import load_muscles
 from lesson.mechanics.ranges import check_range
 from lesson.mechanics.tables import muscles_folder
@@ -110,10 +111,10 @@ def group_names() -> tuple[str, ...]:
 
 
 def check_tightness(tightness: Mapping[str, float]) -> None:
-    """Raise a ``ValueError`` if a group is unknown or its tightness outside -10 to 10 per cent."""
+    """Raise `UnknownName` for a group, `BadCall` for a tightness outside -10 to 10 per cent."""
     for name, value in tightness.items():
         if name not in group_names():
-            raise ValueError(
+            raise UnknownName(
                 f"There is no muscle group {name!r}; there are {', '.join(group_names())}."
             )
         check_range(f"tightness of {name}", value, TIGHTNESS_PERCENT, "per cent")

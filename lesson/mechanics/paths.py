@@ -38,7 +38,7 @@ def piriformis_change(
 
     Raises
     ------
-    ValueError
+    BadCall
         If an angle is out of its range.
 
     Source: RajagopalLaiUhlrich2023, see ``data/muscles/README.md``.
@@ -63,7 +63,7 @@ def nerve_change(hip_flexion_deg: ArrayLike, knee_deg: ArrayLike = 0.0) -> PathC
 
     Raises
     ------
-    ValueError
+    BadCall
         If an angle is out of its range.
     """
     hip, knee = np.broadcast_arrays(np.asarray(hip_flexion_deg, float), np.asarray(knee_deg, float))

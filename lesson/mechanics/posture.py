@@ -34,7 +34,7 @@ def angles(tilt_deg: float) -> Angles:
 
     Raises
     ------
-    ValueError
+    BadCall
         If the tilt is out of range.
 
     Source: measured on the atlas; lordosis follows tilt as the atlas's joints share it.
@@ -55,8 +55,10 @@ def pose(found: Balance, view: str) -> Pose:
 
     Raises
     ------
-    ValueError
-        If there is no such view, or tilt, turn or obliquity is more than the atlas can pose.
+    UnknownName
+        If there is no such view.
+    BadCall
+        If tilt, turn or obliquity is more than the atlas can pose.
     """
     if view == "lateral":
         # the model bends knees without the hips: the thigh stays and the shin goes back

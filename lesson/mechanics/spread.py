@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from lesson.errors import BadCall
 from lesson.mechanics.balance import TILT_DEG, moments_nm, resting_moment_nm
 from lesson.mechanics.groups import group_names
 from lesson.mechanics.standing import STIFFNESS_NM_PER_DEG, Standing
@@ -46,13 +47,13 @@ def spread(standing: Standing, samples: int = 10_000, seed: int = 7) -> Spread:
 
     Raises
     ------
-    ValueError
+    BadCall
         If ``samples`` is less than 1, or someone's pelvis would tip by more than 20 degrees.
 
     Source: the spreads are assumptions of the lesson, see ``data/muscles/README.md``.
     """
     if samples < 1:
-        raise ValueError(f"samples is {samples}; expected 1 or more.")
+        raise BadCall(f"samples is {samples}; expected 1 or more.")
     random = np.random.default_rng(seed)
     low, high = np.log(STIFFNESS_NM_PER_DEG)
     stiffness = np.exp(random.uniform(low, high, samples))
@@ -74,7 +75,7 @@ def _tilts(over: Numbers) -> Numbers:
     after = np.argmax(over < 0, axis=1)
     person = np.arange(len(over))
     if (over[person, after] >= 0).any() or (after == 0).any():
-        raise ValueError(f"Someone's pelvis would tip by more than {TILT_DEG:g} degrees.")
+        raise BadCall(f"Someone's pelvis would tip by more than {TILT_DEG:g} degrees.")
     left, right = over[person, after - 1], over[person, after]
     step = _TILTS_DEG[1] - _TILTS_DEG[0]
     tilts: Numbers = _TILTS_DEG[after - 1] + step * left / (left - right)

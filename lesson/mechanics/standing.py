@@ -27,8 +27,10 @@ class Standing:
 
     Raises
     ------
-    ValueError
-        If a value is out of its range or a group unknown, naming it and the range.
+    BadCall
+        If a value is out of its range, naming both.
+    UnknownName
+        If a group is unknown, naming those there are.
     """
 
     tightness: Mapping[str, float] = field(default_factory=dict)

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lesson.data_folder import data_folder
+from lesson.errors import BadData
 
 Numbers = NDArray[np.float64]
 
@@ -16,11 +17,8 @@ Numbers = NDArray[np.float64]
 LARGEST = 1e9
 
 
-class TableError(ValueError):
+class TableError(BadData):
     """A table is missing or damaged; the message names file, row and column."""
-
-    def __init__(self, message: str) -> None:
-        super().__init__(message[:1500])  # what is quoted in it may be of any length
 
 
 def muscles_folder() -> Path:

@@ -6,6 +6,7 @@ from functools import cache, cached_property
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from lesson.errors import BadCall
 from lesson.mechanics.curves import through
 from lesson.mechanics.muscles import load_muscles
 from lesson.mechanics.ranges import check_range
@@ -124,7 +125,7 @@ class Stretch:
 
         Raises
         ------
-        ValueError
+        BadCall
             If a muscle is stretched beyond its known curve.
         """
         longest = self._check(length_m)
@@ -160,7 +161,7 @@ class Stretch:
         flat = length_m.reshape(len(length_m), -1)
         longest: Numbers = flat.max(axis=1, initial=-np.inf)
         for row in np.flatnonzero(longest > self.length_m[:, -1]):
-            raise ValueError(
+            raise BadCall(
                 f"{load_muscles().names[row]} is {longest[row]:.3f} m long; "
                 f"expected at most {self.length_m[row, -1]:.3f} m."
             )
@@ -176,7 +177,7 @@ def stretch(tightness_percent: ArrayLike = 0.0) -> Stretch:
 
     Raises
     ------
-    ValueError
+    BadCall
         If a tightness is out of range.
 
     Source: parameters and curves of RajagopalLaiUhlrich2023, see ``data/muscles/README.md``.

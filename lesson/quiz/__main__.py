@@ -4,9 +4,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from lesson.data_files.yaml_file import DataError
+from lesson.errors import LessonError
 from lesson.quiz import commands
-from lesson.quiz.trouble import BadFile
 
 
 def main(words: list[str]) -> int:
@@ -17,7 +16,7 @@ def main(words: list[str]) -> int:
         return int(leaving.code or 0)
     try:
         code: int = wanted.run(wanted)
-    except (BadFile, DataError) as trouble:
+    except LessonError as trouble:
         print(trouble, file=sys.stderr)
         return 1
     return code

@@ -17,7 +17,7 @@ def ask(*ids: str) -> QuestionCard:
 
     Raises
     ------
-    KeyError
+    UnknownName
         If the bank has no question of that id.
     DataError
         If the bank cannot be used.
@@ -62,7 +62,7 @@ def practise(
 
     Raises
     ------
-    KeyError
+    UnknownName
         If the bank has no such topic.
     DataError
         If the bank cannot be used.

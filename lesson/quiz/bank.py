@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from lesson.data_files.expected import expected
 from lesson.data_files.yaml_file import DataError, Entry, read_entries
 from lesson.data_folder import data_folder
+from lesson.errors import UnknownName
 from lesson.evidence import load_claims, load_sources
 from lesson.quiz.question import Question, read_question
 
@@ -35,15 +36,16 @@ def find_questions(ids: Collection[str]) -> list[Question]:
 
     Raises
     ------
-    KeyError
+    UnknownName
         If the bank has no question of an id, with one sentence that names those there are.
     DataError
         If the bank cannot be used.
     """
     bank = load_bank()
     for id_ in ids:
-        if id_ not in bank:
-            raise KeyError(f"There is no question {id_!r}; there are {', '.join(sorted(bank))}.")
+        if not isinstance(id_, str) or id_ not in bank:
+            there = ", ".join(sorted(bank))
+            raise UnknownName(f"There is no question {id_!r:.80}; there are {there}.")
     return [bank[id_] for id_ in ids]
 
 
@@ -53,7 +55,7 @@ def questions_about(topic: str) -> list[Question]:
     found = [question for id_, question in bank.items() if id_.partition(".")[0] == topic]
     if not found:
         topics = sorted({id_.partition(".")[0] for id_ in bank})
-        raise KeyError(f"There is no topic {topic!r}; there are {', '.join(topics)}.")
+        raise UnknownName(f"There is no topic {topic!r:.80}; there are {', '.join(topics)}.")
     return found
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from lesson.quiz.bank import load_bank, questions_about, questions_folder, read_bank
+from lesson.quiz.errors import BadFile
 from lesson.quiz.places import misplaced
 from lesson.quiz.question import Question
-from lesson.quiz.trouble import BadFile
 from lesson.whole_file import write_whole
 
 
@@ -39,7 +39,7 @@ def export(wanted: Namespace) -> int:
     write = {"moodle": moodle_xml, "qti": qti_package, "jupyterquiz": jupyterquiz_json}[wanted.to]
     sheets = [sheet_of(question) for question in _chosen(wanted.topic)]
     content, losses = write(sheets)
-    _write(wanted.file, content)
+    write_whole(wanted.file, content)
     _say(losses)
     left = {loss.question_id for loss in losses if loss.what.startswith("left out")}
     print(f"{len(sheets) - len(left)} of {len(sheets)} questions written to {wanted.file}.")
@@ -57,7 +57,7 @@ def import_(wanted: Namespace) -> int:
         return 0
     if wanted.out.exists():
         raise BadFile(f"{wanted.out}: it is there already; name a file that is not")
-    _write(wanted.out, found.yaml().encode())
+    write_whole(wanted.out, found.yaml().encode())
     print(f"{len(found.entries)} questions written to {wanted.out}.")
     return 0
 
@@ -73,7 +73,7 @@ def items(wanted: Namespace) -> int:
     if wanted.picture:
         from lesson.quiz.items.items_picture import items_picture
 
-        _write(wanted.picture, items_picture(found).png())
+        write_whole(wanted.picture, items_picture(found).png())
     return 0
 
 
@@ -88,17 +88,7 @@ def schema(_: Namespace) -> int:
 def _chosen(topic: str | None) -> list[Question]:
     if topic is None:
         return list(load_bank().values())
-    try:
-        return questions_about(topic)
-    except KeyError as unknown:
-        raise BadFile(unknown.args[0]) from unknown
-
-
-def _write(file: Path, content: bytes) -> None:
-    try:
-        write_whole(file, content)
-    except OSError as error:
-        raise BadFile(f"{file}: it cannot be written ({error.strerror})") from error
+    return questions_about(topic)
 
 
 def _say(sentences: Iterable[object]) -> None:

@@ -34,7 +34,7 @@ def mark(question: Question, answer: Answer) -> Mark:
 
     Raises
     ------
-    ValueError
+    BadAnswer
         If the question can have no such answer.
     """
     if missing := question.incomplete(answer):

@@ -5,6 +5,7 @@ from functools import cache
 
 from matplotlib.text import Text
 
+from lesson.errors import UnknownName
 from lesson.live.picture import draw
 from lesson.live.svg import to_svg
 from lesson.quiz.question import Hotspot
@@ -19,14 +20,14 @@ def picture_svg(picture: str, stop: str | None, *, labelled: bool) -> str:
 
     Raises
     ------
-    ValueError
+    UnknownName
         If there is no such picture or stop.
     """
     drawn = draw(picture)
     if drawn.stops:
         names = [each.name for each in drawn.stops]
         if stop is not None and stop not in names:
-            raise ValueError(f"{picture} has no stop {stop!r}; there are {', '.join(names)}.")
+            raise UnknownName(f"{picture} has no stop {stop!r}; there are {', '.join(names)}.")
         drawn.show(drawn.stops[drawn.start if stop is None else names.index(stop)].change)
     if not labelled:
         for group in drawn.groups():

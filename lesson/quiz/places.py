@@ -33,7 +33,7 @@ def _problems(entry: Entry) -> Iterator[DataError]:
     name = entry.fields.get("picture")
     if not isinstance(name, str):
         return
-    picture = _picture(name)
+    picture = find_picture(name)
     if picture is None:
         yield entry.error(id_, f"expected a picture of lesson/diagrams, not {name!r}", "picture")
         return
@@ -65,5 +65,6 @@ def _structures(entry: Entry) -> Iterator[tuple[tuple[str | int, ...], str]]:
 
 
 @cache
-def _picture(name: str) -> Diagram | None:
+def find_picture(name: str) -> Diagram | None:
+    """Return a picture, drawn once, or None if there is none of that name."""
     return draw(name) if name in picture_names() else None

@@ -11,11 +11,11 @@ from collections.abc import Callable
 from datetime import date, time
 from pathlib import Path
 
+from lesson.errors import LessonError
 from lesson.routine.days import today
 from lesson.routine.json_file import read_json
 from lesson.routine.plan.plan import Plan
 from lesson.routine.telling import planned, screened_and_planned
-from lesson.routine.trouble import BadInput
 from lesson.whole_file import write_whole
 
 Options = argparse.Namespace
@@ -32,8 +32,8 @@ def main(words: list[str]) -> int:
         if options.command == "plan":
             print(json.dumps(screened_and_planned(given), indent=2))  # ASCII: any terminal can
         else:
-            _write(options.out, MAKERS[options.command](planned(given), options))
-    except BadInput as trouble:
+            write_whole(options.out, MAKERS[options.command](planned(given), options))
+    except LessonError as trouble:
         print(trouble, file=sys.stderr)
         return 1
     return 0
@@ -85,13 +85,6 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("--at", type=time.fromisoformat, default=time(8))
             command.add_argument("--first-day", type=date.fromisoformat, default=today())
     return parser
-
-
-def _write(file: Path, made: bytes) -> None:
-    try:
-        write_whole(file, made)
-    except OSError as error:
-        raise BadInput(f"{file}: it cannot be written ({error.strerror})") from error
 
 
 if __name__ == "__main__":

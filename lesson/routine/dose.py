@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import Field
 
+from lesson.errors import BadData
 from lesson.routine.reading import Id, Words, Written, read_list
 
 
@@ -87,14 +88,14 @@ def load_dose(file: Path | None = None) -> Dose:
     ------
     DataError
         If an entry cannot be used; it names file, line, id, field and what was expected.
-    ValueError
+    BadData
         If a rule is missing or unknown, or its number is of another kind than expected.
     """
     rules = load_rules(file)
     fields = set(Dose.__annotations__)
     if fields != rules.keys():
         wrong = sorted(fields ^ rules.keys())
-        raise ValueError(f"dose.yaml: expected exactly the rules {sorted(fields)}; see {wrong}")
+        raise BadData(f"dose.yaml: expected exactly the rules {sorted(fields)}; see {wrong}")
     numbers: dict[str, Any] = {name: _number(rule) for name, rule in rules.items()}
     return Dose(**numbers)
 
@@ -103,16 +104,16 @@ def _number(rule: Rule) -> int | float | tuple[int, ...]:
     value = rule.value
     if rule.id in _SHARES:
         if isinstance(value, tuple) or not 0 < value < 1:
-            raise ValueError(f"dose.yaml: {rule.id}: expected a number between 0 and 1")
+            raise BadData(f"dose.yaml: {rule.id}: expected a number between 0 and 1")
         return value
     numbers = value if isinstance(value, tuple) else (value,)
     if any(number <= 0 or number != int(number) for number in numbers):
-        raise ValueError(f"dose.yaml: {rule.id}: expected whole numbers above 0")
+        raise BadData(f"dose.yaml: {rule.id}: expected whole numbers above 0")
     whole = tuple(int(number) for number in numbers)
     if rule.id in _LISTS:
         if list(whole) != sorted(set(whole)) or (rule.id in _RANGES and len(whole) != 2):
-            raise ValueError(f"dose.yaml: {rule.id}: expected numbers that rise")
+            raise BadData(f"dose.yaml: {rule.id}: expected numbers that rise")
         return whole
     if isinstance(value, tuple):
-        raise ValueError(f"dose.yaml: {rule.id}: expected one number")
+        raise BadData(f"dose.yaml: {rule.id}: expected one number")
     return whole[0]

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from lesson.routine.trouble import BadInput
+from lesson.routine.errors import BadInput
 
 #: A routine is a few thousand characters; a file a hundred times as long is something else.
 MOST_BYTES = 500_000

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 from lesson.data_files.expected import expected
 from lesson.data_files.yaml_file import DataError, Entry, read_entries
 from lesson.data_folder import data_folder
+from lesson.errors import BadData
 from lesson.evidence import load_claims, load_sources
 
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, strict=True)]
@@ -54,13 +55,13 @@ def refuse_unknown(entry_id: str, field: str, keys: Iterable[str], known: Iterab
 
     Raises
     ------
-    ValueError
+    BadData
         Naming the entry, the field and the key.
     """
     allowed = set(known)
     for key in keys:
         if key not in allowed:
-            raise ValueError(
+            raise BadData(
                 f"{entry_id}: {field}: expected one of {sorted(allowed)}, not {key!r:.60}"
             )
 

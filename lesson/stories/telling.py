@@ -4,6 +4,7 @@ from typing import Any
 
 from lesson.bundles import bundle_text, output_script
 from lesson.data_folder import data_folder
+from lesson.errors import UnknownName, friendly_errors
 from lesson.evidence.source import load_sources
 from lesson.stories import payload
 from lesson.stories.cited import Cited
@@ -32,6 +33,7 @@ class ToldStory:
         """The whole story in words."""
         return plain(self.told)
 
+    @friendly_errors  # made when it is shown, not when it is called for
     def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
         return {
             "application/javascript": self.script(),
@@ -45,14 +47,14 @@ def story(name: str) -> ToldStory:
 
     Raises
     ------
-    ValueError
+    UnknownName
         If there is no story of that name, naming those that exist.
     DataError
         If its file has a mistake, naming file, line, id, field and what was expected.
     """
     files = {file.stem: file for file in sorted((data_folder() / "stories").glob("*.yaml"))}
-    if name not in files:
-        raise ValueError(f"No story is called {name!r}; there are {', '.join(files)}.")
+    if not isinstance(name, str) or name not in files:
+        raise UnknownName(f"No story is called {name!r:.80}; there are {', '.join(files)}.")
     return ToldStory(load_story(files[name]))
 
 

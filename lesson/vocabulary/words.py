@@ -1,5 +1,6 @@
 """The words of one page, at its end."""
 
+from lesson.errors import UnknownName
 from lesson.evidence.page import Page
 from lesson.vocabulary.table import table_html, table_plain
 from lesson.vocabulary.term import Term, load_terms
@@ -10,7 +11,7 @@ def words(*ids: str) -> Page:
 
     Raises
     ------
-    KeyError
+    UnknownName
         If the glossary has no term of that id.
     """
     terms = [_find(id_) for id_ in ids]
@@ -19,6 +20,6 @@ def words(*ids: str) -> Page:
 
 def _find(id_: str) -> Term:
     terms = load_terms()
-    if id_ not in terms:
-        raise KeyError(f"There is no term {id_!r} in data/glossary.yaml.")
+    if not isinstance(id_, str) or id_ not in terms:
+        raise UnknownName(f"There is no term {id_!r:.80} in data/glossary.yaml.")
     return terms[id_]

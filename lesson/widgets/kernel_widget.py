@@ -46,6 +46,10 @@ class KernelWidget(anywidget.AnyWidget):
         """Return the same as HTML that needs no style and no script."""
         raise NotImplementedError
 
+    def fallback(self) -> dict[str, str]:
+        """Return what stands for the widget where none can be shown, by its MIME type."""
+        return {"text/plain": self.fallback_text(), "text/html": self.fallback_html()}
+
     @contextmanager
     def answering(self, request: str | None = None) -> Iterator[None]:
         """Answer the request of this number, whatever happens meanwhile.
@@ -74,8 +78,7 @@ class KernelWidget(anywidget.AnyWidget):
 
     def _repr_mimebundle_(self, **options: Any) -> tuple[dict[str, Any], dict[str, Any]]:
         data, metadata = super()._repr_mimebundle_(**options) or ({}, {})
-        words = {"text/plain": self.fallback_text(), "text/html": self.fallback_html()}
-        return data | words, metadata
+        return data | self.fallback(), metadata
 
     def __repr__(self) -> str:
         return self.fallback_text()

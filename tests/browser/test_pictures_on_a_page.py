@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from tests.browser.accessible import serious_findings
 from tests.browser.bare_picture import show
 from tests.browser.shortcuts import taken_from_the_browser
-from tests.pictures import NAMES, drawn
+from tests.pictures import NAMES, drawn, stop_count
 
 __all__ = ["show"]
 pytestmark = pytest.mark.browser
@@ -23,7 +23,7 @@ def test_axe_finds_nothing_serious(show, dark):
     assert serious_findings(page) == []
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if drawn(name).stops])
+@pytest.mark.parametrize("name", [name for name in NAMES if stop_count(name)])
 def test_a_slider_goes_from_end_to_end_and_the_page_never_jumps(show, name):
     page, count = show(name), len(drawn(name).stops)
     slider, box = page.locator("input[type=range]"), page.locator(".sl-picture")

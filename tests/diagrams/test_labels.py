@@ -4,9 +4,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from matplotlib.patches import Patch
 from matplotlib.text import Text
+from matplotlib.transforms import Bbox
 
 from lesson.diagrams.diagram import Change
 from lesson.diagrams.drawing.labels import spread
+from tests.picture_cache import kept
 from tests.pictures import drawn, stops
 
 boxes = st.lists(st.tuples(st.floats(0, 1), st.floats(0.001, 0.05)), min_size=1, max_size=15).map(
@@ -89,41 +91,45 @@ def test_a_label_points_at_what_it_names(name, stop):
         assert solid[0] == label.structure, (label.text, found)
 
 
-@pytest.mark.parametrize(("name", "stop"), stops())
-def test_words_never_overlap_and_stay_on_the_page(name, stop):
+@kept()
+def words_at(name, stop):
+    """The page's box, that of each word seen at a stop, and that of each part of the small body."""
     diagram, _ = drawn_at(name, stop)
     diagram.figure.canvas.draw()
-    page = diagram.figure.bbox
-    words = [
-        part
-        for group in diagram.groups()
-        if group.opacity > 0
-        for part in group.parts
-        if isinstance(part, Text) and part.get_text()
+    parts = [
+        (group, part) for group in diagram.groups() if group.opacity > 0 for part in group.parts
     ]
-    boxes = [part.get_window_extent() for part in words]
-    for index, box in enumerate(boxes):
-        assert page.x0 <= box.x0 <= box.x1 <= page.x1, words[index].get_text()
-        assert page.y0 <= box.y0 <= box.y1 <= page.y1, words[index].get_text()
-        for other in range(index):
-            pair = (words[index].get_text(), words[other].get_text())
-            assert not _overlap(box, boxes[other]), pair
+    words = [part for _, part in parts if isinstance(part, Text) and part.get_text()]
+    small = [part for group, part in parts if group.name == "inset:you are here"]
+    return {
+        "page": box_of(diagram.figure.bbox),
+        "words": [(word.get_text(), box_of(word.get_window_extent())) for word in words],
+        "small body": [box_of(part.get_window_extent()) for part in small],
+    }
+
+
+def box_of(bbox):
+    return [float(edge) for edge in bbox.extents]
+
+
+@pytest.mark.parametrize(("name", "stop"), stops())
+def test_words_never_overlap_and_stay_on_the_page(name, stop):
+    seen = words_at(name, stop)
+    page = Bbox.from_extents(seen["page"])
+    words = [(word, Bbox.from_extents(box)) for word, box in seen["words"]]
+    for index, (word, box) in enumerate(words):
+        assert page.x0 <= box.x0 <= box.x1 <= page.x1, word
+        assert page.y0 <= box.y0 <= box.y1 <= page.y1, word
+        for other, taken in words[:index]:
+            assert not _overlap(box, taken), (word, other)
 
 
 @pytest.mark.parametrize(("name", "stop"), stops())
 def test_words_never_touch_the_small_body_that_says_where_one_is(name, stop):
-    diagram, _ = drawn_at(name, stop)
-    seen = [group for group in diagram.groups() if group.opacity > 0]
-    small = [group for group in seen if group.name == "inset:you are here"]
-    body = [part.get_window_extent() for group in small for part in group.parts]
-    words = [part for group in seen for part in group.parts if isinstance(part, Text)]
-    touching = [
-        part.get_text()
-        for part in words
-        for box in body
-        if part.get_text() and part.get_window_extent().overlaps(box)
-    ]
-    assert touching == []
+    seen = words_at(name, stop)
+    body = [Bbox.from_extents(box) for box in seen["small body"]]
+    words = [(word, Bbox.from_extents(box)) for word, box in seen["words"]]
+    assert [word for word, box in words if any(box.overlaps(part) for part in body)] == []
 
 
 def _overlap(one, other):

@@ -19,6 +19,7 @@ def answer(**values: float):
     return LAB.answer(values)
 
 
+@pytest.mark.slow  # asks many people at every corner
 @settings(max_examples=60)
 @given(ENDS)
 def test_every_corner_of_the_sliders_has_an_answer(values):

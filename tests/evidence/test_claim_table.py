@@ -1,6 +1,3 @@
-import pytest
-import textstat
-
 from lesson.evidence import claim_table, load_claims
 from lesson.evidence.part import load_parts
 from tests.evidence.test_cards import words_of
@@ -19,14 +16,3 @@ def test_the_plain_face_has_a_line_for_each_claim_after_the_count():
     lines = claim_table().plain.splitlines()
     assert lines[0].startswith("46 claims: 9 ● well supported")
     assert [line[:3] for line in lines[1:]] == list(load_claims())
-
-
-@pytest.mark.parametrize("key", load_parts())
-def test_every_part_of_the_story_has_claims(key):
-    assert any(claim.part == key for claim in load_claims().values())
-
-
-def test_what_is_told_of_a_part_is_read_at_fourteen():
-    for part in load_parts().values():
-        assert textstat.flesch_kincaid_grade(f"{part.told}.") <= 9, part.name
-        assert all(len(sentence.split()) <= 30 for sentence in part.told.split(". "))

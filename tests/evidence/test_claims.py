@@ -1,4 +1,3 @@
-from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -21,33 +20,6 @@ def written(tmp_path: Path, text: str) -> Path:
     file = tmp_path / "claims.yaml"
     file.write_text(text, encoding="utf-8")
     return file
-
-
-def test_the_ledger_holds_46_claims_with_the_counted_grades():
-    claims = load_claims()
-    assert list(claims) == [f"C{number:02}" for number in range(1, 47)]
-    assert Counter(claim.grade for claim in claims.values()) == {
-        Grade.WELL_SUPPORTED: 9,
-        Grade.PLAUSIBLE: 15,
-        Grade.CONTESTED: 12,
-        Grade.CONTRADICTED: 10,
-    }
-
-
-def test_the_claims_that_hold_a_kernel_of_truth_say_it():
-    with_kernel = {claim.id for claim in load_claims().values() if claim.kernel}
-    contradicted = {
-        claim.id for claim in load_claims().values() if claim.grade is Grade.CONTRADICTED
-    }
-    assert with_kernel == contradicted
-
-
-def test_no_printed_word_carries_the_reviews_own_notes():
-    for claim in load_claims().values():
-        printed = f"{claim.claim} {claim.why} {claim.kernel}"
-        assert "[" not in printed
-        assert "the article" not in printed
-        assert "section" not in printed.lower()
 
 
 def test_a_sound_file_is_read(tmp_path):

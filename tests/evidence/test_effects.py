@@ -1,8 +1,7 @@
 import pytest
 
 from lesson.data_files.yaml_file import DataError
-from lesson.evidence import load_sources
-from lesson.evidence.effects import STANDARDISED, load_effects
+from lesson.evidence.effects import load_effects
 
 GOOD = """\
 - id: rest
@@ -23,13 +22,6 @@ def written(tmp_path, text):
     file = tmp_path / "effects.yaml"
     file.write_text(text, encoding="utf-8")
     return file
-
-
-def test_every_effect_has_a_known_source_and_says_how_sure_it_is():
-    for effect in load_effects().values():
-        assert effect.source in load_sources()
-        assert effect.certainty
-        assert (effect.yardstick is None) == (effect.measure == STANDARDISED)
 
 
 def test_an_effect_is_turned_so_that_more_is_better(tmp_path):

@@ -1,9 +1,7 @@
 import pytest
 
 from lesson.data_files.yaml_file import DataError
-from lesson.evidence import load_claims
-from lesson.evidence.effects import load_effects
-from lesson.evidence.figures import NUMBER, load_figures, numbers_of
+from lesson.evidence.figures import load_figures
 
 GOOD = """\
 - {source: Wang2020, says: herniations that shrink,
@@ -43,20 +41,3 @@ def test_a_mistake_is_pointed_at(tmp_path, old, new, field):
 def test_a_figure_remembered_with_medium_confidence_cannot_be_in_the_ledger(tmp_path):
     with pytest.raises(DataError, match="expected one of"):
         load_figures(written(tmp_path, GOOD.replace("mark: V", "mark: M via Wang2020")))
-
-
-def said(number):
-    """A number as it may be printed: with its zeros or without."""
-    return {f"{number:g}".replace("-", "−"), f"{number:.2f}".replace("-", "−")}
-
-
-def test_the_numbers_in_a_claims_reason_are_its_sources():
-    for claim in load_claims().values():
-        for number in NUMBER.findall(f"{claim.why} {claim.kernel}".replace("L4–S3", "")):
-            assert number in numbers_of(claim.sources), (claim.id, number)
-
-
-def test_the_effects_that_a_picture_draws_are_their_sources():
-    for effect in load_effects().values():
-        for number in (effect.value, *(effect.interval or ())):
-            assert said(number) & numbers_of([effect.source]), (effect.id, number)

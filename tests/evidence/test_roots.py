@@ -21,15 +21,6 @@ def written(tmp_path, text):
     return file
 
 
-def test_the_nerve_has_five_roots():
-    assert list(load_roots()) == ["L4", "L5", "S1", "S2", "S3"]
-
-
-def test_only_l4_and_s1_have_a_reflex_of_their_own():
-    jerks = [name for name, root in load_roots().items() if root.reflex.endswith("jerk")]
-    assert jerks == ["L4", "S1"]
-
-
 @pytest.mark.parametrize(
     ("damage", "says"),
     [

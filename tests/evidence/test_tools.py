@@ -1,7 +1,7 @@
 import pytest
 
 from lesson.data_files.yaml_file import DataError
-from lesson.evidence.tools import areas_of, load_uses, tools_of
+from lesson.evidence.tools import load_uses
 
 ROW = """\
 - area: {area}
@@ -16,23 +16,6 @@ def written(tmp_path, *rows):
     file = tmp_path / "tools_by_area.yaml"
     file.write_text("".join(rows), encoding="utf-8")
     return file
-
-
-def test_every_tool_has_a_verdict_for_each_of_four_areas():
-    uses = load_uses()
-    assert len(uses) == len(areas_of(uses)) * len(tools_of(uses)) == 16
-
-
-def test_the_two_peaked_tool_is_left_out_everywhere():
-    verdicts = {use.verdict for use in load_uses().values() if use.tool == "two-peaked tool"}
-    assert verdicts == {"not here"}
-
-
-def test_no_hard_tool_goes_under_the_lower_back_nor_any_tool_on_the_front_of_the_hip():
-    uses = load_uses()
-    assert uses["lower back", "foam roller"].verdict == "not here"
-    hip = {tool: uses["front of the hip", tool].verdict for tool in tools_of(uses)}
-    assert {tool for tool, verdict in hip.items() if verdict != "not here"} == {"hands"}
 
 
 def test_another_verdict_is_refused_naming_line_and_choices(tmp_path):

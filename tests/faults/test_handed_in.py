@@ -12,15 +12,16 @@ from lesson.mechanics.check import compare
 from lesson.mechanics.tables import TableError, muscles_folder
 from lesson.quiz.__main__ import main as quiz
 from lesson.quiz.bank import load_bank
+from lesson.quiz.errors import BadFile
 from lesson.quiz.exchange.from_jupyterquiz import imported
 from lesson.quiz.exchange.jupyterquiz import jupyterquiz_json
 from lesson.quiz.exchange.sheet import sheet_of
 from lesson.quiz.items.analysis import analysed
 from lesson.quiz.items.reading import read_responses
 from lesson.quiz.items.remarks import table
-from lesson.quiz.trouble import BadFile
 from lesson.routine.__main__ import main as routine
 from lesson.routine.diary.entry import read_entry
+from lesson.routine.errors import BadInput
 from lesson.routine.json_file import read_json
 from lesson.routine.plan.planner import plan_routine
 from lesson.routine.plan.wish import read_wish
@@ -29,9 +30,10 @@ from lesson.routine.screen.questions import load_questions
 from lesson.routine.screen.verdict import screen
 from lesson.routine.take_along import routine_file
 from lesson.routine.telling import screened_and_planned
-from lesson.routine.trouble import BadInput
 from tests.faults.spoiling import ODD, spoiled
 from tests.faults.watching import often, reads_or_tells, seeds, watched
+
+pytestmark = pytest.mark.slow  # spoils everything that can be handed in many times
 
 NO = dict.fromkeys(load_questions(), "no")
 WISH = {"minutes": 10, "tools": ["ball", "roller", "hands"]}

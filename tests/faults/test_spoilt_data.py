@@ -21,6 +21,7 @@ from lesson.atlas.views import VIEWS, load_view
 from lesson.data_files.yaml_file import DataError
 from lesson.data_folder import data_folder
 from lesson.diagrams.figures.pose import load_poses
+from lesson.errors import BadData
 from lesson.evidence.claim import load_claims
 from lesson.evidence.effects import load_effects
 from lesson.evidence.figures import load_figures
@@ -46,6 +47,8 @@ from lesson.stories.reading import load_story
 from lesson.vocabulary import load_terms
 from tests.faults.spoiling import spoiled
 from tests.faults.watching import often, reads_or_tells, seeds
+
+pytestmark = pytest.mark.slow  # spoils every file of data many times
 
 DATA = data_folder()
 
@@ -87,9 +90,9 @@ LISTS = {
 }
 # these raise it after reading, with the entry and field they name
 ALSO = {
-    "routine/dose.yaml": {ValueError},
-    "routine/popular_steps.yaml": {ValueError},
-    "routine/questions.yaml": {ValueError},
+    "routine/dose.yaml": {BadData},
+    "routine/popular_steps.yaml": {BadData},
+    "routine/questions.yaml": {BadData},
 }
 # the same, for those that look for their files themselves
 ATLAS = {

@@ -11,11 +11,15 @@ from urllib.request import Request, urlopen
 
 import pytest
 
+from tests.serving import end
+
+pytestmark = pytest.mark.slow  # starts JupyterLab, as start.py does
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 def ended(server):
-    server.terminate()
+    end(server)
     server.communicate(timeout=120)
 
 

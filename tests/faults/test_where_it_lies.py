@@ -81,6 +81,7 @@ def run(script, checkout, home):
     )
 
 
+@pytest.mark.slow  # a process that does everything
 def test_a_checkout_that_may_not_be_written_to_teaches_all_the_same(tmp_path):
     done = run(SHUT + STAYS_SHUT + EVERYTHING, ROOT, tmp_path / "home")
     assert done.returncode == 0, done.stderr
@@ -96,6 +97,7 @@ def test_a_shut_folder_is_one_sentence_of_start_py(tmp_path):
     assert (done.stdout.count("\n"), done.stderr) == (1, "")
 
 
+@pytest.mark.slow  # a process that does everything, in a copy
 def test_spaces_and_letters_of_other_languages_in_every_folder_change_nothing(tmp_path):
     checkout = tmp_path / ODD
     checkout.mkdir()
@@ -127,15 +129,3 @@ def test_windows_can_hold_every_file_of_the_lesson():
         # Windows allows 260 letters, of which a learner's own folder takes some.
         assert len(str(PureWindowsPath(r"C:\Users\a_learner\Downloads\lesson", file))) < 180
     assert len({str(file).casefold() for file in FILES}) == len(FILES)
-
-
-@pytest.mark.parametrize(
-    "file", [ROOT / f for f in FILES if f.suffix == ".py" and f.parts[0] in ("lesson", ".ci")]
-)
-def test_no_path_is_taken_apart_or_put_together_by_hand(file):
-    """A backslash separates on Windows, and pathlib knows."""
-    found = re.findall(
-        r"""str\(\w*(?:path|file|folder)\w*\)\.\w*(?:split|partition|replace)\(|os\.sep|os\.path\.join""",
-        file.read_text("utf-8"),
-    )
-    assert found == []

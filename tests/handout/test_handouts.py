@@ -7,6 +7,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
+from lesson.errors import LessonError
 from lesson.handout.__main__ import main
 from lesson.handout.key import answer_key, picture_notes, questions_of
 from lesson.handout.question import BOX, asked, explained
@@ -140,6 +141,33 @@ def test_what_a_page_gets_wrong_is_told_in_one_sentence(own_page, capsys, source
     assert main([own_page(source), "--to", str(Path(own_page(source)).parent)]) == 1
     said = capsys.readouterr().err
     assert said.startswith("No handout: ")
+    assert sentence in said
+    assert said.count("\n") == 1
+
+
+def test_a_picture_without_a_name_has_no_notes_and_the_sentence_says_where(own_page):
+    with pytest.raises(LessonError, match="The cell that begins 'See' names no picture"):
+        picture_notes(own_page("# See\nlesson.picture(name)"))
+
+
+def test_a_folder_that_cannot_be_made_is_told_in_one_sentence(tmp_path, capsys):
+    (tmp_path / "file").touch()
+    assert main(["04", "--to", str(tmp_path / "file" / "folder")]) == 1
+    said = capsys.readouterr().err
+    assert said.startswith(f"No handout: {tmp_path / 'file' / 'folder'}: it cannot be made (")
+    assert said.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("browser", "sentence"),
+    [(None, "no Chromium, Chrome or Edge was found"), ("no/browser", "could not be started")],
+)
+def test_a_browser_that_is_not_there_is_told_in_one_sentence(
+    tmp_path, capsys, monkeypatch, browser, sentence
+):
+    monkeypatch.setattr("lesson.handout.__main__.find_browser", lambda: browser)
+    assert main(["04", "--to", str(tmp_path), "--pdf"]) == 1
+    said = capsys.readouterr().err
     assert sentence in said
     assert said.count("\n") == 1
 

@@ -13,6 +13,8 @@ import pytest
 from lesson.journal import JournalUnavailable, attempts, journal_file, notes, record, take_notice
 from lesson.journal.opening import STEPS
 
+pytestmark = pytest.mark.slow  # kills processes and spoils records, many times
+
 #: A thousand with LESSON_KILLS=1000; the suite makes do with fewer.
 KILLS = int(os.environ.get("LESSON_KILLS", "200"))
 WRITER = """

@@ -1,8 +1,32 @@
+from dataclasses import replace
+
 import pytest
+from pydantic import TypeAdapter
 
 import lesson
 from lesson.diagrams.diagram import Diagram
 from lesson.live.lab_widget import RUN_FIRST, Lab, lab
+from lesson.live.protocol import LabTraits
+
+
+@pytest.fixture
+def shown(movable):
+    """A lab that keeps what it tells the page in ``told``, and fails where the bone turns past 80°."""
+
+    def answer(values):
+        if values["angle"] > 80:
+            raise ZeroDivisionError("the bone is off its joint")
+        return movable.answer(values)
+
+    shown = Lab("movable", replace(movable, answer=answer))
+    shown.told = []
+    shown.send = shown.told.append
+    return shown
+
+
+def from_the_page(shown, **traits):
+    """Set traits as the page does."""
+    shown._handle_msg({"content": {"data": {"method": "update", "state": traits}}, "buffers": []})
 
 
 def test_a_turn_of_a_dial_is_answered_with_a_change(movable):
@@ -12,6 +36,63 @@ def test_a_turn_of_a_dial_is_answered_with_a_change(movable):
     assert shown.change["description"] == "The bone is turned 45°."
     assert shown.change["words"] == {"angle": "45°"}
     assert len(str(shown.change)) < 10_000
+
+
+def test_what_page_and_kernel_share_is_what_the_scripts_know():
+    shown = lesson.lab("pelvis_lab")
+    shared = {name: getattr(shown, name) for name in LabTraits.__annotations__}
+    TypeAdapter(LabTraits).validate_python(shared, extra="forbid")
+
+
+def test_the_page_turns_a_dial_and_hears_of_nothing_but_the_change(shown):
+    from_the_page(shown, values={"angle": 30})
+    assert shown.change["description"] == "The bone is turned 30°."
+    assert shown.told == []
+
+
+def test_a_fault_in_computing_is_told_to_the_page_and_the_next_turn_is_answered(shown, caplog):
+    from_the_page(shown, values={"angle": 85})
+    (fault,) = shown.told
+    assert (fault["kind"], fault["request"]) == ("fault", None)
+    assert "ZeroDivisionError: the bone is off its joint" in fault["words"]
+    assert "test_lab_widget.py" in fault["details"]
+    assert "A fault inside the lesson, in Lab" in caplog.text
+    assert shown.change["description"] == "The bone is turned 0°."
+    from_the_page(shown, values={"angle": 30})
+    assert shown.change["description"] == "The bone is turned 30°."
+    assert len(shown.told) == 1
+
+
+@pytest.mark.parametrize("values", [{"angle": 91}, {"angle": "much"}, {}, None])
+def test_values_of_the_page_outside_their_dials_are_told_and_not_taken(shown, values):
+    from_the_page(shown, values=values)
+    assert len(shown.told) == 1
+    assert shown.told[0]["kind"] in ("fault", "refused")
+    assert shown.values == {"angle": 0}
+
+
+def test_a_page_that_was_out_of_reach_is_told_where_its_sliders_stand(shown, monkeypatch):
+    sent = []
+    monkeypatch.setattr(shown, "send_state", lambda key: sent.append(key))
+    shown._handle_custom_msg({"kind": "init", "request": "request-7", "values": {"angle": 45}}, [])
+    assert shown.values == {"angle": 45}
+    assert shown.change["description"] == "The bone is turned 45°."
+    assert ["values", "change"] in sent
+    assert shown.told == [{"kind": "done", "request": "request-7"}]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"kind": "init", "request": "request-7", "values": {"angle": 91}},
+        {"kind": "init", "request": "request-7"},
+        {"kind": "turn", "request": "request-7"},
+    ],
+)
+def test_a_request_that_cannot_be_is_answered_all_the_same(shown, asked):
+    shown._handle_custom_msg(asked, [])
+    assert [(each["kind"], each["request"]) for each in shown.told] == [("fault", "request-7")]
+    assert shown.values == {"angle": 0}
 
 
 @pytest.mark.parametrize("values", [{"angle": 91}, {"angle": "much"}, {}])

@@ -5,26 +5,27 @@ from base64 import b64decode
 
 import pytest
 from matplotlib.backends.backend_agg import RendererAgg
+from pydantic import TypeAdapter
 
 from lesson.live.live_diagram import LiveDiagram
-from lesson.live.picture import picture, picture_names
-from lesson.live.scene import scene_of
+from lesson.live.protocol import DiagramPayload
 from lesson.live.svg import SVG, to_svg
+from tests import pictures
 
 
-@pytest.fixture(scope="module", params=picture_names())
+@pytest.fixture(scope="module", params=pictures.NAMES)
 def live(request):
-    return picture(request.param)
+    return LiveDiagram(request.param, pictures.drawn(request.param))
 
 
 @pytest.fixture(scope="module")
 def bundle(live):
-    return live._repr_mimebundle_()
+    return pictures.output(live.name)
 
 
 @pytest.fixture(scope="module")
 def scene(live):
-    return scene_of(live.name, live.diagram)
+    return pictures.scene(live.name)
 
 
 @pytest.fixture(scope="module")
@@ -53,7 +54,13 @@ def test_the_script_cannot_end_its_own_element(bundle):
 
 def test_the_script_holds_the_whole_scene(scene, bundle):
     written = bundle["application/javascript"].split("showDiagram(element, ", 1)[1]
-    assert json.loads(written.rsplit("\n);", 1)[0]) == {**scene, "note": ""}
+    given, sheet = json.loads(f"[{written.rsplit(');', 2)[0]}]")
+    assert given == {**scene, "note": ""}
+    assert ".sl-diagram{" in sheet
+
+
+def test_what_is_handed_over_is_what_the_scripts_know(scene):
+    TypeAdapter(DiagramPayload).validate_python(scene, strict=True, extra="forbid")
 
 
 def test_every_group_can_be_found_by_its_name(live, drawing):
@@ -67,8 +74,10 @@ def test_only_letters_have_ids_so_that_pictures_can_share_a_page(drawing):
     assert all(name.startswith("SourceSans3") for name in ids - clips)
 
 
-def test_the_same_picture_gives_the_same_svg(live):
-    assert to_svg(live.diagram) == to_svg(live.diagram)
+@pytest.mark.slow  # draws every picture
+def test_the_same_picture_gives_the_same_svg(live, scene):
+    """Where the other one was kept from an earlier run, in another process too."""
+    assert to_svg(live.diagram) == scene["svg"]
 
 
 def test_the_svg_runs_nothing_and_asks_no_other_host(drawing):
@@ -80,10 +89,10 @@ def test_the_svg_runs_nothing_and_asks_no_other_host(drawing):
                 assert value.startswith("#")
 
 
-def test_drawing_the_still_leaves_the_svg_whole(live):
-    before = to_svg(live.diagram)
+@pytest.mark.slow  # draws every picture twice
+def test_drawing_the_still_leaves_the_svg_whole(live, scene):
     live.diagram.png()
-    assert to_svg(live.diagram) == before
+    assert to_svg(live.diagram) == scene["svg"]
 
 
 def renderers():
@@ -91,6 +100,7 @@ def renderers():
     return sum(isinstance(each, RendererAgg) for each in gc.get_objects())
 
 
+@pytest.mark.slow  # looks through everything that the process holds
 def test_drawing_keeps_no_pixels(movable):
     before = renderers()
     LiveDiagram("movable", movable)._repr_mimebundle_()

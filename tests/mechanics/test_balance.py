@@ -79,6 +79,7 @@ def test_rectus_femoris_is_slack_in_standing_and_pulls_once_the_knee_bends() -> 
     assert _tilt("rectus_femoris", 1.5, knee_deg=60) > 0.5
 
 
+@pytest.mark.slow  # balances two hundred people
 @given(st.sampled_from(HIP), percents, percents, st.floats(-25, 25))
 def test_swapped_sides_give_the_mirror_image(
     group: str, right: float, left: float, difference: float

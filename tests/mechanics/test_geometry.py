@@ -18,6 +18,7 @@ def inside(name: str) -> st.SearchStrategy[float]:
     return st.floats(low + 0.01, high - 0.01)
 
 
+@pytest.mark.slow  # compares 25 muscles at every angle
 def test_every_row_of_the_sweeps_is_met_within_a_millimetre() -> None:
     found = compare(muscles_folder() / "sweeps.csv")
 

@@ -91,6 +91,7 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path, capsys):
     assert main([]) == 2
 
 
+@pytest.mark.slow  # a process of its own
 def test_the_module_runs_as_a_command(tmp_path):
     file = tmp_path / "case.json"
     file.write_text(json.dumps({"answers": NONE, "minutes": 3}), encoding="utf-8")

@@ -10,6 +10,7 @@ import pytest
 
 from starting import installing
 from starting.environment import Environment
+from starting.telling import Fault
 
 
 def test_a_learner_gets_the_first_part_of_the_lock_and_a_contributor_all_of_it(ours, installed):
@@ -67,6 +68,22 @@ def test_an_interrupted_installation_is_repeated(ours, monkeypatch):
     assert ours.holds("learner")
 
 
+def test_a_learner_keeps_what_there_is_where_a_contributors_part_cannot_be_added(ours, monkeypatch):
+    monkeypatch.setattr(installing, "run", lambda *_: "")
+    ours.set_up("learner")
+    leftover = ours.folder / "leftover"
+    leftover.touch()
+    with monkeypatch.context() as offline:
+        offline.setattr(installing, "run", lambda *_: "dns error: failed to lookup")
+        with pytest.raises(Fault, match="could not be downloaded"):
+            ours.set_up("contributor")
+    assert ours.holds("learner")
+    assert not ours.holds("contributor")
+    ours.set_up("contributor")
+    assert ours.holds("contributor")
+    assert leftover.exists()
+
+
 @pytest.mark.usefixtures("installed")
 @pytest.mark.parametrize("folder", ["plain", "Zoë's  Lektionen – 骨盆 (100 %)"])
 def test_the_new_environment_imports_the_lesson_from_this_folder(ours, folder):
@@ -101,6 +118,12 @@ def test_the_learners_own_jupyter_and_python_settings_stay_out(ours, monkeypatch
     own = [v for k, v in variables.items() if re.match("JUPYTER_.*_DIR|IPYTHONDIR", k)]
     assert len(own) == 4
     assert all(Path(v).parent == ours.root / ".jupyter" for v in own)
+
+
+def test_a_command_writes_every_letter_of_the_lesson_whatever_the_system_writes(ours):
+    variables = ours.variables() | {"LC_ALL": "C.UTF-8"}
+    asked = [sys.executable, "-c", "import sys; print(sys.flags.utf8_mode)"]
+    assert subprocess.check_output(asked, env=variables).strip() == b"1"
 
 
 def test_starts_at_the_same_time_set_up_once(ours, installed):

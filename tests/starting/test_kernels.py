@@ -70,6 +70,7 @@ async def spoken_kernel(folder):
     return ours, kernel_id, kernel
 
 
+@pytest.mark.slow  # starts kernels
 def test_two_restarts_at_once_are_one_and_no_kernel_is_stopped_in_its_imports(tmp_path, capfd):
     async def ask():
         ours, kernel_id, kernel = await spoken_kernel(tmp_path)
@@ -84,6 +85,7 @@ def test_two_restarts_at_once_are_one_and_no_kernel_is_stopped_in_its_imports(tm
     assert "KeyboardInterrupt" not in capfd.readouterr().err
 
 
+@pytest.mark.slow  # starts kernels
 @pytest.mark.parametrize("closed_after_s", [0.0, 0.05, 0.5])
 def test_a_kernel_that_is_closed_while_it_restarts_is_closed_once_it_has(tmp_path, closed_after_s):
     async def ask():

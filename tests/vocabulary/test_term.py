@@ -1,14 +1,8 @@
-from pathlib import Path
-
 import pytest
-import textstat
 
 from lesson.data_files.yaml_file import DataError
-from lesson.data_folder import data_folder
 from lesson.vocabulary import load_terms
-from lesson.vocabulary.term import KINDS
 
-ROOT = Path(__file__).resolve().parents[2]
 GOOD = """\
 - id: sitting_bone
   plain: sitting bone
@@ -24,10 +18,6 @@ def written(tmp_path, text):
     file = tmp_path / "glossary.yaml"
     file.write_text(text, encoding="utf-8")
     return file
-
-
-def test_every_kind_of_word_is_used():
-    assert {term.kind for term in load_terms().values()} == set(KINDS)
 
 
 def test_a_sound_file_is_read(tmp_path):
@@ -60,24 +50,3 @@ def test_a_mistake_is_pointed_at(tmp_path, old, new, line, field):
 def test_an_id_is_used_once(tmp_path):
     with pytest.raises(DataError, match="line 8, sitting_bone: id: expected an id not used"):
         load_terms(written(tmp_path, GOOD + GOOD))
-
-
-def test_no_spelling_belongs_to_two_words():
-    owners = {}
-    for term in load_terms().values():
-        for spelling in term.spellings:
-            assert owners.setdefault(spelling.casefold(), term.id) == term.id, spelling
-
-
-def test_a_name_in_the_code_or_the_data_is_really_there():
-    files = [*(ROOT / "lesson").rglob("*.py"), *data_folder().rglob("*.json")]
-    files += [file for file in data_folder().rglob("*.yaml") if file.name != "glossary.yaml"]
-    everything = "\n".join(file.read_text(encoding="utf-8") for file in files)
-    for term in load_terms().values():
-        for name in term.code:
-            assert name in everything, (term.id, name)
-
-
-def test_definitions_are_read_at_fourteen():
-    everything = " ".join(term.definition for term in load_terms().values())
-    assert textstat.flesch_kincaid_grade(everything) <= 7

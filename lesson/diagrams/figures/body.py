@@ -6,6 +6,7 @@ import numpy as np
 
 from lesson.diagrams.figures.limb import Limb, Points, direction, two_bones
 from lesson.diagrams.figures.pose import Arm, Leg, Pose
+from lesson.errors import BadCall, BadData
 
 #: Lengths between joints, in metres, of a body 1.65 m tall.
 THIGH_M, SHANK_M, UPPER_ARM_M, FOREARM_M, HAND_M = 0.41, 0.39, 0.28, 0.245, 0.15
@@ -43,7 +44,7 @@ def body_in(pose: Pose) -> Body:
 
     Raises
     ------
-    ValueError
+    BadData
         If a hand or foot is to be where the limb does not reach, naming the limb.
     """
     hip = np.array(pose.hip)
@@ -86,8 +87,8 @@ def _side(trunk: Limb, leg: Leg, arm: Arm, name: str) -> Side:
         elbow = two_bones(
             shoulder, wrist, (UPPER_ARM_M * arm.seen, FOREARM_M * arm.seen), -arm.bend
         )
-    except ValueError as error:
-        raise ValueError(f"{name}: {error}") from error
+    except BadCall as error:
+        raise BadData(f"positions.yaml: {name}: {error}") from error
     hand_deg = arm.hand_deg
     if hand_deg is None:
         way = wrist - elbow

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from lesson.errors import BadCall
+
 Points = NDArray[np.float64]
 #: Points along a limb and round each of its ends.
 _ALONG, _ROUND = 13, 7
@@ -92,14 +94,14 @@ def two_bones(root: Points, end: Points, lengths: tuple[float, float], bend: int
 
     Raises
     ------
-    ValueError
+    BadCall
         If the end is too near or too far for the bones.
     """
     way = end - root
     far = float(np.linalg.norm(way))
     upper, lower = lengths
     if not abs(upper - lower) <= far <= upper + lower:
-        raise ValueError(
+        raise BadCall(
             f"{far:.3f} m from root to end; expected {abs(upper - lower):.3f} to {upper + lower:.3f}"
         )
     along = (upper**2 - lower**2 + far**2) / (2 * far)

@@ -10,6 +10,7 @@ from lesson.diagrams.figures.draw import draw_arrows, draw_body
 from lesson.diagrams.figures.limb import Points
 from lesson.diagrams.figures.pose import Prop, load_poses
 from lesson.diagrams.figures.props import draw_prop
+from lesson.errors import UnknownName
 
 #: Width by height; all pictures are alike, whether somebody lies or stands.
 SHAPE = 4 / 3
@@ -22,12 +23,14 @@ def position(name: str) -> Diagram:
 
     Raises
     ------
-    ValueError
-        If there is no such position, or a hand or foot of it is out of reach.
+    UnknownName
+        If there is no such position, naming those there are.
+    BadData
+        If a hand or foot of it is out of reach.
     """
     poses = load_poses()
     if name not in poses:
-        raise ValueError(f"No position is called {name!r}; there are {', '.join(poses)}.")
+        raise UnknownName(f"No position is called {name!r}; there are {', '.join(poses)}.")
     pose = poses[name]
     body = body_in(pose)
     figure = Figure(figsize=(HEIGHT_IN * SHAPE, HEIGHT_IN), facecolor=PAPER)

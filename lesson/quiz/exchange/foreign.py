@@ -4,7 +4,7 @@ from html import unescape
 from math import isfinite
 from typing import Any, TypeGuard
 
-from lesson.quiz.trouble import BadFile
+from lesson.quiz.errors import BadFile
 
 
 def answers_of(where: str, question: dict[str, Any]) -> list[dict[str, Any]]:

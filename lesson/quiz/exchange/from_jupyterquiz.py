@@ -14,10 +14,10 @@ from typing import Any
 
 import yaml
 
+from lesson.quiz.errors import BadFile
 from lesson.quiz.exchange.foreign import answers_of, stem_of, text_of, words_of
 from lesson.quiz.exchange.from_jupyterquiz_numeric import numeric_entry
 from lesson.quiz.exchange.sheet import Loss
-from lesson.quiz.trouble import BadFile
 
 #: A bank of thousands of questions stays below this; what is longer is something else.
 MOST_BYTES = 20_000_000

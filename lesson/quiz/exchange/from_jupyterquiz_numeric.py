@@ -3,8 +3,8 @@
 from html import unescape
 from typing import Any
 
+from lesson.quiz.errors import BadFile
 from lesson.quiz.exchange.foreign import answers_of, is_pair, limits_of, stem_of
-from lesson.quiz.trouble import BadFile
 
 
 def numeric_entry(where: str, question: dict[str, Any]) -> dict[str, Any]:

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from lesson.journal import plain_cell
+from lesson.quiz.errors import BadFile
 from lesson.quiz.items.responses import Response
-from lesson.quiz.trouble import BadFile
 
 SQLITE_START = b"SQLite format 3\x00"
 #: Journals of many years stay far below this; what is longer is something else.

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from lesson.journal import Attempt
 from lesson.quiz.credit import is_right
+from lesson.quiz.errors import BadAnswer
 from lesson.quiz.mark import mark
 from lesson.quiz.question import Question
 from lesson.quiz.review.sittings import sittings
@@ -49,5 +50,5 @@ def _credit(attempt: Attempt, question: Question) -> float | None:
         return attempt.credit
     try:
         return mark(question, attempt.answer).credit
-    except ValueError:
+    except BadAnswer:  # the question has changed since
         return None

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from lesson.quiz.errors import BadAnswer
 from lesson.quiz.types.client_view import AnswerInput
 
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, strict=True)]
@@ -59,7 +60,7 @@ class Asked(Written, ABC):
 
         Raises
         ------
-        ValueError
+        BadAnswer
             If it can never be an answer to this question.
         """
 
@@ -69,7 +70,7 @@ class Asked(Written, ABC):
 
     @abstractmethod
     def judged(self, answer: Answer) -> Judged:
-        """Judge a whole answer. Raises `ValueError` if it is not one."""
+        """Judge a whole answer. Raises `BadAnswer` if it is not one."""
 
     @abstractmethod
     def client_view(self) -> AnswerInput:
@@ -83,11 +84,11 @@ class Asked(Written, ABC):
         """Say whether this is a whole answer to this question."""
         try:
             return not self.incomplete(answer)
-        except ValueError:
+        except BadAnswer:
             return False
 
-    def no_such(self, answer: Answer, expected: str) -> ValueError:
+    def no_such(self, answer: Answer, expected: str) -> BadAnswer:
         """Return the error for an answer that this question does not have."""
         told = repr(answer)
         told = told if len(told) < 60 else f"{told[:57]}..."
-        return ValueError(f"{self.id} has no answer {told}; expected {expected}")
+        return BadAnswer(f"{self.id} has no answer {told}; expected {expected}")

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from lesson.routine.activity.plan import Plan, read_plan
-from lesson.routine.trouble import BadInput
+from lesson.routine.errors import BadInput
 from lesson.routine.words import say_activity
 
 #: The longest number that is looked at; the largest amount has five digits.

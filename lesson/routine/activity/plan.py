@@ -14,7 +14,7 @@ from pydantic import (
 
 from lesson.routine.activity.units import Unit, load_units
 from lesson.routine.dose import load_dose
-from lesson.routine.trouble import BadInput
+from lesson.routine.errors import BadInput
 from lesson.routine.words import say_activity
 
 LONGEST_ACTIVITY, MOST_DAYS = 80, 3

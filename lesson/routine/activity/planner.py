@@ -29,9 +29,9 @@ from lesson.routine.activity.protocol import (
 from lesson.routine.activity.units import load_units
 from lesson.routine.activity.weeks import marked, this_week
 from lesson.routine.dose import load_dose
+from lesson.routine.errors import BadInput
 from lesson.routine.look import STYLE_SHEET
 from lesson.routine.protocol import Remark, remark
-from lesson.routine.trouble import BadInput
 from lesson.routine.words import say_activity
 from lesson.widgets.kernel_widget import KernelWidget
 

@@ -3,7 +3,7 @@
 from lesson.journal import forget, keep, notes
 from lesson.routine.activity.plan import LONGEST_ACTIVITY, Plan, read_plan
 from lesson.routine.diary import store as diary
-from lesson.routine.trouble import BadInput
+from lesson.routine.errors import BadInput
 
 KIND = "activity"
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from lesson.routine.errors import BadInput
 from lesson.routine.plan import edit
 from lesson.routine.plan.plan import Plan
 from lesson.routine.plan.planner import plan_routine
@@ -10,7 +11,6 @@ from lesson.routine.plan.reopened import reopened
 from lesson.routine.plan.wish import STOP_SIGNS, LastTime, Wish, read_wish, the_worse
 from lesson.routine.screen.answers import read_answers
 from lesson.routine.screen.verdict import Verdict, screen
-from lesson.routine.trouble import BadInput
 from lesson.routine.words import say
 
 

@@ -8,13 +8,14 @@ from pydantic import BaseModel, Field, ValidationError
 
 from lesson.data_files.expected import expected
 from lesson.journal import keep, notes
+from lesson.routine.desk.protocol import ExpectedWish
 from lesson.routine.diary import store
 from lesson.routine.diary.entry import Entry, Score, read_entry
 from lesson.routine.dose import load_dose
+from lesson.routine.errors import BadInput
 from lesson.routine.plan.plan import Plan
 from lesson.routine.plan.wish import STOP_SIGNS, LastTime
 from lesson.routine.take_along import routine_file
-from lesson.routine.trouble import BadInput
 
 KIND = "routine"
 
@@ -98,7 +99,7 @@ def session_done(played: Played, today: date, last_time: LastTime = "first time"
     store.tell_watchers(today)
 
 
-def expected_wish(today: date) -> dict[str, Any]:
+def expected_wish(today: date) -> ExpectedWish:
     """Return what the diary says of the week of practice and of the last time, for the choices.
 
     The week is the one that the learner's ``today`` lies in. Nothing before the first session; both

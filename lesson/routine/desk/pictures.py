@@ -15,7 +15,7 @@ def technique_svg(technique: str) -> tuple[str, str]:
 
     Raises
     ------
-    ValueError
+    UnknownName
         If no position is drawn for it.
     """
     drawn = position(technique)

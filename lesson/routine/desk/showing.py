@@ -1,30 +1,33 @@
 """What the desk shows, as plain values: the questions once, the verdict and the plan anew each time."""
 
-from typing import Any
-
 from lesson.evidence import load_sources
 from lesson.routine.desk.bench import Bench
+from lesson.routine.desk.protocol import (
+    Block,
+    Choices,
+    EditablePlan,
+    NamedTechnique,
+    PlayerWords,
+    QuestionGroup,
+)
 from lesson.routine.dose import load_dose
 from lesson.routine.places import SCREENED, SIDES, Tool, load_areas, load_tools
 from lesson.routine.plan import edit
 from lesson.routine.plan.plan import Plan
 from lesson.routine.plan.wish import MOST_WEEKS, Wish
 from lesson.routine.screen.questions import load_groups
-from lesson.routine.screen.verdict import Verdict
+from lesson.routine.screen.verdict import Verdict, VerdictData
 from lesson.routine.techniques import Technique
-from lesson.routine.telling import told
+from lesson.routine.telling import told, wish_data
 from lesson.routine.words import load_sayings
 
 #: How well a row of the screening table is founded, in words.
 BASIS = {"G": "a guideline or review", "S": "a study or case report", "P": "a precaution of ours"}
 #: What is wished for until the learner says something else.
 FIRST_WISH = Wish(minutes=10, tools=("hands",))
-#: Sayings that the player needs even when the kernel has gone.
-_PLAYED = ("stop_signs", "how_often", "ask_discomfort", "too_strong", "travels_now", "stopped_now",
-           "finished", "not_played", "gate_travels")  # fmt: skip
 
 
-def questions() -> list[dict[str, Any]]:
+def questions() -> list[QuestionGroup]:
     """Return the groups of questions that the screen asks."""
     return [
         {
@@ -38,7 +41,7 @@ def questions() -> list[dict[str, Any]]:
     ]
 
 
-def choices() -> dict[str, Any]:
+def choices() -> Choices:
     """Return what the learner may choose from, and the numbers that the player needs."""
     dose = load_dose()
     areas, tools = load_areas().values(), load_tools().values()
@@ -47,14 +50,30 @@ def choices() -> dict[str, Any]:
         "areas": [{"id": a.id, "words": a.words} for a in areas],
         "sides": list(SIDES),
         "pressing": _pressing(),
-        "wish": FIRST_WISH.model_dump(mode="json"),
-        "weeks": [1, MOST_WEEKS],
-        "minutes": list(dose.minutes),
+        "wish": wish_data(FIRST_WISH),
+        "weeks": {"least": 1, "most": MOST_WEEKS},
+        "minutes": {"least": dose.minutes[0], "most": dose.minutes[1]},
         "ready_s": dose.ready_s,
-        "breath_s": [dose.breath_in_s, dose.breath_out_s],
+        "breath": {"in_s": dose.breath_in_s, "out_s": dose.breath_out_s},
         "limit": dose.discomfort_most,
         "light": {"share": dose.light_share, "limit": dose.light_discomfort_most},
-        "words": {id_: load_sayings()[id_].text for id_ in _PLAYED},
+        "words": _player_words(),
+    }
+
+
+def _player_words() -> PlayerWords:
+    """Return what the player says even when the kernel has gone; a limit is not yet filled in."""
+    texts = {id_: saying.text for id_, saying in load_sayings().items()}
+    return {
+        "stop_signs": texts["stop_signs"],
+        "how_often": texts["how_often"],
+        "ask_discomfort": texts["ask_discomfort"],
+        "too_strong": texts["too_strong"],
+        "travels_now": texts["travels_now"],
+        "stopped_now": texts["stopped_now"],
+        "finished": texts["finished"],
+        "not_played": texts["not_played"],
+        "gate_travels": texts["gate_travels"],
     }
 
 
@@ -71,7 +90,7 @@ def _pressing() -> dict[str, str]:
     }
 
 
-def screened(verdict: Verdict) -> dict[str, Any]:
+def screened(verdict: Verdict) -> VerdictData:
     """Return the verdict with the sources of its reasons in words."""
     shown = verdict.told()
     for reason in shown["reasons"]:
@@ -80,15 +99,24 @@ def screened(verdict: Verdict) -> dict[str, Any]:
     return shown
 
 
-def planned(bench: Bench) -> dict[str, Any] | None:
+def planned(bench: Bench) -> EditablePlan | None:
     """Return the plan with what may be done to each of its steps, or None without one."""
     plan = bench.plan
     if plan is None:
         return None
+    return {
+        **told(plan),
+        "blocks": _blocks(plan, bench.verdict),
+        "add": _named(edit.to_add(plan, bench.verdict)),
+        "undo": bench.can_undo,
+        "areas": _areas(plan),
+    }
+
+
+def _blocks(plan: Plan, verdict: Verdict) -> list[Block]:
     order = edit.blocks(plan)
     last = len(order) - 1
-    found = told(plan)
-    found["blocks"] = [
+    return [
         {
             "technique": block[0].technique,
             "name": block[0].what.name,
@@ -101,17 +129,13 @@ def planned(bench: Bench) -> dict[str, Any] | None:
             "up": 1 < at < last,
             "down": 0 < at < last - 1,
             "remove": 0 < at < last,
-            "swap": _named(edit.to_swap(plan, block[0].technique, bench.verdict)),
+            "swap": _named(edit.to_swap(plan, block[0].technique, verdict)),
         }
         for at, block in enumerate(order)
     ]
-    found["add"] = _named(edit.to_add(plan, bench.verdict))
-    found["undo"] = bench.can_undo
-    found["areas"] = _areas(plan)
-    return found
 
 
-def _named(techniques: list[Technique]) -> list[dict[str, str]]:
+def _named(techniques: list[Technique]) -> list[NamedTechnique]:
     areas = load_areas()
     return [
         {"id": t.id, "name": t.name, "area": areas[t.area].words if t.area != "whole" else ""}

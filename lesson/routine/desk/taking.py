@@ -6,12 +6,12 @@ from datetime import date, time
 from typing import Any
 
 from lesson.routine.desk.pictures import technique_png
+from lesson.routine.errors import BadInput
 from lesson.routine.plan.plan import Plan
 from lesson.routine.take_along.calendar import calendar
 from lesson.routine.take_along.routine_file import written
 from lesson.routine.take_along.sheet import sheet
 from lesson.routine.take_along.summary import summary
-from lesson.routine.trouble import BadInput
 
 
 @dataclass(frozen=True)

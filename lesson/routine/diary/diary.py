@@ -32,10 +32,10 @@ from lesson.routine.diary.protocol import (
     Write,
 )
 from lesson.routine.dose import load_dose
+from lesson.routine.errors import BadInput
 from lesson.routine.look import STYLE_SHEET
 from lesson.routine.open_desks import shut_all_desks
 from lesson.routine.protocol import Remark, remark
-from lesson.routine.trouble import BadInput
 from lesson.routine.words import say
 from lesson.widgets.kernel_widget import KernelWidget
 from lesson.widgets.protocol import File

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from lesson.data_files.expected import expected
-from lesson.routine.trouble import BadInput
+from lesson.routine.errors import BadInput
 
 Score = Annotated[int, Field(ge=0, le=10)]
 LONGEST_NOTE, LONGEST_ACTIVITY, MOST_MINUTES = 500, 60, 120

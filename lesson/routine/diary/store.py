@@ -9,7 +9,7 @@ from weakref import WeakSet
 
 from lesson.journal import forget, keep, notes, safe_cell
 from lesson.routine.diary.entry import Entry, read_entry
-from lesson.routine.trouble import BadInput
+from lesson.routine.errors import BadInput
 
 KIND = "diary"
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from lesson.routine.dose import load_dose
+from lesson.routine.errors import BadInput
 from lesson.routine.places import load_areas
 from lesson.routine.plan.offer import Offer, doses
 from lesson.routine.plan.plan import LeftOut, Plan, Step
@@ -11,7 +12,6 @@ from lesson.routine.plan.planner import SHARE_OF_BACK, around
 from lesson.routine.plan.wish import MINDED, Wish
 from lesson.routine.screen.verdict import Verdict
 from lesson.routine.techniques import Technique, load_techniques
-from lesson.routine.trouble import BadInput
 from lesson.routine.words import duration, say
 
 #: The steps of one technique, left and right together: what is moved, swapped or taken out as one.

@@ -6,6 +6,7 @@ The same wish and answers always give the same plan.
 from typing import Literal
 
 from lesson.routine.dose import load_dose
+from lesson.routine.errors import BadInput
 from lesson.routine.places import AREAS, AreaId, load_areas
 from lesson.routine.plan.hindrance import open_sides
 from lesson.routine.plan.left_out import left_out
@@ -16,7 +17,6 @@ from lesson.routine.plan.remarks import remarks
 from lesson.routine.plan.wish import Wish
 from lesson.routine.screen.verdict import Verdict
 from lesson.routine.techniques import Technique, load_techniques
-from lesson.routine.trouble import BadInput
 
 SHARE_OF_BACK = {"even": 1 / 2, "more back": 2 / 3, "more front": 1 / 3}
 GRID_S = 5

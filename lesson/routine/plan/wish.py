@@ -6,8 +6,8 @@ from typing import Annotated, Literal, get_args
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from lesson.data_files.expected import expected
+from lesson.routine.errors import BadInput
 from lesson.routine.places import AreaId, ToolId
-from lesson.routine.trouble import BadInput
 
 Minutes = Annotated[float, Field(gt=0, allow_inf_nan=False, strict=True)]
 MOST_WEEKS = 520

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
+from lesson.routine.errors import BadInput
 from lesson.routine.places import AREAS, SIDES, AreaId, Side
 from lesson.routine.screen.questions import load_groups, load_questions
-from lesson.routine.trouble import BadInput
 
 YES, NO, NOT_SURE = "yes", "no", "not sure"
 SAID = (YES, NO, NOT_SURE)

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from lesson.errors import BadData
 from lesson.routine.reading import Id, Words, Written, read_list, refuse_unknown
 from lesson.routine.screen.table import load_table
 
@@ -44,7 +45,7 @@ def load_groups(file: Path | None = None) -> MappingProxyType[str, Group]:
     ------
     DataError
         If an entry cannot be used; it names file, line, id, field and what was expected.
-    ValueError
+    BadData
         If a question names a row that does not exist, if a row is never asked for, or if two
         questions or groups share an id.
     """
@@ -57,9 +58,9 @@ def load_groups(file: Path | None = None) -> MappingProxyType[str, Group]:
             asked |= set(question.rows)
             names.append(question.id)
     if missing := load_table().keys() - asked:
-        raise ValueError(f"questions.yaml: no question asks for {sorted(missing)}")
+        raise BadData(f"questions.yaml: no question asks for {sorted(missing)}")
     if twice := {name for name in names if names.count(name) > 1}:
-        raise ValueError(f"questions.yaml: expected each id once, not {sorted(twice)} twice")
+        raise BadData(f"questions.yaml: expected each id once, not {sorted(twice)} twice")
     return MappingProxyType(groups)
 
 

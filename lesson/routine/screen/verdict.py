@@ -5,7 +5,9 @@ Nothing is stored. Answers that change are screened anew.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import Literal, NotRequired
+
+from typing_extensions import TypedDict
 
 from lesson.routine.places import SIDES, AreaId, Demand, Screened, Side
 from lesson.routine.screen.answers import NO, NOT_SURE, Answers, Spot
@@ -14,6 +16,38 @@ from lesson.routine.screen.table import Action, Row, load_table
 from lesson.routine.words import say
 
 State = Literal["incomplete", "emergency", "held", "open"]
+
+
+class ClosedData(TypedDict):
+    """Tools that a row closes, and where, such as "left glute"."""
+
+    tools: list[str]
+    where: list[str]
+
+
+class ReasonData(TypedDict):
+    """A row that applies, what was ``asked`` and why it matters; ``basis`` is a letter or words."""
+
+    row: str
+    action: str
+    asked: str
+    not_sure: NotRequired[str]
+    why: str
+    adapted: NotRequired[str]
+    closes: NotRequired[ClosedData]
+    avoids: NotRequired[list[str]]
+    basis: str
+    sources: list[str]
+
+
+class VerdictData(TypedDict):
+    """A verdict as plain data; ``unanswered`` where the screen is not finished."""
+
+    state: State
+    action: str | None
+    message: str
+    reasons: list[ReasonData]
+    unanswered: NotRequired[list[str]]
 
 
 @dataclass(frozen=True)
@@ -97,10 +131,14 @@ class Verdict:
         """How steps are adapted, in sentences."""
         return tuple(f.row.adapt.say for f in self.findings if f.row.adapt is not None)
 
-    def told(self) -> dict[str, Any]:
+    def told(self) -> VerdictData:
         """Return the verdict as plain data, with the reason of each row."""
-        found: dict[str, Any] = {"state": self.state, "action": self.action}
-        found |= {"message": self.message, "reasons": [_told(f) for f in self.findings]}
+        found: VerdictData = {
+            "state": self.state,
+            "action": None if self.action is None else self.action.value,
+            "message": self.message,
+            "reasons": [_told(f) for f in self.findings],
+        }
         if self.state == "incomplete":
             found["unanswered"] = list(self.unanswered)
         return found
@@ -138,12 +176,18 @@ def judge(findings: Iterable[Finding], unanswered: tuple[str, ...] = ()) -> Verd
     return Verdict(tuple(ranked), unanswered)
 
 
-def _told(finding: Finding) -> dict[str, Any]:
+def _told(finding: Finding) -> ReasonData:
     row = finding.row
-    told: dict[str, Any] = {"row": row.id, "action": row.action, "asked": finding.asked}
+    told: ReasonData = {
+        "row": row.id,
+        "action": row.action.value,
+        "asked": finding.asked,
+        "why": f"{row.why}.",
+        "basis": row.basis,
+        "sources": list(row.sources),
+    }
     if finding.unsure:
         told["not_sure"] = say("not_sure")
-    told["why"] = f"{row.why}."
     if row.adapt is not None:
         told["adapted"] = row.adapt.say
     shuts_all = row.whole and row.action in (Action.EMERGENCY, Action.CLINICIAN)
@@ -152,4 +196,4 @@ def _told(finding: Finding) -> dict[str, Any]:
         told["closes"] = {"tools": list(dict.fromkeys(row.closed_tools)), "where": where}
     if row.avoid:
         told["avoids"] = list(row.avoid)
-    return told | {"basis": row.basis, "sources": list(row.sources)}
+    return told

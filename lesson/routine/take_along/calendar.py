@@ -11,9 +11,9 @@ from typing import Literal, get_args
 from icalendar import Alarm, Calendar, Event
 
 from lesson.routine.dose import load_dose
+from lesson.routine.errors import BadInput
 from lesson.routine.plan.plan import Plan
 from lesson.routine.take_along.routine_file import written
-from lesson.routine.trouble import BadInput
 from lesson.routine.words import say_along
 
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]

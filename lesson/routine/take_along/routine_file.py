@@ -12,12 +12,12 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from lesson.data_files.expected import expected
+from lesson.routine.errors import BadInput
 from lesson.routine.json_file import parse_json
 from lesson.routine.plan.into_place import in_place
 from lesson.routine.plan.plan import Plan, Step
 from lesson.routine.plan.wish import Wish
 from lesson.routine.take_along.within_dose import check_steps
-from lesson.routine.trouble import BadInput
 
 FORMAT = 1
 #: Warm-up, pressing and something gentle on two sides of four areas, end.

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from itertools import chain
 
 from lesson.routine.dose import load_dose
+from lesson.routine.errors import BadInput
 from lesson.routine.places import SIDES
 from lesson.routine.plan.into_place import in_place
 from lesson.routine.plan.plan import Step
 from lesson.routine.plan.wish import Wish
 from lesson.routine.techniques import load_techniques
-from lesson.routine.trouble import BadInput
 
 
 def check_steps(steps: Sequence[Step], wish: Wish) -> None:

@@ -1,5 +1,7 @@
 """Every position stands, sits or lies on something, with limbs of one length."""
 
+from functools import cache
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -10,9 +12,11 @@ from lesson.diagrams.figures.body import SHANK_M, THIGH_M, body_in
 from lesson.diagrams.figures.body_map import body_map
 from lesson.diagrams.figures.limb import two_bones
 from lesson.diagrams.figures.pose import load_poses
-from lesson.diagrams.figures.position import outline_points, position
+from lesson.diagrams.figures.position import outline_points
+from lesson.diagrams.figures.position import position as draw_position
 from lesson.live.svg import to_svg
 
+position = cache(draw_position)
 POSES = list(load_poses().values())
 FROM_THE_SIDE = [pose for pose in POSES if pose.seen_from == "the side"]
 IDS = {"ids": lambda pose: pose.id}

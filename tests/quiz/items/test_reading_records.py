@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 import pytest
 
 from lesson import journal
+from lesson.quiz.errors import BadFile
 from lesson.quiz.items.reading import read_responses
-from lesson.quiz.trouble import BadFile
 
 
 def test_a_journal_is_read_and_left_as_it_is():

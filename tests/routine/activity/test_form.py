@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from lesson.routine.activity.form import plan_from_form
 from lesson.routine.activity.plan import read_plan
 from lesson.routine.activity.units import load_units
-from lesson.routine.trouble import BadInput
+from lesson.routine.errors import BadInput
 from tests.routine.activity.plans import a_plan, any_plan
 
 TYPED = {

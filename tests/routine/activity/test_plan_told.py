@@ -76,6 +76,7 @@ def test_the_table_has_the_pictures_numbers(plan):
     )
 
 
+@pytest.mark.slow  # draws many plans
 @settings(max_examples=8, deadline=None)
 @given(any_plan())
 def test_any_plan_is_drawn_the_same_each_time(plan):

@@ -3,8 +3,8 @@ import pytest
 from lesson.routine.desk import showing
 from lesson.routine.desk.bench import Bench
 from lesson.routine.desk.desk import Desk
+from lesson.routine.errors import BadInput
 from lesson.routine.screen.questions import load_groups
-from lesson.routine.trouble import BadInput
 
 NONE = dict.fromkeys(load_groups(), "none")
 WISH = {"minutes": 10, "tools": ["hands", "ball"]}

@@ -114,7 +114,7 @@ def test_after_a_stop_the_screen_is_asked_anew_and_the_routine_waits(open_desk):
     state = stopped(desk)
     assert state["screen"]["state"] == "incomplete"
     assert state["plan"] is None
-    assert state["waits"] == saying("screen_stopped")
+    assert state["pending_reason"] == saying("screen_stopped")
 
 
 def test_what_was_stopped_comes_back_without_pressing_or_stretching(open_desk):
@@ -128,14 +128,14 @@ def test_what_was_stopped_comes_back_without_pressing_or_stretching(open_desk):
 def test_a_session_that_was_stopped_counts_the_next_day_too(open_desk):
     stopped(open_desk())
     again = open_desk()
-    assert say(again, "answers", answers={})["waits"] == saying("screen_stopped")
+    assert say(again, "answers", answers={})["pending_reason"] == saying("screen_stopped")
     say(again, "answers", answers=NONE)
     assert minds(again.bench.plan, "stopped")
 
 
 def test_stopping_before_anything_was_played_asks_anew_as_well_and_is_no_session(open_desk):
     desk = open_desk()
-    assert stopped(desk, begun=False)["waits"] == saying("screen_stopped")
+    assert stopped(desk, begun=False)["pending_reason"] == saying("screen_stopped")
     assert not entries()[0]
     say(desk, "open", **of_somebody_in_week_6())
     say(desk, "answers", answers=NONE)

@@ -11,8 +11,8 @@ from lesson.routine.desk.desk import Desk
 from lesson.routine.diary import store
 from lesson.routine.diary.diary import Diary
 from lesson.routine.diary.entry import Entry
+from lesson.routine.errors import BadInput
 from lesson.routine.open_desks import shut_all_desks
-from lesson.routine.trouble import BadInput
 from tests.routine.desk.test_bench import NONE, WISH
 
 
@@ -22,7 +22,7 @@ def open_desk():
         desk = Desk()
         desk.sent = []
         desk.send = lambda *told: desk.sent.append(told[0])
-        desk._receive(desk, {"kind": "hello", "turn": 1} | more, [])
+        desk._receive(desk, {"kind": "init", "turn": 1} | more, [])
         return desk
 
     return open_it
@@ -46,7 +46,7 @@ def session(days_ago, **said):
 
 def test_a_session_stands_in_the_diary_with_its_strongest_discomfort(open_desk):
     told = played(open_desk(), felt=[{"area": "back", "discomfort": 2}, {"discomfort": 3}])
-    assert told["kind"] == "kept"
+    assert told["kind"] == "saved"
     ((entry,), damaged) = store.entries()
     assert (entry.session, entry.minutes, entry.worst, damaged) == (True, 9.5, 3, 0)
 
@@ -161,6 +161,6 @@ def test_a_new_warning_sign_forgets_the_answers_of_every_desk(open_desk):
     say(desk, "answers", answers=NONE)
     say(desk, "wish", wish=WISH)
     shut_all_desks()
-    assert desk.sent[-1] == {"kind": "again"}
+    assert desk.sent[-1] == {"kind": "reset"}
     assert desk.bench.plan is None
     assert desk.bench.verdict.state == "incomplete"

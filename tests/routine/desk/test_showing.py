@@ -1,6 +1,7 @@
 import re
 from pathlib import Path
 
+import lesson
 from lesson.routine.desk import showing
 from lesson.routine.desk.desk import Desk
 from lesson.routine.places import SCREENED, load_tools
@@ -13,7 +14,8 @@ def test_what_is_wished_for_at_first_is_a_wish():
 
 
 def test_the_last_week_that_may_be_chosen_is_the_last_that_may_be_wished_for():
-    first, last = showing.choices()["weeks"]
+    weeks = showing.choices()["weeks"]
+    first, last = weeks["least"], weeks["most"]
     assert (first, last) == (1, MOST_WEEKS)
     wish = showing.choices()["wish"]
     assert [read_wish(wish | {"week": week}).week for week in (first, last)] == [first, last]
@@ -36,7 +38,8 @@ def test_the_scripts_repeat_nothing_of_it():
 
 def test_the_scripts_read_each_choice_and_each_saying_that_they_are_sent():
     choices = showing.choices()
-    files = Path(showing.__file__).parent.glob("*.js")
+    scripts = Path(lesson.__file__).parent / "frontend" / "src" / "routine"
+    files = [file for room in ("builder", "player") for file in (scripts / room).glob("*.ts")]
     script = "\n".join(file.read_text(encoding="utf-8") for file in files)
     named = {*choices, *choices["areas"][0], *choices["tools"][0]}
     assert {name for name in named if not re.search(rf"\b{name}\b", script)} == set()

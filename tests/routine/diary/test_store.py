@@ -7,7 +7,7 @@ import pytest
 from lesson.journal import journal_file, keep
 from lesson.routine.diary import store
 from lesson.routine.diary.entry import Entry, read_entry
-from lesson.routine.trouble import BadInput
+from lesson.routine.errors import BadInput
 
 DAY = date(2026, 3, 1)
 

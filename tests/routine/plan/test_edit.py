@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lesson.routine.dose import load_dose
+from lesson.routine.errors import BadInput
 from lesson.routine.places import load_tools
 from lesson.routine.plan import edit
 from lesson.routine.plan.planner import plan_routine
@@ -13,7 +14,6 @@ from lesson.routine.screen.answers import Answer
 from lesson.routine.screen.questions import load_questions
 from lesson.routine.screen.verdict import screen
 from lesson.routine.techniques import load_techniques
-from lesson.routine.trouble import BadInput
 from tests.routine.cases import WISHES, answers, closed, sides_of
 
 HEALTHY = screen({question: Answer("no") for question in load_questions()})

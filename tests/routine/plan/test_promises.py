@@ -18,6 +18,7 @@ from lesson.routine.words import say
 from tests.routine.cases import NO, SHUTTING, WISHES, answers, closed, sides_of
 
 
+@pytest.mark.slow  # plans hundreds of routines
 @settings(max_examples=250, deadline=None)
 @given(WISHES, answers())
 def test_no_plan_ever_contains_an_excluded_area_and_tool(wish, given_):
@@ -91,6 +92,7 @@ def test_front_and_back_and_left_and_right_are_balanced_or_the_plan_says_why(wis
             assert (left.sets, left.set_s, left.limit) == (right.sets, right.set_s, right.limit)
 
 
+@pytest.mark.slow  # plans hundreds of routines
 @settings(max_examples=100, deadline=None)
 @given(WISHES, answers())
 def test_each_tool_at_hand_is_used_on_an_area_or_left_out_with_a_reason(wish, given_):

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lesson.routine.dose import load_dose
+from lesson.routine.errors import BadInput
 from lesson.routine.places import AREAS, SIDES, load_tools
 from lesson.routine.plan.planner import NotOpen, plan_routine
 from lesson.routine.plan.reopened import reopened
@@ -12,11 +13,11 @@ from lesson.routine.plan.wish import STOP_SIGNS
 from lesson.routine.screen.answers import Answer
 from lesson.routine.screen.table import load_table
 from lesson.routine.screen.verdict import screen
-from lesson.routine.trouble import BadInput
 from lesson.routine.words import say
 from tests.routine.cases import NO, SHUTTING, WISHES, answers, closed, made, sides_of, verdict_on
 
 
+@pytest.mark.slow  # plans hundreds of routines
 @settings(max_examples=250, deadline=None)
 @given(WISHES, answers(), answers())
 def test_nothing_excluded_and_no_position_ruled_out_is_left(wish, before, today):
@@ -60,6 +61,7 @@ def test_the_same_answers_leave_the_steps_as_they_were(wish, given_):
     assert reopened(plan, screen(given_)).steps == plan.steps
 
 
+@pytest.mark.slow  # plans hundreds of routines
 @settings(max_examples=100, deadline=None)
 @given(WISHES, answers())
 def test_a_routine_handed_over_starts_with_the_dose_of_the_first_week(wish, given_):

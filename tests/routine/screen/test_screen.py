@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lesson.routine.errors import BadInput
 from lesson.routine.places import AREAS, SCREENED, SIDES
 from lesson.routine.screen.answers import Answer, read_answers
 from lesson.routine.screen.questions import NOTHING_APPLIES, load_groups, load_questions
 from lesson.routine.screen.table import Action, load_table
 from lesson.routine.screen.verdict import Finding, judge, screen
-from lesson.routine.trouble import BadInput
 
 CELLS = list(product(AREAS, SCREENED, SIDES))
 ORDER = "ECXAN"

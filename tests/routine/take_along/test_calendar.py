@@ -7,11 +7,11 @@ import vobject
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lesson.routine.errors import BadInput
 from lesson.routine.plan.planner import plan_routine
 from lesson.routine.screen.verdict import screen
 from lesson.routine.take_along.calendar import WEEKDAYS, calendar
 from lesson.routine.take_along.routine_file import read, written
-from lesson.routine.trouble import BadInput
 from tests.routine.cases import NO, WISHES, made
 
 MADE = datetime(2030, 5, 1, 12, 0, tzinfo=UTC)

@@ -31,6 +31,8 @@ from tests.routine.take_along.laid_out import (
     some_picture,
 )
 
+pytestmark = pytest.mark.slow  # draws and measures many sheets
+
 
 def fullest():
     """A plan with ten cards of the longest words, all advice, many notes and reasons."""

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lesson.routine.errors import BadInput
 from lesson.routine.plan.planner import plan_routine
 from lesson.routine.plan.reopened import reopened
 from lesson.routine.screen.questions import load_questions
@@ -14,10 +15,10 @@ from lesson.routine.screen.verdict import screen
 from lesson.routine.take_along.routine_file import PERSONAL, read, written
 from lesson.routine.take_along.within_dose import check_steps
 from lesson.routine.techniques import load_techniques
-from lesson.routine.trouble import BadInput
 from tests.routine.cases import WISHES, answers, made, verdict_on
 
 
+@pytest.mark.slow  # plans hundreds of routines
 @settings(max_examples=200, deadline=None)
 @given(WISHES, answers())
 def test_what_is_written_is_read_back_and_written_the_same(wish, given_):
@@ -31,6 +32,7 @@ def test_what_is_written_is_read_back_and_written_the_same(wish, given_):
     assert written(back) == written(plan)
 
 
+@pytest.mark.slow  # plans hundreds of routines
 @settings(max_examples=100, deadline=None)
 @given(WISHES, answers(), answers())
 def test_a_routine_opened_again_can_be_written_too(wish, before, today):

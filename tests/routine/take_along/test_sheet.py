@@ -20,6 +20,8 @@ from lesson.routine.words import load_sayings, say
 from tests.routine.cases import made
 from tests.routine.take_along.laid_out import PLANS, drawn_as
 
+pytestmark = pytest.mark.slow  # draws and prints many sheets
+
 
 def read_pdf(**case):
     return pypdf.PdfReader(io.BytesIO(sheet(made(**case))))

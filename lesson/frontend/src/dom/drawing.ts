@@ -23,3 +23,22 @@ export function showDrawing(box: HTMLElement, svg: string): SVGSVGElement | null
   const first = box.firstElementChild;
   return first instanceof SVGSVGElement ? first : null;
 }
+
+/**
+ * Give a thin structure of a drawing a fair target: a copy of its first path, as wide as a finger,
+ * whose class makes it unseen. A copy is made as the path is now; one that is posed is posed with it.
+ */
+export function widenThinTarget(group: Element, widthPx: number, className: string): void {
+  const target = group.querySelector("path")?.cloneNode();
+  if (!(target instanceof Element)) return;
+  target.removeAttribute("style");
+  target.setAttribute("class", className);
+  target.setAttribute("stroke-width", String(widthPx));
+  group.prepend(target);
+}
+
+/** Give all that a drawing marks as thin a fair target. */
+export function widenThinTargets(svg: Element, widthPx: number, className: string): void {
+  for (const group of svg.querySelectorAll("[data-thin]"))
+    widenThinTarget(group, widthPx, className);
+}

@@ -7,7 +7,8 @@ import { element } from "../dom/element.ts";
 import { focusedWithin } from "../dom/keys.ts";
 import { type Connection, connect, type Loss, type Outcome } from "./connection.ts";
 
-const LOST_WORDS: Record<Loss, string> = {
+/** What is said when no answer can come. */
+export const LOST_WORDS: Record<Loss, string> = {
   kernel:
     "This part has lost its connection: the page was started anew, here or in another window, or it ended. What you see stays as it is.",
   server:

@@ -10,7 +10,7 @@ interface Sent {
 }
 type Slot = (sender: unknown, value: string) => void;
 
-class FakeSignal {
+export class FakeSignal {
   readonly slots = new Set<Slot>();
   connect = (slot: Slot) => this.slots.add(slot);
   disconnect = (slot: Slot) => this.slots.delete(slot);

@@ -1,0 +1,1 @@
+"""The checks: one file a subject, each check a generator of findings."""

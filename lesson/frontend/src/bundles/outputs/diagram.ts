@@ -1,0 +1,1 @@
+export { showDiagram } from "../../diagram/slider_diagram.ts";

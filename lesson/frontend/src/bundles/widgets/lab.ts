@@ -1,0 +1,3 @@
+import { render } from "../../diagram/lab_widget.ts";
+
+export default { render };

@@ -1,0 +1,3 @@
+import { render } from "../../routine/builder/builder.ts";
+
+export default { render };

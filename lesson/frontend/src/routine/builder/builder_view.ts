@@ -1,0 +1,173 @@
+/** A view of the routine's builder: it draws where it is, and takes in what the kernel says. */
+import { bytesOf } from "../../dom/download.ts";
+import { element } from "../../dom/element.ts";
+import { controlNamedAs, focusedWithin } from "../../dom/keys.ts";
+import type { WidgetParts } from "../../kernel/kernel_widget.ts";
+import type { RoutineReply, State } from "../../messages/routine.ts";
+import type { Builder } from "./builder_context.ts";
+import { type Ask, BuilderRequests } from "./requests.ts";
+import type { SharedState, SharedView } from "./shared_state.ts";
+import { StageView } from "./stage_view.ts";
+import { followed, openedAt, type Stage, settled, type ViewState } from "./view_state.ts";
+
+const STEPS = ["1 Answer", "2 Choose", "3 Play"];
+const STEP_OF: Record<Stage, number> = { screen: 0, result: 0, build: 1, play: 2 };
+
+export class BuilderView implements Builder, SharedView, WidgetParts<RoutineReply> {
+  readonly shared: SharedState;
+  readonly requests: BuilderRequests;
+  readonly #start: HTMLElement;
+  readonly #steps = element("ol", { class: "rt-stages", "aria-label": "Where you are" });
+  readonly #trouble = element("p", { class: "rt-trouble", role: "alert" });
+  readonly #stage = new StageView();
+  #state: ViewState;
+  #connected = false;
+
+  constructor(root: HTMLElement, start: HTMLElement, shared: SharedState, ask: Ask) {
+    this.shared = shared;
+    this.#start = start;
+    this.requests = new BuilderRequests(shared, this, ask);
+    this.#state = openedAt(shared.active?.state ?? null, shared.data, shared.viewCount);
+    shared.join(this);
+    root.append(this.#steps, this.#trouble, this.#stage.box);
+    this.#draw();
+  }
+
+  get state(): ViewState {
+    return this.#state;
+  }
+
+  go(change: Partial<ViewState>): void {
+    this.shared.active = this;
+    this.#state = { ...this.#state, ...change };
+    this.#draw();
+    if (this.#stage.box.inert) this.#start.focus();
+    else this.#stage.focusHeading();
+  }
+
+  complain(words: string): void {
+    this.#trouble.textContent = words;
+  }
+
+  follow(): void {
+    const state = followed(this.#state, this.shared.data, this.#stage.playing);
+    if (!state) return;
+    this.#state = state;
+    this.#trouble.textContent = "";
+    const focused = focusedWithin(this.#stage.box);
+    this.#stage.clear(); // the choices may be others, too
+    this.#redraw(focused);
+  }
+
+  showStatus(): void {
+    const { stage } = this.#state;
+    if (stage === "result" || (stage === "build" && !this.shared.data.plan)) this.#redraw();
+  }
+
+  fetchPictures(): void {
+    void this.requests.pictures();
+  }
+
+  setConnected(connected: boolean): void {
+    this.#connected = connected;
+    this.#setInert();
+    // what was answered while the connection was lost may not have been heard
+    if (connected && this.shared.data.answersStatus === "lost") void this.requests.answers();
+  }
+
+  onReply(reply: RoutineReply, buffers: DataView[]): void {
+    const isActive = this.shared.active === this;
+    switch (reply.kind) {
+      case "map":
+        this.shared.setMap(reply.svg);
+        if (this.#state.stage === "build") this.#redraw();
+        break;
+      case "picture":
+        this.shared.addPicture(reply);
+        this.#stage.player?.drawPicture();
+        break;
+      case "saved":
+        this.#stage.player?.saved(reply.words);
+        break;
+      case "file":
+        if (isActive && buffers[0]) this.#stage.exports?.receive(reply, bytesOf(buffers[0]));
+        break;
+      case "reset":
+        if (isActive) this.#askAnew();
+        break;
+      case "state":
+        if (isActive) this.#takeState(reply);
+        break;
+    }
+  }
+
+  close(): void {
+    this.#stage.close();
+    this.shared.leave(this);
+  }
+
+  /** The answers no longer hold: the screen comes first again. */
+  #askAnew(): void {
+    this.#forgetAnswers();
+    // what is said at the end of a session stays until it is left
+    if (this.#stage.playing !== "ended") this.go({ stage: "screen" });
+  }
+
+  #forgetAnswers(): void {
+    this.shared.forgetAnswers();
+    this.#state = { ...this.#state, group: 0, mending: false };
+    this.shared.tellOthers(this);
+  }
+
+  #takeState(reply: State): void {
+    const { stage } = this.#state;
+    const changed = this.shared.applyState(reply, stage);
+    if (!changed) return;
+    this.#trouble.textContent = reply.trouble;
+    const focused = focusedWithin(this.#stage.box);
+    if (changed.wish && stage === "build") this.#stage.clear(); // with other choices
+    if (stage === "screen" && changed.pendingReason) {
+      this.#draw();
+      if (focused) this.#stage.focusHeading(); // a page that is starting keeps its focus
+    }
+    this.fetchPictures();
+    if (stage === "build" || stage === "result") this.#redraw(focused);
+    else if (stage === "screen") this.#showEmergency(reply, changed.emergency);
+    this.shared.tellOthers(this);
+  }
+
+  /** Show an emergency at once; while answers are changed that made one, it stands above them. */
+  #showEmergency({ screen }: State, isNew: boolean): void {
+    if (isNew) this.go({ stage: "result", mending: false });
+    else if (screen.state !== "emergency") this.#stage.removeVerdict();
+  }
+
+  #draw(): void {
+    const { data } = this.shared;
+    this.#state = settled(this.#state, data);
+    const { stage } = this.#state;
+    const current = STEP_OF[stage];
+    const items = STEPS.map((words, at) =>
+      element("li", { "aria-current": at === current && "step" }, words),
+    );
+    this.#steps.replaceChildren(...items);
+    this.#stage.draw(this, () => this.#forgetAnswers());
+    this.#setInert();
+    const isMissing = stage === "build" && !data.plan && data.planStatus === "settled";
+    if (isMissing && data.screen?.state === "open") void this.requests.plan();
+  }
+
+  /** Draw what was changed, and put the focus back on what had it, or on what has its name. */
+  #redraw(focused = focusedWithin(this.#stage.box)): void {
+    this.#draw();
+    if (!focused || focused.isConnected) return;
+    const again = controlNamedAs(this.#stage.box, focused);
+    if (again) again.focus();
+    else this.#stage.focusHeading();
+  }
+
+  /** The player needs no kernel; all else does. */
+  #setInert(): void {
+    this.#stage.box.inert = !this.#connected && this.#state.stage !== "play";
+  }
+}

@@ -1,0 +1,74 @@
+/** What the player is made of on the page. Read from the floor, two metres away. */
+import { element } from "../../dom/element.ts";
+import { plainButton, routineButton, tickBox } from "../shared/controls.ts";
+
+/** What the learner may do in the player. */
+export interface PlayerActions {
+  toggle(): void;
+  move(by: 1 | -1): void;
+  stop(): void;
+  leave(): void;
+  setSound(on: boolean): void;
+}
+
+export type PlayerElements = ReturnType<typeof playerElements>;
+
+export function playerElements(actions: PlayerActions, stopSigns: string, breath: HTMLElement) {
+  const parts = {
+    count: element("p", { class: "rt-quiet" }),
+    name: element("h3", { class: "rt-step rt-heading", tabindex: "-1" }),
+    side: element("p", { class: "rt-side" }),
+    phase: element("p", { class: "rt-phase" }),
+    time: element("p", { class: "rt-time", role: "timer", "aria-live": "off" }),
+    how: element("ul", { class: "rt-how" }),
+    picture: element("figure", { class: "rt-picture" }),
+    next: element("p", { class: "rt-quiet rt-next" }),
+    whole: element("progress", { class: "rt-whole", "aria-label": "The whole routine" }),
+    aloud: element("p", { class: "rt-aloud", "aria-live": "assertive" }),
+    question: element("div", { class: "rt-ask", hidden: true }),
+    ...playerButtons(actions),
+  };
+  const sound = tickBox("Sound");
+  sound.input.addEventListener("change", () => actions.setSound(sound.input.checked));
+  const { back, pause, skip, stop } = parts;
+  const controls = element("div", { class: "rt-actions" }, back, pause, skip, stop);
+  const now = [parts.name, parts.side, parts.phase, parts.time, breath, parts.how];
+  const root = element(
+    "section",
+    { class: "rt-stage rt-player", "aria-label": "Player" },
+    element("div", { class: "rt-play-top" }, parts.count, sound.label, parts.full, parts.leave),
+    parts.whole,
+    element(
+      "div",
+      { class: "rt-play" },
+      parts.picture,
+      element("div", { class: "rt-now" }, ...now),
+    ),
+    parts.question,
+    controls,
+    parts.next,
+    element("p", { class: "rt-signs" }, element("strong", {}, "Stop signs. "), stopSigns),
+    parts.aloud,
+  );
+  return { ...parts, controls, root };
+}
+
+function playerButtons(actions: PlayerActions) {
+  const large = { class: "rt-button rt-large" };
+  const plain = { class: "rt-button rt-plain rt-large" };
+  const red = { class: "rt-button rt-stop rt-large" };
+  const showFull = (): void => toggleFullScreen(full.closest(".rt-player"));
+  const full = plainButton("Full screen", showFull, { hidden: !document.fullscreenEnabled });
+  return {
+    full,
+    pause: routineButton("Begin", actions.toggle, large),
+    back: routineButton("Back", () => actions.move(-1), plain),
+    skip: routineButton("Skip", () => actions.move(1), plain),
+    stop: routineButton("Stop: something is wrong", actions.stop, red),
+    leave: plainButton("Back to the plan", actions.leave),
+  };
+}
+
+function toggleFullScreen(player: Element | null): void {
+  void (document.fullscreenElement ? document.exitFullscreen() : player?.requestFullscreen());
+}

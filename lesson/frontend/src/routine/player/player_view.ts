@@ -1,0 +1,117 @@
+/** Draws what the player's state says: the phase, its time, and the open question or the end. */
+import { showDrawing } from "../../dom/drawing.ts";
+import { element } from "../../dom/element.ts";
+import { clockFace } from "../../format/time.ts";
+import type { Choices, PictureReply } from "../../messages/routine.ts";
+import { breathRing } from "./breathing.ts";
+import { instructions, nextWords, phaseWords, SIDE_WORDS, spokenWords } from "./phase_words.ts";
+import { type PlayerActions, playerElements } from "./player_elements.ts";
+import type { PlayerState } from "./player_state.ts";
+import { type QuestionActions, showQuestion } from "./question_view.ts";
+
+export interface PlayerView {
+  readonly root: HTMLElement;
+  /** Draw the state; what has not changed is left alone. */
+  draw(): void;
+  /** Draw the picture of the step that runs, once it is there. */
+  drawPicture(): void;
+  focusStep(): void;
+  /** Show how it ended in place of the controls. */
+  showEnd(box: HTMLElement, leaveWords: string): void;
+}
+
+export function playerView(
+  state: PlayerState,
+  choices: Choices,
+  pictures: ReadonlyMap<string, PictureReply>,
+  actions: PlayerActions & QuestionActions,
+): PlayerView {
+  const breath = breathRing(choices.breath);
+  const parts = playerElements(actions, choices.words.stop_signs, breath.box);
+  let shown = "";
+  let asked = "";
+
+  const drawPicture = (): void => {
+    const { technique } = state.step;
+    const drawn = pictures.get(technique);
+    if (!drawn || parts.picture.dataset.shows === technique) return;
+    parts.picture.dataset.shows = technique;
+    const svg = showDrawing(parts.picture, drawn.svg);
+    svg?.setAttribute("role", "img");
+    svg?.setAttribute("aria-label", drawn.words);
+  };
+  const drawTime = (): void => {
+    const { phase, question, record, elapsed } = state;
+    const held = question !== null || record !== null;
+    parts.whole.max = state.total;
+    parts.whole.value = elapsed;
+    parts.time.textContent = clockFace(held ? 0 : phase.end - elapsed);
+    parts.time.setAttribute("aria-label", `${parts.time.textContent} left`);
+    breath.show(phase.kind === "work" && !held ? elapsed - phase.start : null);
+    parts.pause.textContent = state.clock.running ? "Pause" : elapsed > 0 ? "Go on" : "Begin";
+    for (const control of [parts.pause, parts.skip, parts.back])
+      control.disabled = question !== null;
+  };
+  const drawPhase = (): void => {
+    const { phase, step, record } = state;
+    const over = record !== null;
+    parts.count.textContent = `Step ${phase.step + 1} of ${state.steps.length}`;
+    parts.name.textContent = step.name;
+    parts.side.textContent = SIDE_WORDS[step.side];
+    parts.phase.textContent = over ? "" : phaseWords(phase, step);
+    parts.root.dataset.phase = over ? "over" : phase.kind;
+    parts.how.replaceChildren(...instructions(step).map((line) => element("li", {}, line)));
+    parts.next.textContent = over ? "" : nextWords(state.steps[phase.step + 1]);
+    parts.aloud.textContent = over ? "" : spokenWords(phase, step);
+    drawPicture();
+  };
+  const drawQuestion = (): void => {
+    const { question } = state;
+    parts.question.hidden = question === null;
+    const name = question ? `${question.phase.end} ${question.tooStrong}` : "";
+    if (name !== asked && question) showQuestion(parts.question, state, choices.words, actions);
+    asked = name;
+  };
+  return {
+    root: parts.root,
+    drawPicture,
+    draw() {
+      drawTime();
+      const { phase, question, record, step } = state;
+      const held = `${question !== null} ${record !== null}`;
+      const news = `${phase.step} ${phase.kind} ${phase.set} ${held} ${step.set_s}`;
+      if (news !== shown) drawPhase();
+      shown = news;
+      drawQuestion();
+    },
+    focusStep: () => parts.name.focus(),
+    showEnd(box, leaveWords) {
+      parts.controls.hidden = true;
+      parts.leave.textContent = leaveWords;
+      parts.root.insertBefore(box, parts.controls);
+      box.focus();
+    },
+  };
+}
+
+/** How it ended: words, and what became of it in the diary. */
+export function endBox(
+  state: PlayerState,
+  words: Choices["words"],
+  written: HTMLElement,
+): HTMLElement {
+  const outcome = state.record?.outcome ?? "skipped";
+  const told = {
+    finished: words.finished,
+    stopped: words.stopped_now,
+    travelled: words.travels_now,
+    skipped: "",
+  }[outcome];
+  return element(
+    "div",
+    { class: "rt-over", "data-outcome": outcome, tabindex: "-1", role: "alert" },
+    told && element("p", {}, told),
+    outcome === "finished" && element("p", {}, words.how_often),
+    written,
+  );
+}

@@ -1,0 +1,7 @@
+"""Something given to the routine cannot be used: what a learner or caller is told."""
+
+from lesson.errors import LessonError
+
+
+class BadInput(LessonError, ValueError):
+    """Something given cannot be used; the message is one sentence that names it."""

@@ -1,0 +1,137 @@
+"""What a card does when nobody can answer it: it says so, keeps what was chosen, and goes on later."""
+
+import re
+
+import pytest
+from nbformat.v4 import new_code_cell, new_notebook, writes
+from playwright.sync_api import expect
+
+from lesson.quiz.bank import load_bank
+from lesson.quiz.faces import start_words
+from lesson.quiz.purpose import Purpose
+from tests.browser.answering import SUBMIT, option
+from tests.browser.visiting import NOTEBOOKS, RUN_ALL
+
+pytestmark = pytest.mark.browser
+
+QUESTION = load_bank()["start.saddle"]
+WAITING = "waiting in line"
+LOST = "has lost its connection"
+UNREACHABLE = "The lesson cannot be reached"
+PYTHON = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
+#: A widget that says whether JupyterLab still keeps a page's session where src/kernel/session.ts looks.
+PROBE = '''
+import anywidget
+class Probe(anywidget.AnyWidget):
+    _esm = """export default { render({ model, el }) {
+        const session = model.widget_manager?.context?.sessionContext;
+        const found = session?.statusChanged?.connect && session?.connectionStatusChanged?.connect;
+        el.textContent = `The session is ${found ? "found" : "gone"}.`;
+    } };"""
+Probe()
+'''
+
+
+class Line:
+    """The line between a page and its kernel, which can be cut and mended."""
+
+    def __init__(self, page) -> None:
+        self.is_cut = False
+        self._open = []
+        page.route_web_socket(re.compile("/channels"), self._connect)
+
+    def _connect(self, socket) -> None:
+        if self.is_cut:
+            socket.close()
+        else:
+            socket.connect_to_server()
+            self._open.append(socket)
+
+    def cut(self) -> None:
+        self.is_cut = True
+        for socket in self._open:
+            socket.close()
+        self._open.clear()
+
+    def mend(self) -> None:
+        self.is_cut = False
+
+
+@pytest.fixture
+def open_with(open_page):
+    """Give a function that opens a small page with a cell, and starts it."""
+    file = NOTEBOOKS / "of_one_cell.ipynb"
+
+    def open_it(cell):
+        notebook = new_notebook(cells=[new_code_cell(source=cell)], metadata=PYTHON)
+        file.write_text(writes(notebook), encoding="utf-8")
+        return open_page(file.name)
+
+    yield open_it
+    file.unlink()
+
+
+@pytest.fixture
+def open_question(open_with):
+    return lambda: open_with(f"import lesson\nlesson.ask({QUESTION.id!r})")
+
+
+def start(page):
+    page.locator(RUN_ALL).click()
+    expect(form_of(page).locator("fieldset").first).to_be_enabled(timeout=60_000)
+    return form_of(page)
+
+
+def form_of(page):
+    return page.locator(".jp-OutputArea-output .lesson-quiz form")
+
+
+def chosen(form):
+    return option(form, QUESTION, QUESTION.right)
+
+
+def test_a_page_that_was_started_anew_in_another_tab_says_so_and_waits_for_nothing(open_question):
+    page = open_question()
+    form = start(page)
+    other = page.context.new_page()
+    other.goto(page.url)
+    other.wait_for_selector("text=/\\| Idle/", state="attached")
+    start(other)
+
+    if form.locator(SUBMIT).is_enabled():  # it may have heard of the restart by itself
+        chosen(form).check()
+        form.locator(SUBMIT).click()
+    expect(page.get_by_text(LOST)).to_be_visible()
+    expect(page.get_by_text(start_words(Purpose.ASK))).to_be_visible()
+    expect(page.get_by_text(WAITING)).to_be_hidden()
+
+
+def test_a_line_that_is_cut_is_told_and_once_it_is_mended_the_card_goes_on(open_question):
+    page = open_question()
+    line = Line(page)
+    page.reload()
+    page.wait_for_selector("text=/\\| Idle/", state="attached")
+    form = start(page)
+    chosen(form).check()
+    line.cut()
+    expect(page.get_by_text(UNREACHABLE)).to_be_visible()
+    expect(page.get_by_text(WAITING)).to_be_hidden()
+    expect(form.locator(SUBMIT)).to_be_disabled()
+
+    line.mend()
+    expect(page.get_by_text(UNREACHABLE)).to_be_hidden(timeout=60_000)
+    expect(chosen(form)).to_be_checked()
+    form.locator(SUBMIT).click()
+    expect(form.locator(".lesson-quiz-result")).to_have_attribute("data-state", "right")
+
+
+def test_the_session_is_where_the_scripts_look_for_it(open_with):
+    page = open_with(PROBE)
+    page.locator(RUN_ALL).click()
+    said = page.locator(".jp-OutputArea-output").get_by_text("The session is")
+    expect(said).to_be_visible(timeout=60_000)
+    assert said.inner_text() == "The session is found.", (
+        "JupyterLab no longer gives a widget its page's session as widget_manager.context.sessionContext: "
+        "without it a card hears of a lost kernel only when it asks, and of a lost server never. "
+        "Look for the new way and change sessionOf in lesson/frontend/src/kernel/session.ts."
+    )
