@@ -19,7 +19,10 @@ const model = {{
   save_changes() {{}},
   on: (name, act) => (heard[name] ??= []).push(act),
   off: (name, act) => (heard[name] = (heard[name] ?? []).filter((other) => other !== act)),
-  send: async (content) => {{ for (const told of await window.kernel(content)) window.hear(told); }},
+  send: async (content, callbacks) => {{
+    for (const told of await window.kernel(content)) window.hear(told);
+    callbacks?.iopub.status({{ content: {{ execution_state: "idle" }} }});
+  }},
 }};
 window.hear = (told) => (heard["msg:custom"] ?? []).forEach((act) => act(told.content, told.buffers));
 const part = await import(URL.createObjectURL(new Blob([{script}], {{ type: "text/javascript" }})));

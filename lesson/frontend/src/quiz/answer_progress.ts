@@ -7,8 +7,9 @@ const LATE =
   "There is still no answer. If nothing on this page is running any more, its connection is gone: start the page again. What you chose stays here.";
 const NOT_KEPT =
   "No reply came, so take it that this answer was not kept. What you chose stays here:";
-const NOT_MARKED =
-  "This answer could not be dealt with: what went wrong stands above the questions. What you chose stays here.";
+const NOT_TOLD = "No reply came:";
+const FAILED =
+  "This could not be done: what went wrong stands above the questions. What you chose stays here.";
 
 export interface AnswerProgress {
   /** Stands beside the buttons while an answer is on its way. */
@@ -18,8 +19,8 @@ export interface AnswerProgress {
   sent(): void;
   /** It takes longer than it ever should. */
   late(): void;
-  /** `again` is the button that answers once more. */
-  ended(outcome: Outcome, again: HTMLButtonElement): void;
+  /** `answered` says whether it was an answer; `again` are the words of the button that was pressed. */
+  ended(outcome: Outcome, answered: boolean, again: string): void;
   /** The kernel says something newer of the question. */
   clear(): void;
 }
@@ -44,11 +45,12 @@ export function answerProgress(): AnswerProgress {
       waiting.setAttribute("role", "status");
       waiting.textContent = LATE;
     },
-    ended(outcome, again) {
+    ended(outcome, answered, again) {
       waiting.hidden = true;
-      const once = `press “${again.textContent}” again once the page is connected.`;
-      if (outcome === "lost") setTrouble(`${NOT_KEPT} ${once}`);
-      else if (outcome !== "done") setTrouble(NOT_MARKED);
+      const lost = answered ? NOT_KEPT : NOT_TOLD;
+      if (outcome === "lost")
+        setTrouble(`${lost} press “${again}” again once the page is connected.`);
+      else if (outcome !== "done") setTrouble(FAILED);
     },
     clear: () => setTrouble(""),
   };

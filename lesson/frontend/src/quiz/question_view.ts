@@ -84,7 +84,7 @@ export function questionView(
     progress.sent();
     const outcome = await request(asked, progress.late);
     pending = false;
-    progress.ended(outcome, pressed);
+    progress.ended(outcome, asked.kind === "answer", pressed.textContent);
   };
   form.addEventListener("submit", (event) => {
     event.preventDefault();

@@ -1,0 +1,84 @@
+import { expect, test } from "vitest";
+import { element } from "../../src/dom/element.ts";
+import type { QuestionState } from "../../src/messages/quiz.ts";
+import { numberLine } from "../../src/quiz/number_line.ts";
+import { lastTime, showResult } from "../../src/quiz/result.ts";
+import { scoreWords } from "../../src/quiz/score_words.ts";
+import { NOTHING_YET, SCORE } from "./card_on_page.ts";
+
+const LINE = { low: -10, high: 10, unit: "°", near_low: -2, near_high: 3 };
+const EXPLAINED: QuestionState = {
+  ...NOTHING_YET,
+  turn: 1,
+  verdict: "not yet",
+  heading: "Not yet.",
+  feedback: "Too far.",
+  chosen: "5",
+  line: LINE,
+  right: null,
+  right_text: "about 0°",
+  why: "Because.",
+  sources: [{ citation: "A 2020", link: "https://doi.org/10.1/2", checked: "read" }],
+};
+
+const shown = (state: QuestionState, purpose: "ask" | "recall" = "ask") => {
+  const box = element("div");
+  showResult(box, state, purpose);
+  return box;
+};
+
+test("a guess is drawn and told beside what is near enough", () => {
+  const line = numberLine(LINE, 5);
+  expect(line.getAttribute("aria-label")).toBe(
+    "From −10° to 10°: near enough is −2° to 3°; you said 5°.",
+  );
+  const [found, mine] = [".lesson-quiz-found", ".lesson-quiz-mine"].map((one) =>
+    line.querySelector<HTMLElement>(one),
+  );
+  expect([found?.style.left, mine?.style.left]).toEqual(["40%", "75%"]);
+  expect(numberLine(LINE, null).querySelector(".lesson-quiz-mine")).toBeNull();
+});
+
+test("nothing stands under a question without a verdict", () => {
+  const box = shown(NOTHING_YET);
+  expect([box.hidden, box.childElementCount]).toEqual([true, 0]);
+});
+
+test("a verdict is explained with the answer, its reason and its sources", () => {
+  const box = shown(EXPLAINED);
+  expect([...box.children].map((part) => part.textContent)).toEqual([
+    "Not yet.",
+    "Too far.",
+    "The answer: about 0°.",
+    "−10°10°band: near enough; triangle: your guess",
+    "Because.",
+    "SourcesA 2020 doi:10.1/2 (read)",
+  ]);
+  expect(box.querySelector("a")?.href).toBe("https://doi.org/10.1/2");
+});
+
+test("an answer that is right is not told a second time", () => {
+  expect(shown({ ...EXPLAINED, verdict: "right" }).textContent).not.toMatch("The answer:");
+});
+
+test("what was predicted stands only where one looks back", () => {
+  const state = { ...EXPLAINED, chosen_text: "5°" };
+  expect(shown(state, "recall").textContent).toMatch("You predicted: 5°.");
+  expect(shown(state).textContent).not.toMatch("You predicted");
+});
+
+test("an earlier answer is folded away, for it may give the answer away", () => {
+  expect(lastTime(NOTHING_YET)).toEqual([]);
+  const parts = lastTime({ ...NOTHING_YET, before: "Last time: right.", before_answer: "L4" });
+  expect(parts.map((part) => part.nodeName)).toEqual(["P", "DETAILS"]);
+});
+
+test.each([
+  [{ right: 1, answered: 2, of: 3 }, false, null, "1 right, 2 of 3 answered"],
+  [{ right: 1, answered: 2, of: 3 }, false, 2, "1 right, 2 of 3 answered; this is question 2"],
+  [{ answered: 2, of: 3 }, true, null, "2 of 3 answered"],
+  [{ right: 2, answered: 3, of: 3 }, true, null, "2 right, 3 of 3 answered"],
+  [{ right_before: 4, answered_before: 5, of: 5 }, false, null, "Last time: 4 of 5 right"],
+])("the score %o reads as it should", (score, exam, place, words) => {
+  expect(scoreWords({ ...SCORE, ...score }, exam, place)).toBe(words);
+});
