@@ -6,18 +6,16 @@ from pathlib import Path
 import pytest
 
 LESSON = Path(__file__).resolve().parent.parent / "lesson"
-#: What others wrote, and what is built from the sources that are looked at.
-NOT_OURS = {"node_modules", "static"}
 
 
-def sources(*kinds):
-    """Every source file of these kinds."""
-    found = (path for kind in kinds for path in LESSON.rglob(kind))
-    return sorted(path for path in found if not NOT_OURS & set(path.parts))
+def sources(*endings):
+    """Give the files that somebody wrote: not what others wrote, nor what was built from ours."""
+    files = (file for ending in endings for file in LESSON.rglob(f"*.{ending}"))
+    return sorted(file for file in files if not {"node_modules", "static"} & set(file.parts))
 
 
-SHEETS = sources("*.css")
-SCRIPTS = sources("*.js", "*.ts")
+SHEETS = sources("css")
+SCRIPTS = sources("js", "ts")
 ASKED = "prefers-reduced-motion: reduce"
 #: What moves by itself; a rule that takes it away again has `none`, `auto` or no time.
 MOVES = re.compile(r"(?:^|[\s;{])(animation|transition|scroll-behavior)(?:-\w+)*\s*:\s*([^;}]+)")

@@ -1,1 +1,1 @@
-"""Where a learner screens, builds and plays a routine: desk.js and its parts draw, the kernel decides."""
+"""Where a learner screens, builds and plays a routine: the page draws, the kernel decides."""
