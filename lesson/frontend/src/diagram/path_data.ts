@@ -34,12 +34,17 @@ export function decodePlaces(text: string): Float64Array {
 /** A closed ring is the quadratic B-spline of its points: the middle of each side lies on it. */
 export function smoothPath(ring: Ring): string {
   const last = ring.length - 2;
-  const at = (i: number): number => ring[i] ?? 0;
-  const middle = (i: number, next: number): string =>
-    `${short((at(i) + at(next)) / 2)} ${short((at(i + 1) + at(next + 1)) / 2)}`;
-  let d = `M${middle(last, 0)}`;
-  for (let i = 0; i <= last; i += 2)
-    d += `Q${short(at(i))} ${short(at(i + 1))} ${middle(i, i === last ? 0 : i + 2)}`;
+  const middleX = ((ring[last] ?? 0) + (ring[0] ?? 0)) / 2;
+  const middleY = ((ring[last + 1] ?? 0) + (ring[1] ?? 0)) / 2;
+  let d = `M${short(middleX)} ${short(middleY)}`;
+  for (let i = 0; i <= last; i += 2) {
+    const next = i === last ? 0 : i + 2;
+    const x = ring[i] ?? 0;
+    const y = ring[i + 1] ?? 0;
+    const toX = (x + (ring[next] ?? 0)) / 2;
+    const toY = (y + (ring[next + 1] ?? 0)) / 2;
+    d += `Q${short(x)} ${short(y)} ${short(toX)} ${short(toY)}`;
+  }
   return `${d}Z`;
 }
 
