@@ -35,7 +35,7 @@ print(json.dumps({call: faces(call) for call in CALLS}, default=repr))
 """
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")  # a module is set up anew whenever a worker comes back to it
 def runs():
     """What every call shows, by process: the second one orders its sets otherwise."""
     return [
