@@ -18,12 +18,16 @@ def names(tmp_path_factory):
         return set(wheel.namelist())
 
 
+#: Parts of the package's folder that only a contributor needs, or that nobody keeps.
+LEFT_OUT = {"__pycache__", ".ipynb_checkpoints", "frontend"}
+
+
 def files_of(folder, among):
     """What a wheel should hold of a folder, by its name inside the wheel."""
     return {
         f"{among}/{path.relative_to(ROOT / folder).as_posix()}"
         for path in (ROOT / folder).rglob("*")
-        if path.is_file() and not {"__pycache__", ".ipynb_checkpoints"} & set(path.parts)
+        if path.is_file() and not LEFT_OUT & set(path.parts)
     }
 
 
@@ -38,6 +42,11 @@ def test_the_wheel_carries_all_the_data(names):
 def test_the_wheel_carries_its_licences(names):
     licences = {name.rpartition("/")[2] for name in names if ".dist-info/licenses/" in name}
     assert {"LICENSE", "OFL.txt"} <= licences
+
+
+def test_the_wheel_carries_what_is_built_and_not_what_it_is_built_from(names):
+    assert {"lesson/static/quiz.js", "lesson/static/quiz.css"} <= names
+    assert not [name for name in names if name.startswith("lesson/frontend")]
 
 
 def test_the_wheel_carries_nothing_else(names):

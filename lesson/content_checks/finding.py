@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lesson.data_files.yaml_file import DataError, Entry
+from lesson.errors import LessonError
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ class Finding:
         return cls.of(entry.error(name, words, *path))
 
 
-class Refused(Exception):
+class Refused(LessonError):
     """The content cannot be read; `finding` says where and why."""
 
     def __init__(self, finding: Finding) -> None:
@@ -42,5 +43,5 @@ class Refused(Exception):
         self.finding = finding
 
 
-class NotChecked(Exception):
+class NotChecked(LessonError):
     """A check needs what is not installed; the message says what was not checked and why."""

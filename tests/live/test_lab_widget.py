@@ -7,6 +7,7 @@ import lesson
 from lesson.diagrams.diagram import Diagram
 from lesson.live.lab_widget import RUN_FIRST, Lab, lab
 from lesson.live.protocol import LabTraits
+from tests.widget_messages import send_to_kernel
 
 
 @pytest.fixture
@@ -74,7 +75,7 @@ def test_values_of_the_page_outside_their_dials_are_told_and_not_taken(shown, va
 def test_a_page_that_was_out_of_reach_is_told_where_its_sliders_stand(shown, monkeypatch):
     sent = []
     monkeypatch.setattr(shown, "send_state", lambda key: sent.append(key))
-    shown._handle_custom_msg({"kind": "init", "request": "request-7", "values": {"angle": 45}}, [])
+    send_to_kernel(shown, {"kind": "init", "request": "request-7", "values": {"angle": 45}})
     assert shown.values == {"angle": 45}
     assert shown.change["description"] == "The bone is turned 45°."
     assert ["values", "change"] in sent
@@ -82,16 +83,16 @@ def test_a_page_that_was_out_of_reach_is_told_where_its_sliders_stand(shown, mon
 
 
 @pytest.mark.parametrize(
-    "asked",
+    ("asked", "answer"),
     [
-        {"kind": "init", "request": "request-7", "values": {"angle": 91}},
-        {"kind": "init", "request": "request-7"},
-        {"kind": "turn", "request": "request-7"},
+        ({"kind": "init", "request": "request-7", "values": {"angle": 91}}, "refused"),
+        ({"kind": "init", "request": "request-7"}, "fault"),
+        ({"kind": "turn", "request": "request-7"}, "fault"),
     ],
 )
-def test_a_request_that_cannot_be_is_answered_all_the_same(shown, asked):
-    shown._handle_custom_msg(asked, [])
-    assert [(each["kind"], each["request"]) for each in shown.told] == [("fault", "request-7")]
+def test_a_request_that_cannot_be_is_answered_all_the_same(shown, asked, answer):
+    send_to_kernel(shown, asked)
+    assert [(each["kind"], each["request"]) for each in shown.told] == [(answer, "request-7")]
     assert shown.values == {"angle": 0}
 
 
