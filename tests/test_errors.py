@@ -1,5 +1,6 @@
 """An error for whoever called is one sentence; any other is a fault, told whole but folded."""
 
+import atexit
 import html
 import importlib
 import inspect
@@ -71,6 +72,8 @@ def shell():
     shell = InteractiveShell.instance(user_ns={"lesson": lesson}, colors="nocolor")
     yield shell
     shell.history_manager.end_session()
+    # each would collect all garbage once more when the tests end: half a second for each of a hundred
+    atexit.unregister(shell.atexit_operations)
     InteractiveShell.clear_instance()
 
 

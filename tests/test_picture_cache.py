@@ -12,6 +12,8 @@ from tests import picture_cache
 from tests.picture_cache import ROOT, kept, key, sources
 from tests.pictures import NAMES
 
+pytestmark = pytest.mark.slow  # copies all sources that a picture is made from
+
 NAME = "muscle_chains"
 
 #: Draws one picture after another, each with the lesson imported anew, and prints what each one read.

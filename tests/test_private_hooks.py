@@ -14,6 +14,8 @@ from matplotlib.text import Text
 import lesson
 from tests.ci import ROOT
 
+pytestmark = pytest.mark.slow  # starts processes that import JupyterLab
+
 IMPORTED = """
 import importlib, json, sys
 importlib.import_module(sys.argv[1])

@@ -14,6 +14,8 @@ from lesson.content_checks.page import load_page, notebook_paths
 from lesson.content_checks.registry import CHECKS, TOPICS, check
 from tests.content_checks.spoilt import own, with_file
 
+pytestmark = pytest.mark.slow  # runs every check, spoilt once more for each case
+
 NO_FIGURES = "figures_are_no_surer_than_their_source"
 
 

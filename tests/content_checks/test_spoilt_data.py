@@ -7,6 +7,8 @@ import pytest
 from lesson.quiz.places import find_picture
 from tests.content_checks.spoilt import found, with_file
 
+pytestmark = pytest.mark.slow  # spoils a list and reads it anew for each check
+
 CLAIMS, FIGURES, STORY = "evidence/claims.yaml", "evidence/figures.yaml", "stories/four_people.yaml"
 SOURCES, DAILY = "evidence/sources.yaml", "questions/daily.yaml"
 HARD = "Notwithstanding considerable diagnostic uncertainty, radiculopathy is characterisable"

@@ -11,6 +11,8 @@ from lesson.data_folder import data_folder
 from tests.content_checks import test_spoilt_data, test_spoilt_pages
 from tests.content_checks.spoilt import CHECKS, found, own
 
+pytestmark = pytest.mark.slow  # spoils whole files and reads them anew
+
 HARD = "Multidimensional neurophysiological interdependencies characterise radiculopathy."
 
 

@@ -15,6 +15,8 @@ from lesson.handout.sheet import handout
 from lesson.page_calls import calls_of, find_page, read_page
 from lesson.quiz.bank import load_bank
 
+pytestmark = pytest.mark.slow  # writes every page to paper
+
 PAGES = ("00", "01", "02", "03", "04", "05", "06", "07")
 FIRST = {kind: next(q for q in load_bank().values() if q.type == kind) for kind in
          ("single", "multiple", "numeric", "estimate", "order", "match", "hotspot")}  # fmt: skip

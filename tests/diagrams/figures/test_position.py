@@ -16,6 +16,8 @@ from lesson.diagrams.figures.position import outline_points
 from lesson.diagrams.figures.position import position as draw_position
 from lesson.live.svg import to_svg
 
+pytestmark = pytest.mark.slow  # draws every position
+
 position = cache(draw_position)
 POSES = list(load_poses().values())
 FROM_THE_SIDE = [pose for pose in POSES if pose.seen_from == "the side"]

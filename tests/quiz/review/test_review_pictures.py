@@ -15,6 +15,8 @@ from lesson.quiz.review.before_after_chart import before_after_chart
 from lesson.quiz.review.calibration_chart import calibration_chart
 from lesson.quiz.review.sureness import Level
 
+pytestmark = pytest.mark.slow  # draws each picture of a record
+
 STEMS = [question.stem for question in load_bank().values()]
 TROUBLE = "Your answers are not being kept: /home/a/.local/share/lesson/journal.sqlite3 is full."
 

@@ -16,6 +16,8 @@ from lesson.routine.screen.verdict import screen
 from lesson.routine.techniques import load_techniques
 from tests.routine.cases import WISHES, answers, closed, sides_of
 
+pytestmark = pytest.mark.slow  # plans hundreds of routines
+
 HEALTHY = screen({question: Answer("no") for question in load_questions()})
 TECHNIQUES = st.sampled_from(sorted(load_techniques()))
 CHANGES = st.one_of(

@@ -16,6 +16,8 @@ from lesson.routine.screen.verdict import screen
 from lesson.routine.words import say
 from tests.routine.cases import NO, SHUTTING, WISHES, answers, closed, made, sides_of, verdict_on
 
+pytestmark = pytest.mark.slow  # plans hundreds of routines
+
 
 @pytest.mark.slow  # plans hundreds of routines
 @settings(max_examples=250, deadline=None)
