@@ -93,7 +93,8 @@ def shortest(
 
 
 def _off(back: int, front: int, share_of_back: float) -> float:
-    return abs(back / (back + front) - share_of_back)
+    # two shares that are equally far off are a tie: arithmetic's last digit decides nothing
+    return round(abs(back / (back + front) - share_of_back), 9)
 
 
 def _combined(areas: Iterable[Choices[What]]) -> list[Choice[What]]:

@@ -44,6 +44,12 @@ def test_nothing_tried_one_by_one_is_better(back, front, seconds, share):
     assert found.balanced == (wanted[1] <= TOLERANCE)
 
 
+def test_of_two_shares_equally_far_off_the_shorter_time_is_taken():
+    back, slow, quick = Choice(1, 2, (0, 0)), Choice(2, 1, (2, 0)), Choice(1, 4, (2, 0))
+    assert best([[back]], [[slow, quick]], 3, 1 / 2, TOLERANCE).choice.seconds == 2
+    assert best([[back]], [[quick, slow]], 3, 1 / 2, TOLERANCE).choice.seconds == 2
+
+
 @given(FACE, FACE, SHARES)
 def test_no_balanced_way_is_shorter_than_the_shortest(back, front, share):
     times = [s for _, off, s in everything(back, front, share) if off <= TOLERANCE]
