@@ -45,23 +45,29 @@ export function mountKernelWidget<Request extends { kind: string }, Reply extend
 ): () => void {
   const { model, el, className, init, build } = setup;
   const start = element("p", { class: "lesson-start", tabindex: "-1" }, model.get("start"));
-  const lost = element("p", { class: "lesson-lost", role: "status", hidden: true });
+  const lost = element("p", {
+    class: "lesson-lost",
+    role: "status",
+    tabindex: "-1",
+    hidden: true,
+  });
   const fault = element("div", { class: "lesson-fault", role: "alert", hidden: true });
   const root = element("div", { class: `lesson-live ${className}`, lang: "en-GB" });
   root.append(start, lost, fault);
   let connected = true;
 
-  const setConnected = (now: boolean): void => {
+  /** `loss` is null while the kernel can be asked, and "start" as long as it has said nothing yet. */
+  const setConnected = (loss: Loss | "start" | null): void => {
     const held = focusedWithin(root);
-    connected = now;
-    start.hidden = now;
-    if (now) lost.hidden = true;
-    parts.setConnected(now);
-    if (!now && held && isShutOff(held)) start.focus(); // or the keys would be nowhere
+    connected = loss === null;
+    start.hidden = connected || loss === "server"; // starting the page would not bring a server back
+    lost.hidden = connected || loss === "start";
+    parts.setConnected(connected);
+    if (held && isShutOff(held)) (start.hidden ? lost : start).focus(); // or the keys would be nowhere
   };
   const connection = connect<Request, Reply>(model, {
     onReply(reply, buffers) {
-      if (!connected) setConnected(true);
+      if (!connected) setConnected(null);
       parts.onReply(reply, buffers);
     },
     onTrouble(words, details, asked) {
@@ -70,9 +76,7 @@ export function mountKernelWidget<Request extends { kind: string }, Reply extend
     },
     onLost(loss) {
       lost.textContent = LOST_WORDS[loss];
-      lost.hidden = false;
-      setConnected(false);
-      if (loss === "server") start.hidden = true; // starting the page would not help
+      setConnected(loss);
     },
     onBack() {
       if (!connected) void connection.request(init());
@@ -85,7 +89,7 @@ export function mountKernelWidget<Request extends { kind: string }, Reply extend
   const close = (): void => connection.close();
   const parts = build({ root, start, request, close });
   el.replaceChildren(root);
-  setConnected(false);
+  setConnected("start");
   void request(init());
   return close;
 }

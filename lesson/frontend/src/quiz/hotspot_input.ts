@@ -1,9 +1,9 @@
 /** A place pointed at in a picture: by mouse, by touch, and from structure to structure by keys. */
-import { showDrawing } from "../dom/drawing.ts";
+import { showDrawing, widenThinTarget } from "../dom/drawing.ts";
 import { button, element, keepKeys } from "../dom/element.ts";
 import { arrowTarget, consume, isPress, isShortcut } from "../dom/keys.ts";
 import type { HotspotPicture } from "../messages/quiz.ts";
-import { type Place, placesIn, whereabouts, widenTarget } from "./hotspot_places.ts";
+import { type Place, placesIn, THIN_TARGET, whereabouts } from "./hotspot_places.ts";
 import { type FetchPicture, NOT_STARTED, pictureLoader } from "./picture_loader.ts";
 import type { QuestionInput } from "./question_input.ts";
 
@@ -81,7 +81,8 @@ export function hotspotInput({ alt }: HotspotPicture, fetchPicture: FetchPicture
     svg.style.setProperty("--quiz-ratio", String(width / height));
     places = placesIn(svg, Object.keys(names));
     for (const place of places) {
-      for (const part of place.parts) if ("thin" in part.dataset) widenTarget(part);
+      for (const part of place.parts)
+        if ("thin" in part.dataset) widenThinTarget(part, THIN_TARGET, "lesson-quiz-target");
       place.first.setAttribute("role", "button");
       place.first.setAttribute("aria-label", nameOf(place));
       keepKeys(place.first);

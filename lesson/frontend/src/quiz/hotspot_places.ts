@@ -1,7 +1,7 @@
 /** The structures of a picture that can be pointed at. */
 
 /** How wide a thin structure's target is, in units of the drawing. */
-const THIN = 14;
+export const THIN_TARGET = 14;
 
 /** A structure, in whatever pieces it is drawn; the first of them takes the keys. */
 export interface Place {
@@ -22,16 +22,6 @@ export function placesIn(svg: SVGElement, ids: Iterable<string>): Place[] {
   }
   const top = ({ first }: Place): number => first.getBoundingClientRect().top;
   return [...found.values()].sort((one, other) => top(one) - top(other));
-}
-
-/** Give a thin structure a fair target. */
-export function widenTarget(part: SVGElement): void {
-  const target = part.querySelector("path")?.cloneNode();
-  if (!(target instanceof Element)) return;
-  target.removeAttribute("style");
-  target.setAttribute("class", "lesson-quiz-target");
-  target.setAttribute("stroke-width", String(THIN));
-  part.prepend(target);
 }
 
 /** Where a shape lies in the picture, in words. */

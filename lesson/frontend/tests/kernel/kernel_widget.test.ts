@@ -74,6 +74,13 @@ test("the keys are never nowhere: a control that is shut off gives them to the w
   expect(document.activeElement).toBe(widget.start);
 });
 
+test("where the server is lost there is nothing to start: the keys go to what says so", () => {
+  fake.say({ kind: "state" });
+  field.focus();
+  fake.connection.emit("disconnected");
+  expect(document.activeElement).toBe(host.querySelector(".lesson-lost"));
+});
+
 test("a fault is told in a sentence, with its details folded, until the same is tried again", () => {
   fake.say({ kind: "state" });
   void widget.request({ kind: "ask" });

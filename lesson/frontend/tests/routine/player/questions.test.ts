@@ -31,7 +31,7 @@ test("of one whose question was answered, none is asked about", () => {
   expect(askedAfter([first, second], { ...NOBODY, answered })).toEqual(new Set());
 });
 
-test("no step is asked about that was skipped or answered, and no area and side twice", () => {
+test("no step is asked about that was skipped or answered, and no area more often than it has sides", () => {
   const anyStep = fc
     .record({
       area: fc.constantFrom("back", "buttock"),
@@ -49,8 +49,8 @@ test("no step is asked about that was skipped or answered, and no area and side 
         new Set(steps.filter((_, at) => became[at] === what).map((one) => one.number));
       const progress = { skipped: numbers("skipped"), answered: numbers("answered") };
       const asked = [...askedAfter(steps, progress)].map((at) => steps[at]);
-      const places = asked.map((one) => `${one?.area} ${one?.side}`);
-      expect(new Set(places).size).toBe(places.length);
+      for (const area of ["back", "buttock"])
+        expect(asked.filter((one) => one?.area === area).length).toBeLessThanOrEqual(2);
       for (const one of asked) {
         expect(progress.skipped.has(one?.number ?? 0)).toBe(false);
         expect(progress.answered.has(one?.number ?? 0)).toBe(false);
