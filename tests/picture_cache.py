@@ -57,7 +57,7 @@ def sources(name: str, root: Path = ROOT, *, on_the_page: bool = False) -> list[
     for place in data:
         files |= {place} if place.is_file() else set(place.rglob("*"))
     if on_the_page:
-        files |= {file for file in (root / "lesson").rglob("*") if file.suffix in (".js", ".css")}
+        files |= set((root / "lesson" / "static").iterdir())
     return sorted(file for file in files if file.is_file())
 
 

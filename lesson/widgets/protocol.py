@@ -20,14 +20,14 @@ class Request(BaseModel):
 
 
 class Done(TypedDict):
-    """The request was carried out; all that there is to say of it was said before."""
+    """The request was dealt with; what came of it, also a room's own refusal, was said before."""
 
     kind: Literal["done"]
     request: str | None
 
 
 class Refused(TypedDict):
-    """The request cannot be carried out; `words` says why, in a sentence for the learner."""
+    """The request cannot be carried out, which its room does not say itself; `words` says why."""
 
     kind: Literal["refused"]
     request: str | None

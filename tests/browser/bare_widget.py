@@ -26,7 +26,9 @@ const model = {{
 }};
 window.hear = (told) => (heard["msg:custom"] ?? []).forEach((act) => act(told.content, told.buffers));
 const part = await import(URL.createObjectURL(new Blob([{script}], {{ type: "text/javascript" }})));
-window.view = (el) => part.default.render({{ model, el }});
+// as anywidget does: a function is called once for a model, and each view gets a model object of its own
+const widget = typeof part.default === "function" ? await part.default() : part.default;
+window.view = (el) => widget.render({{ model: {{ ...model }}, el }});
 window.view(document.getElementById("widget"));
 window.awake = true;
 </script></body></html>"""

@@ -23,7 +23,7 @@ def answer_the_question(page: Page) -> None:
 
 
 def answer_the_screen(page: Page) -> None:
-    page.get_by_role("radio", name="No", exact=True).first.click()
+    page.locator(".rt-question input:not(:checked)").first.click()
 
 
 def write_in_the_diary(page: Page) -> None:
@@ -52,7 +52,7 @@ class Case:
 
 CASES = {
     "question": Case(
-        lambda: lesson.ask(QUESTION.id), "lesson.quiz.card.said.marked", answer_the_question
+        lambda: lesson.ask(QUESTION.id), "lesson.quiz.card.question_state.marked", answer_the_question
     ),
     "routine": Case(
         lesson.build_routine, "lesson.routine.desk.bench.read_answers", answer_the_screen

@@ -21,7 +21,7 @@ export interface ConnectionListener<Reply> {
    */
   onTrouble(words: string, details: string, asked: string | null): void;
   onLost(loss: Loss): void;
-  /** The server is there again, with the same kernel. */
+  /** The server is there again; whether the same kernel is, only a request can tell. */
   onBack(): void;
 }
 
@@ -45,11 +45,16 @@ export function connect<Request extends { kind: string }, Reply extends { kind: 
 ): Connection<Request> {
   const pending = new Map<string, Pending>(); // by number; other views of the widget hear it all, too
 
+  /** A kernel that ended takes the connection with it: whatever the server does, it stays the reason. */
+  let lost: Loss | null = null;
   const lose = (loss: Loss): void => {
     for (const one of pending.values()) one.end("lost");
+    if (lost === loss || lost === "kernel") return;
+    lost = loss;
     listener.onLost(loss);
   };
   const onMessage = (message: Reply | KernelReply, buffers: DataView[]): void => {
+    lost = null; // whoever speaks is there
     if (!isKernelReply(message)) {
       listener.onReply(message, buffers);
       return;
@@ -63,7 +68,9 @@ export function connect<Request extends { kind: string }, Reply extends { kind: 
   const session: SessionListener = {
     kernelLost: () => lose("kernel"),
     serverLost: () => lose("server"),
-    serverBack: () => listener.onBack(),
+    serverBack: () => {
+      if (lost === "server") listener.onBack();
+    },
   };
   model.on("msg:custom", onMessage);
   const unwatch = watchSession(sessionOf(model), session);

@@ -24,9 +24,10 @@ export interface WidgetParts<Reply> {
 }
 
 export interface KernelWidget<Request> extends Connection<Request> {
-  /** Where the widget stands; it holds the words that say how to start. */
+  /** Where the widget stands; it begins with the words that say how to start, or what is lost. */
   readonly root: HTMLDivElement;
-  readonly start: HTMLParagraphElement;
+  /** Give the keys to those words: what had them can no longer be used. */
+  focusWords(): void;
 }
 
 interface Setup<Request, Reply> {
@@ -55,15 +56,23 @@ export function mountKernelWidget<Request extends { kind: string }, Reply extend
   const root = element("div", { class: `lesson-live ${className}`, lang: "en-GB" });
   root.append(start, lost, fault);
   let connected = true;
+  let shutOff: HTMLElement | null = null; // what had the keys when the connection was lost
+  const focusWords = (): void => (start.hidden ? lost : start).focus();
 
   /** `loss` is null while the kernel can be asked, and "start" as long as it has said nothing yet. */
   const setConnected = (loss: Loss | "start" | null): void => {
     const held = focusedWithin(root);
+    const hadWords = held !== null && (held === start || held === lost);
     connected = loss === null;
     start.hidden = connected || loss === "server"; // starting the page would not bring a server back
     lost.hidden = connected || loss === "start";
     parts.setConnected(connected);
-    if (held && isShutOff(held)) (start.hidden ? lost : start).focus(); // or the keys would be nowhere
+    if (connected) {
+      if (hadWords && shutOff?.isConnected) shutOff.focus();
+      return;
+    }
+    if (held && !hadWords) shutOff = held;
+    if (held && isShutOff(held)) focusWords();
   };
   const connection = connect<Request, Reply>(model, {
     onReply(reply, buffers) {
@@ -78,25 +87,34 @@ export function mountKernelWidget<Request extends { kind: string }, Reply extend
       lost.textContent = LOST_WORDS[loss];
       setConnected(loss);
     },
-    onBack() {
-      if (!connected) void connection.request(init());
-    },
+    onBack: () => void greet(),
   });
   const request = (asked: Request, onLate?: () => void): Promise<Outcome> => {
     if (fault.dataset.asked === asked.kind) fault.hidden = true; // it is tried once more
     return connection.request(asked, onLate);
   };
+  /** Greet the kernel, once at a time; whoever answers, even with a fault, is there. */
+  let greeting = false;
+  const greet = async (): Promise<void> => {
+    if (greeting) return;
+    greeting = true;
+    const outcome = await request(init());
+    greeting = false;
+    if (outcome !== "lost" && greeted && !connected) setConnected(null);
+    greeted ||= outcome === "done";
+  };
+  let greeted = false;
   const close = (): void => connection.close();
-  const parts = build({ root, start, request, close });
+  const parts = build({ root, request, close, focusWords });
   el.replaceChildren(root);
   setConnected("start");
-  void request(init());
+  void greet();
   return close;
 }
 
 /** Whether a control can no longer be used, itself or with what it stands in. */
 function isShutOff(control: HTMLElement): boolean {
-  return control.matches(":disabled") || control.closest("[inert]") !== null;
+  return control.matches(":disabled") || control.closest("[inert], [hidden]") !== null;
 }
 
 /** Show what went wrong, with its details folded away. */

@@ -10,14 +10,14 @@ export interface KernelTypes {
   File: File;
 }
 /**
- * The request was carried out; all that there is to say of it was said before.
+ * The request was dealt with; what came of it, also a room's own refusal, was said before.
  */
 export interface Done {
   kind: "done";
   request: string | null;
 }
 /**
- * The request cannot be carried out; `words` says why, in a sentence for the learner.
+ * The request cannot be carried out, which its room does not say itself; `words` says why.
  */
 export interface Refused {
   kind: "refused";

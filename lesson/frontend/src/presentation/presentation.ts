@@ -3,6 +3,7 @@
  * question asks for before it tells its answer; leaving takes it away again.
  */
 import { button, element } from "../dom/element.ts";
+import { hasFullScreen, leaveFullScreen, toggleFullScreen } from "../dom/full_screen.ts";
 import { consume } from "../dom/keys.ts";
 
 const PROJECTED = "lesson-projected";
@@ -31,7 +32,7 @@ function present(notebook: HTMLElement, from: HTMLElement): void {
     document.body.classList.remove(PROJECTED);
     document.body.style.removeProperty("--lesson-projected-size");
     bar.remove();
-    if (document.fullscreenElement) void document.exitFullscreen();
+    leaveFullScreen();
     revealAnswers(notebook); // what was answered meanwhile is told now, as it would have been
     from.focus();
   };
@@ -50,7 +51,7 @@ function present(notebook: HTMLElement, from: HTMLElement): void {
     barButton("Part before", () => goToPart(notebook, false)),
     next,
     barButton("Show answers given", () => revealAnswers(notebook)),
-    barButton("Full screen", toggleFullScreen),
+    ...(hasFullScreen() ? [barButton("Full screen", showFull)] : []),
     barButton("Leave", leave),
   );
   document.addEventListener("keydown", onKey, true);
@@ -88,7 +89,6 @@ function revealAnswers(notebook: HTMLElement): void {
     reveal.click();
 }
 
-function toggleFullScreen(): void {
-  if (document.fullscreenElement) void document.exitFullscreen();
-  else void document.documentElement.requestFullscreen();
+function showFull(): void {
+  toggleFullScreen(document.documentElement);
 }

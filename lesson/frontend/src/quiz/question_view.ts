@@ -97,9 +97,10 @@ export function questionView(
     const reveal = button(
       "Show the answer",
       () => {
+        const held = document.activeElement === reveal;
         revealed = state.turn;
         show(state, order);
-        result.focus(); // the button that was pressed is gone
+        if (held) result.focus(); // the button that was pressed is gone
       },
       { class: "lesson-quiz-button lesson-quiz-reveal" },
     );

@@ -47,8 +47,9 @@ function recordCard(request: (asked: RecordRequest) => Promise<unknown>) {
   });
   const eraseNow = act("Erase it", "lesson-record-stop", async () => {
     hideQuestion();
-    await request({ kind: "erase" });
-    (trouble.textContent ? trouble : said).focus(); // the button that was pressed is gone
+    erase.focus(); // the button that was pressed is gone
+    if ((await request({ kind: "erase" })) === "done")
+      (trouble.textContent ? trouble : said).focus();
   });
   const sure = element(
     "div",

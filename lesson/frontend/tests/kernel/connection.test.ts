@@ -107,6 +107,27 @@ test("an answer that is late is said to be late, one that came is not", () => {
   expect(inTime).not.toHaveBeenCalled();
 });
 
+test("a lost kernel stays the reason, whatever the server does after it", () => {
+  fake.status.emit("restarting");
+  for (const status of ["connecting", "connected"]) fake.connection.emit(status);
+  fake.status.emit("dead");
+  expect(listener.onLost.mock.calls).toEqual([["kernel"]]);
+  expect(listener.onBack).not.toHaveBeenCalled();
+});
+
+test("a kernel that is lost after the server is the graver loss", () => {
+  fake.connection.emit("connecting");
+  fake.status.emit("dead");
+  expect(listener.onLost.mock.calls).toEqual([["server"], ["kernel"]]);
+});
+
+test("what speaks again can be lost again", () => {
+  fake.status.emit("dead");
+  fake.say({ kind: "state", text: "so" });
+  fake.status.emit("dead");
+  expect(listener.onLost).toHaveBeenCalledTimes(2);
+});
+
 test("a closed connection listens no more, and ends what was asked", async () => {
   const asked = connection.request({ kind: "ask" });
   connection.close();

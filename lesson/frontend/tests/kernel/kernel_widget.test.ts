@@ -56,8 +56,10 @@ test("a kernel that is lost is told, and what was typed stays", () => {
   expect([field.value, field.disabled]).toEqual(["my words", true]);
 });
 
-test("a server that is lost is told as that, and it goes on when the server is back", () => {
+test("a server that is lost is told as that, and it goes on when the server is back", async () => {
   fake.say({ kind: "state" });
+  fake.end("done");
+  await Promise.resolve();
   fake.connection.emit("connecting");
   expect(seen("lesson-lost")).toMatch("cannot be reached");
   expect(seen("lesson-start")).toBe("");
@@ -71,7 +73,7 @@ test("the keys are never nowhere: a control that is shut off gives them to the w
   fake.say({ kind: "state" });
   field.focus();
   fake.status.emit("dead");
-  expect(document.activeElement).toBe(widget.start);
+  expect(document.activeElement).toBe(host.querySelector(".lesson-start"));
 });
 
 test("where the server is lost there is nothing to start: the keys go to what says so", () => {
@@ -79,6 +81,30 @@ test("where the server is lost there is nothing to start: the keys go to what sa
   field.focus();
   fake.connection.emit("disconnected");
   expect(document.activeElement).toBe(host.querySelector(".lesson-lost"));
+  fake.connection.emit("connected");
+  fake.say({ kind: "state" });
+  expect(document.activeElement).toBe(field);
+});
+
+test("a restart is one loss, and leaves the keys where they can be used", () => {
+  fake.say({ kind: "state" });
+  field.focus();
+  fake.status.emit("restarting");
+  for (const status of ["connecting", "connected"]) fake.connection.emit(status);
+  expect(seen("lesson-lost")).toMatch("has lost its connection");
+  expect(document.activeElement).toBe(host.querySelector(".lesson-start"));
+});
+
+test("a kernel that answers a greeting with a fault is there all the same", async () => {
+  fake.say({ kind: "state" });
+  fake.end("done");
+  await Promise.resolve();
+  fake.connection.emit("connecting");
+  fake.connection.emit("connected");
+  fake.end("fault", { words: "A fault.", details: "d" });
+  await Promise.resolve();
+  await Promise.resolve();
+  expect([seen("lesson-lost"), field.disabled]).toEqual(["", false]);
 });
 
 test("a fault is told in a sentence, with its details folded, until the same is tried again", () => {

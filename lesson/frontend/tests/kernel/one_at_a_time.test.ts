@@ -21,6 +21,19 @@ test("a double click asks once", async () => {
   expect(await first).toBe("done");
 });
 
+test("while it waits it says so, and no longer", async () => {
+  const { kernel, end } = slowKernel();
+  expect(kernel.waiting.hidden).toBe(true);
+  const asked = kernel.ask({ kind: "write" });
+  expect([kernel.waiting.hidden, kernel.waiting.textContent]).toEqual([
+    false,
+    expect.stringMatching("still busy"),
+  ]);
+  end("lost");
+  await asked;
+  expect(kernel.waiting.hidden).toBe(true);
+});
+
 test.each(["done", "refused", "fault", "lost"] as const)(
   "after an outcome of %s it can be asked again",
   async (outcome) => {

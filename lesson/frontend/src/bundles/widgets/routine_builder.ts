@@ -1,3 +1,4 @@
-import { render } from "../../routine/builder/builder.ts";
+import { routineBuilder } from "../../routine/builder/builder.ts";
 
-export default { render };
+// a function: what the views of one model share is made when it is called
+export default routineBuilder;

@@ -71,6 +71,7 @@ function activityView(
     "div",
     { class: "rt-parts" },
     form.form,
+    kernel.waiting,
     trouble,
     said,
     stage,

@@ -7,18 +7,29 @@ import { today } from "../../format/time.ts";
 import { mountKernelWidget } from "../../kernel/kernel_widget.ts";
 import type { RoutineReply, RoutineRequest, RoutineTraits } from "../../messages/routine.ts";
 import { BuilderView } from "./builder_view.ts";
-import { sharedStateOf } from "./shared_state.ts";
+import { SharedState } from "./shared_state.ts";
 
-export function render({ model, el }: RenderProps<RoutineTraits>): () => void {
-  const shared = sharedStateOf(model);
+/** The widget: anywidget calls this once for a model, and `render` for each of its views. */
+export function routineBuilder() {
+  let shared: SharedState | null = null;
+  return {
+    render(props: RenderProps<RoutineTraits>): () => void {
+      const { model } = props;
+      shared ??= new SharedState(model.get("questions"), model.get("choices"));
+      return render(props, shared);
+    },
+  };
+}
+
+function render({ model, el }: RenderProps<RoutineTraits>, shared: SharedState): () => void {
   let view: BuilderView | null = null;
   const close = mountKernelWidget<RoutineRequest, RoutineReply>({
     model,
     el,
     className: "rt-page rt-desk",
     init: () => ({ kind: "init", turn: view ? shared.beginTurn(view) : 0, day: today() }),
-    build({ root, start, request }) {
-      view = new BuilderView(root, start, shared, request);
+    build(widget) {
+      view = new BuilderView(widget, shared);
       return view;
     },
   });

@@ -2,10 +2,10 @@
 import { bytesOf } from "../../dom/download.ts";
 import { element } from "../../dom/element.ts";
 import { controlNamedAs, focusedWithin } from "../../dom/keys.ts";
-import type { WidgetParts } from "../../kernel/kernel_widget.ts";
-import type { RoutineReply, State } from "../../messages/routine.ts";
+import type { KernelWidget, WidgetParts } from "../../kernel/kernel_widget.ts";
+import type { RoutineReply, RoutineRequest, State } from "../../messages/routine.ts";
 import type { Builder } from "./builder_context.ts";
-import { type Ask, BuilderRequests } from "./requests.ts";
+import { BuilderRequests } from "./requests.ts";
 import type { SharedState, SharedView } from "./shared_state.ts";
 import { StageView } from "./stage_view.ts";
 import { followed, openedAt, type Stage, settled, type ViewState } from "./view_state.ts";
@@ -16,17 +16,18 @@ const STEP_OF: Record<Stage, number> = { screen: 0, result: 0, build: 1, play: 2
 export class BuilderView implements Builder, SharedView, WidgetParts<RoutineReply> {
   readonly shared: SharedState;
   readonly requests: BuilderRequests;
-  readonly #start: HTMLElement;
+  readonly #focusWords: () => void;
   readonly #steps = element("ol", { class: "rt-stages", "aria-label": "Where you are" });
   readonly #trouble = element("p", { class: "rt-trouble", role: "alert" });
   readonly #stage = new StageView();
   #state: ViewState;
   #connected = false;
 
-  constructor(root: HTMLElement, start: HTMLElement, shared: SharedState, ask: Ask) {
+  constructor(widget: KernelWidget<RoutineRequest>, shared: SharedState) {
+    const { root, request, focusWords } = widget;
     this.shared = shared;
-    this.#start = start;
-    this.requests = new BuilderRequests(shared, this, ask);
+    this.#focusWords = focusWords;
+    this.requests = new BuilderRequests(shared, this, request);
     this.#state = openedAt(shared.active?.state ?? null, shared.data, shared.viewCount);
     shared.join(this);
     root.append(this.#steps, this.#trouble, this.#stage.box);
@@ -41,7 +42,7 @@ export class BuilderView implements Builder, SharedView, WidgetParts<RoutineRepl
     this.shared.active = this;
     this.#state = { ...this.#state, ...change };
     this.#draw();
-    if (this.#stage.box.inert) this.#start.focus();
+    if (this.#stage.box.inert) this.#focusWords();
     else this.#stage.focusHeading();
   }
 
@@ -160,8 +161,9 @@ export class BuilderView implements Builder, SharedView, WidgetParts<RoutineRepl
   /** Draw what was changed, and put the focus back on what had it, or on what has its name. */
   #redraw(focused = focusedWithin(this.#stage.box)): void {
     this.#draw();
-    if (!focused || focused.isConnected) return;
-    const again = controlNamedAs(this.#stage.box, focused);
+    if (!focused || document.activeElement === focused) return;
+    // what was moved with its part has lost the focus, too
+    const again = focused.isConnected ? focused : controlNamedAs(this.#stage.box, focused);
     if (again) again.focus();
     else this.#stage.focusHeading();
   }

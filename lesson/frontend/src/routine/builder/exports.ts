@@ -17,6 +17,8 @@ const UNMADE: Record<Outcome, string> = {
 
 export interface ExportsView {
   readonly root: HTMLElement;
+  /** What was made of the plan before is no longer shown; what is filled in stays. */
+  planDrawnAnew(): void;
   /** Hand a file that the kernel made to the learner. */
   receive(file: File, content: Uint8Array<ArrayBuffer>): void;
 }
@@ -35,6 +37,7 @@ export function exportsView(builder: Builder): ExportsView {
 
   const ask = async (what: Export["what"], days?: CalendarDays): Promise<void> => {
     if (asked.has(what)) return;
+    if (asked.size === 0) received = false;
     asked.add(what);
     status.textContent = "Making it …";
     const outcome = await builder.requests.export({ what, ...days }, () => {
@@ -62,6 +65,10 @@ export function exportsView(builder: Builder): ExportsView {
   );
   return {
     root,
+    planDrawnAnew() {
+      words.hidden = true;
+      if (asked.size === 0) status.textContent = "";
+    },
     receive(file, content) {
       received = true;
       status.textContent = `${file.name} is ready.`;

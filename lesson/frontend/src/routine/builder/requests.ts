@@ -74,7 +74,9 @@ export class BuilderRequests {
   async #tracked(which: Tracked, request: (turn: number) => RoutineRequest): Promise<Outcome> {
     const shared = this.#shared;
     const turn = shared.beginTurn(this.#view);
-    const isOpen = (): boolean => shared.turn === turn && shared.data[which] !== "settled";
+    // what a view asked that was closed meanwhile is answered to the others
+    const isOpen = (): boolean =>
+      shared.has(this.#view) && shared.turn === turn && shared.data[which] !== "settled";
     shared.setStatus(which, "pending");
     const outcome = await this.#ask(request(turn), () => {
       if (isOpen()) shared.setStatus(which, "late");

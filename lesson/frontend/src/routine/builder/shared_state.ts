@@ -6,7 +6,6 @@ import type {
   Choices,
   PictureReply,
   QuestionGroup,
-  RoutineTraits,
   State,
   WishData,
 } from "../../messages/routine.ts";
@@ -62,6 +61,11 @@ export class SharedState {
 
   get viewCount(): number {
     return this.#views.size;
+  }
+
+  /** Whether a view is still open. */
+  has(view: SharedView): boolean {
+    return this.#views.has(view);
   }
 
   join(view: SharedView): void {
@@ -138,17 +142,4 @@ export class SharedState {
   #change(change: Partial<RoutineData>): void {
     this.#data = { ...this.#data, ...change };
   }
-}
-
-const shared = new WeakMap<object, SharedState>();
-
-/** What the views of a model share. */
-export function sharedStateOf(model: {
-  get<Name extends "questions" | "choices">(name: Name): RoutineTraits[Name];
-}): SharedState {
-  const known = shared.get(model);
-  if (known) return known;
-  const made = new SharedState(model.get("questions"), model.get("choices"));
-  shared.set(model, made);
-  return made;
 }

@@ -31,8 +31,9 @@ export class StageView {
 
   /** Draw where the view is. `onStopped` is called when a session was stopped. */
   draw(builder: Builder, onStopped: () => void): void {
-    this.close();
+    this.#closePlayer();
     const { stage } = builder.state;
+    if (stage !== "build") this.#exports = null;
     if (stage === "play") this.#drawPlayer(builder, onStopped);
     else if (stage === "build") this.#drawBuild(builder);
     else if (stage === "result") this.box.replaceChildren(verdictView(builder));
@@ -54,9 +55,13 @@ export class StageView {
   }
 
   close(): void {
+    this.#closePlayer();
+    this.#exports = null;
+  }
+
+  #closePlayer(): void {
     this.#player?.close();
     this.#player = null;
-    this.#exports = null;
   }
 
   /** An emergency stands above the answers that are being changed. */
@@ -66,9 +71,10 @@ export class StageView {
     this.box.replaceChildren(...above, screeningGroup(builder));
   }
 
-  /** Draw the plan anew; the choices beside it stay, with whatever has the focus there. */
+  /** Draw the plan anew; the choices beside it stay, and what is filled in to take it along. */
   #drawBuild(builder: Builder): void {
-    this.#exports = exportsView(builder);
+    this.#exports?.planDrawnAnew();
+    this.#exports ??= exportsView(builder);
     const plan = planView(builder, this.#exports.root);
     const before = this.box.querySelector(".rt-plan");
     if (before) before.replaceWith(plan);

@@ -58,6 +58,7 @@ function diaryView(words: DiaryWords, kernel: ReturnType<typeof oneAtATime<Diary
     "div",
     { class: "rt-parts" },
     form.form,
+    kernel.waiting,
     trouble,
     said,
     element(

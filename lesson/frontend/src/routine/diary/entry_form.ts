@@ -11,8 +11,10 @@ export const SCORES = [
   ["back_after", "Back pain after"],
 ] as const;
 
-/** What is read from the form; an entry that is new has no id yet. */
-export type FormEntry = Omit<DiaryEntry, "worst" | "outcome" | "minded">;
+/** What is read from the form: the kernel says what of it cannot be written. */
+export interface FormEntry extends Omit<DiaryEntry, "worst" | "outcome" | "minded" | "minutes"> {
+  minutes: number | null | "?";
+}
 
 export interface EntryForm {
   readonly form: HTMLFormElement;
@@ -73,7 +75,8 @@ export function entryForm(words: DiaryWords, write: (entry: FormEntry) => void):
       element("button", { type: "submit", class: "rt-button" }, "Save"),
     ),
   );
-  let id = "";
+  let id = newId();
+  let corrects = false;
 
   const score = (name: (typeof SCORES)[number][0]): number | null => {
     const found = scores.find((one) => one.name === name);
@@ -83,7 +86,8 @@ export function entryForm(words: DiaryWords, write: (entry: FormEntry) => void):
     id,
     day: day.value,
     session: session.input.checked,
-    minutes: numberOf(minutes),
+    // letters in it: nothing to the browser, and not to be taken for nothing
+    minutes: minutes.validity.badInput ? "?" : numberOf(minutes),
     leg_before: score("leg_before"),
     leg_after: score("leg_after"),
     back_before: score("back_before"),
@@ -98,7 +102,8 @@ export function entryForm(words: DiaryWords, write: (entry: FormEntry) => void):
     write(read());
   });
   const fill = (entry: DiaryEntry | null, lastActivity: string): void => {
-    id = entry?.id ?? "";
+    id = entry?.id ?? newId();
+    corrects = entry !== null;
     heading.textContent = entry ? `Correct the entry of ${entry.day}` : "Write in the diary";
     day.value = entry?.day ?? today();
     session.input.checked = entry?.session ?? false;
@@ -114,8 +119,14 @@ export function entryForm(words: DiaryWords, write: (entry: FormEntry) => void):
     form,
     heading,
     fill,
-    isGone: (entries) => id !== "" && entries.every((entry) => entry.id !== id),
+    isGone: (entries) => corrects && entries.every((entry) => entry.id !== id),
   };
+}
+
+/** A new entry has its id from here, so that one that is sent twice is written once. */
+function newId(): string {
+  const parts = crypto.getRandomValues(new Uint32Array(4));
+  return [...parts].map((part) => part.toString(16).padStart(8, "0")).join("");
 }
 
 /** 0 to 10, or nothing. */

@@ -120,7 +120,7 @@ export function player(setup: PlayerSetup): Player {
     close() {
       closed = true;
       clearInterval(hiddenTick);
-      tones.silence();
+      tones.close();
       state.clock.pause();
     },
   };

@@ -1,5 +1,7 @@
 /** What the player is made of on the page. Read from the floor, two metres away. */
+
 import { element } from "../../dom/element.ts";
+import { hasFullScreen, toggleFullScreen } from "../../dom/full_screen.ts";
 import { plainButton, routineButton, tickBox } from "../shared/controls.ts";
 
 /** What the learner may do in the player. */
@@ -57,8 +59,8 @@ function playerButtons(actions: PlayerActions) {
   const large = { class: "rt-button rt-large" };
   const plain = { class: "rt-button rt-plain rt-large" };
   const red = { class: "rt-button rt-stop rt-large" };
-  const showFull = (): void => toggleFullScreen(full.closest(".rt-player"));
-  const full = plainButton("Full screen", showFull, { hidden: !document.fullscreenEnabled });
+  const showFull = (): void => toggleFullScreen(full.closest(".rt-player") ?? full);
+  const full = plainButton("Full screen", showFull, { hidden: !hasFullScreen() });
   return {
     full,
     pause: routineButton("Begin", actions.toggle, large),
@@ -67,8 +69,4 @@ function playerButtons(actions: PlayerActions) {
     stop: routineButton("Stop: something is wrong", actions.stop, red),
     leave: plainButton("Back to the plan", actions.leave),
   };
-}
-
-function toggleFullScreen(player: Element | null): void {
-  void (document.fullscreenElement ? document.exitFullscreen() : player?.requestFullscreen());
 }

@@ -29,9 +29,10 @@ export class Tones {
   #waiting: OscillatorNode[] = [];
   on = false;
 
-  /** Browsers let a page sound only after a click: call this from one. */
+  /** Browsers let a page sound only after a click: call this from one. Nothing happens without sound. */
   unlock(): void {
-    if (!this.#audio && typeof AudioContext !== "undefined") this.#audio = new AudioContext();
+    if (this.on && !this.#audio && typeof AudioContext !== "undefined")
+      this.#audio = new AudioContext();
     void this.#audio?.resume();
   }
 
@@ -46,6 +47,12 @@ export class Tones {
   silence(): void {
     for (const tone of this.#waiting) tone.stop();
     this.#waiting = [];
+  }
+
+  close(): void {
+    this.silence();
+    void this.#audio?.close();
+    this.#audio = null;
   }
 }
 

@@ -15,6 +15,7 @@ export function eraseQuestion(words: string, warning: string, erase: () => void)
     "Erase it",
     () => {
       hide();
+      open.focus(); // the button that was pressed is gone
       erase();
     },
     { class: "rt-button rt-stop" },

@@ -2,12 +2,13 @@
 
 import type { KernelReply } from "../../../src/messages/kernel.ts";
 import type { RoutineReply, RoutineRequest, RoutineTraits } from "../../../src/messages/routine.ts";
-import { render } from "../../../src/routine/builder/builder.ts";
+import { routineBuilder } from "../../../src/routine/builder/builder.ts";
 import { TRAITS } from "./data.ts";
 
 type Message = RoutineReply | KernelReply;
 type Listener = (message: Message, buffers: DataView[]) => void;
 type Sent = RoutineRequest & { request: string };
+type Props = Parameters<ReturnType<typeof routineBuilder>["render"]>[0];
 
 export class TestKernel {
   readonly asked: Sent[] = [];
@@ -26,15 +27,15 @@ export class TestKernel {
     },
   };
 
-  /** Put a view on the page. */
+  readonly #widget = routineBuilder();
+
+  /** Put a view on the page; each gets a model of its own, as anywidget gives it one. */
   open(): { root: HTMLElement; close: () => void } {
     const root = document.createElement("div");
     document.body.append(root);
     // the model is what the widget uses of anywidget's
-    const close = render({ model: this.model, el: root } as unknown as Parameters<
-      typeof render
-    >[0]);
-    return { root, close };
+    const props = { model: { ...this.model }, el: root } as unknown as Props;
+    return { root, close: this.#widget.render(props) };
   }
 
   lose(): void {

@@ -1,11 +1,7 @@
 import { expect, test, vi } from "vitest";
-import {
-  SharedState,
-  type SharedView,
-  sharedStateOf,
-} from "../../../src/routine/builder/shared_state.ts";
+import { SharedState, type SharedView } from "../../../src/routine/builder/shared_state.ts";
 import { step } from "../player/steps.ts";
-import { CHOICES, plan, QUESTIONS, state, TRAITS } from "./data.ts";
+import { CHOICES, plan, QUESTIONS, state } from "./data.ts";
 
 function shared(): SharedState {
   return new SharedState(QUESTIONS, CHOICES);
@@ -19,16 +15,6 @@ function view(): SharedView {
     fetchPictures: vi.fn(),
   };
 }
-
-test("views of one model share; views of two do not", () => {
-  const model = (traits: typeof TRAITS) => ({
-    get: <Name extends "questions" | "choices">(name: Name) => traits[name],
-  });
-  const [one, other] = [model(TRAITS), model(TRAITS)];
-  sharedStateOf(one).answer("saddle", "no");
-  expect(sharedStateOf(one).data.answers).toEqual({ saddle: "no" });
-  expect(sharedStateOf(other).data.answers).toEqual({});
-});
 
 test("an answer to something older changes nothing", () => {
   const mine = shared();

@@ -46,10 +46,22 @@ test("what was not touched is nothing, and nothing is a nought", () => {
     written = one;
   });
   form.requestSubmit();
-  expect([written?.leg_before, written?.minutes, written?.id]).toEqual([null, null, ""]);
+  expect([written?.leg_before, written?.minutes]).toEqual([null, null]);
   fill(entry({ leg_before: 0, note: " kept " }), "");
   form.requestSubmit();
   expect([written?.leg_before, written?.note, written?.id]).toEqual([0, "kept", "a1"]);
+});
+
+test("an entry that is sent twice is the same, and the next one another", () => {
+  const ids: string[] = [];
+  const { form, fill } = entryForm(WORDS, ({ id }) => ids.push(id));
+  form.requestSubmit();
+  form.requestSubmit();
+  fill(null, "");
+  form.requestSubmit();
+  expect(ids[0]).toMatch(/^[0-9a-f-]{1,36}$/);
+  expect(ids[1]).toBe(ids[0]);
+  expect(ids[2]).not.toBe(ids[0]);
 });
 
 test("an entry that is corrected is gone once it is no longer listed", () => {
