@@ -104,12 +104,10 @@ def _without_titles(schema: Any) -> None:
 
 def message_types() -> dict[str, str]:
     """Return the TypeScript of every protocol, by file name."""
-    found = {}
-    for name, module in PROTOCOLS.items():
-        schema = json.dumps(schema_of(name, module))
-        done = node("tools/message_types.ts", input=schema, stdout=subprocess.PIPE)
-        done.check_returncode()
-        found[f"{name}.ts"] = done.stdout
+    schemas = {f"{name}.ts": schema_of(name, module) for name, module in PROTOCOLS.items()}
+    done = node("tools/message_types.ts", input=json.dumps(schemas), stdout=subprocess.PIPE)
+    done.check_returncode()
+    found: dict[str, str] = json.loads(done.stdout)
     return found
 
 

@@ -52,7 +52,9 @@ class Case:
 
 CASES = {
     "question": Case(
-        lambda: lesson.ask(QUESTION.id), "lesson.quiz.card.question_state.marked", answer_the_question
+        lambda: lesson.ask(QUESTION.id),
+        "lesson.quiz.card.question_state.marked",
+        answer_the_question,
     ),
     "routine": Case(
         lesson.build_routine, "lesson.routine.desk.bench.read_answers", answer_the_screen
