@@ -95,6 +95,7 @@ export function mountKernelWidget<Request extends { kind: string }, Reply extend
   };
   /** Greet the kernel, once at a time; whoever answers, even with a fault, is there. */
   let greeting = false;
+  let greeted = false; // it has been answered as it should be
   const greet = async (): Promise<void> => {
     if (greeting) return;
     greeting = true;
@@ -103,7 +104,6 @@ export function mountKernelWidget<Request extends { kind: string }, Reply extend
     if (outcome !== "lost" && greeted && !connected) setConnected(null);
     greeted ||= outcome === "done";
   };
-  let greeted = false;
   const close = (): void => connection.close();
   const parts = build({ root, request, close, focusWords });
   el.replaceChildren(root);
@@ -119,7 +119,7 @@ function isShutOff(control: HTMLElement): boolean {
 
 /** Show what went wrong, with its details folded away. */
 export function showFault(box: HTMLElement, words: string, details: string): void {
-  const folded = element("details", {}, element("summary", {}, "Details, for whoever mends it"));
+  const folded = element("details", {}, element("summary", {}, "Details of the fault"));
   folded.append(element("pre", { tabindex: "0" }, details));
   box.replaceChildren(element("p", {}, words), details ? folded : "");
   box.hidden = false;
