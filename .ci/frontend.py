@@ -138,10 +138,13 @@ def check() -> int:
     ]
     for name in outdated:
         print(f"lesson/frontend/src/messages/{name}: not what Python describes; run the build.")
-    codes = [len(outdated), node("build.ts", "--check").returncode]
-    for words in CHECKS.values():
-        codes.append(node(f"node_modules/{words[0]}", *words[1:]).returncode)
-    return int(any(codes))
+    failed = {"messages": len(outdated), "build": node("build.ts", "--check").returncode}
+    for name, words in CHECKS.items():
+        failed[name] = node(f"node_modules/{words[0]}", *words[1:]).returncode
+    wrong = [name for name, code in failed.items() if code]
+    if wrong:
+        print(f"In the front end this is wrong, see above: {', '.join(wrong)}.", flush=True)
+    return int(bool(wrong))
 
 
 def main() -> int:

@@ -93,7 +93,10 @@ async function watch(): Promise<void> {
   }
 }
 
-const files = await build();
+const files = await build().catch((error: unknown) => {
+  if (!(error instanceof Error && "errors" in error)) throw error;
+  process.exit(1); // esbuild has said what is wrong with the source
+});
 if (process.argv.includes("--check")) {
   const names = await outdated(files);
   for (const name of names)

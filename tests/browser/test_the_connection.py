@@ -6,6 +6,7 @@ import pytest
 from nbformat.v4 import new_code_cell, new_notebook, writes
 from playwright.sync_api import expect
 
+from lesson.live.lab_widget import RUN_FIRST
 from lesson.quiz.bank import load_bank
 from lesson.quiz.faces import start_words
 from lesson.quiz.purpose import Purpose
@@ -135,3 +136,17 @@ def test_the_session_is_where_the_scripts_look_for_it(open_with):
         "without it a card hears of a lost kernel only when it asks, and of a lost server never. "
         "Look for the new way and change sessionOf in lesson/frontend/src/kernel/session.ts."
     )
+
+
+def test_a_lab_that_its_kernel_has_forgotten_does_not_go_on_showing_the_old_answer(open_with):
+    page = open_with('import lesson\nlesson.lab("straight_leg_raise")')
+    page.locator(RUN_ALL).click()
+    slider = page.locator(".jp-OutputArea-output .sl-dials input[type=range]").first
+    expect(page.locator(".sl-answer")).not_to_be_empty(timeout=60_000)
+    other = page.context.new_page()
+    other.goto(page.url)
+    other.wait_for_selector("text=/\\| Idle/", state="attached")
+    other.locator(RUN_ALL).click()
+    expect(other.locator(".sl-answer")).not_to_be_empty(timeout=60_000)
+    slider.press("End")
+    expect(page.get_by_text(RUN_FIRST)).to_be_visible()

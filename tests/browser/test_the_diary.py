@@ -200,3 +200,21 @@ def test_the_diary_fits_its_page(open_diary, width):
     write(page, leg_pain_before=4)
     expect(entries(page)).to_have_count(1)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_what_is_typed_while_an_entry_is_saved_stays_and_the_next_save_adds_it(open_diary):
+    page = open_diary()
+    note = page.get_by_label("Note")
+    note.fill("first")
+    page.evaluate(
+        """() => {
+            const form = document.querySelector(".rt-diary form");
+            form.requestSubmit();
+            form.querySelector("textarea").value += ", and more";
+        }"""
+    )
+    expect(entries(page)).to_have_count(1)
+    expect(note).to_have_value("first, and more")
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(entries(page)).to_have_text([re.compile("first, and more")])
+    expect(note).to_have_value("")

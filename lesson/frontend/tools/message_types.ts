@@ -3,7 +3,8 @@ import { text } from "node:stream/consumers";
 import { compile, type JSONSchema } from "json-schema-to-typescript";
 
 /** Where a type was found in the schema says nothing to a reader. */
-const NOISE = /( \*\n)? \* This interface was referenced by [^\n]*\n \* via the `definition` [^\n]*\n/g;
+const NOISE =
+  /( \*\n)? \* This interface was referenced by [^\n]*\n \* via the `definition` [^\n]*\n/g;
 
 async function typesOf(schema: JSONSchema): Promise<string> {
   const types = await compile(schema, schema.title ?? "", {

@@ -11,6 +11,8 @@ import { dialSliders, type Values } from "./dial_sliders.ts";
 import { presetBar } from "./presets.ts";
 
 const MANY_DIALS = 4;
+/** How long an answer may take before the kernel is asked whether it still knows this lab. */
+const PROBE_MS = 1500;
 
 type Stop = () => void;
 
@@ -36,7 +38,7 @@ function dials(
   const trouble = troubleBoxes(model);
   onClose(trouble.close);
   const setValues = (values: Values): void => {
-    trouble.hideFault(); // it is tried once more
+    trouble.asked();
     setTrait(model, "values", values);
   };
   const sliders = dialSliders(payload.dials, setValues);
@@ -90,15 +92,29 @@ function troubleBoxes(model: AnyModel<LabTraits>) {
       if (outcome !== "lost") setLost(null);
     },
   });
+  let probe: ReturnType<typeof setTimeout> | null = null;
+  const stopProbe = (): void => {
+    if (probe !== null) clearTimeout(probe);
+    probe = null;
+  };
   return {
     note,
     fault,
-    close,
-    hideFault() {
-      fault.hidden = true;
+    close() {
+      stopProbe();
+      close();
+    },
+    /** A slider was moved: a kernel that was started anew elsewhere would never answer, nor say so. */
+    asked() {
+      fault.hidden = true; // it is tried once more
+      probe ??= setTimeout(() => {
+        probe = null;
+        void request({ kind: "init", values: model.get("values") });
+      }, PROBE_MS);
     },
     /** The kernel has answered, so it can be reached. */
     answered() {
+      stopProbe();
       if (lost === "server") setLost(null);
     },
   };

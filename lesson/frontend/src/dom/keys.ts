@@ -36,6 +36,12 @@ export function focusedWithin(root: HTMLElement): HTMLElement | null {
   return active instanceof HTMLElement && root.contains(active) ? active : null;
 }
 
+/** Whether an answer may take the focus: what it answers has it, or nothing in particular has. */
+export function mayTakeFocus(asker: HTMLElement): boolean {
+  const active = document.activeElement;
+  return active === null || asker.contains(active) || active.contains(asker);
+}
+
 /** What a control is called aloud. */
 export function accessibleName(control: Element): string {
   return control.getAttribute("aria-label") ?? control.textContent ?? "";

@@ -81,6 +81,10 @@ export function connect<Request extends { kind: string }, Reply extends { kind: 
   };
   return {
     request(request, onLate) {
+      if (lost === "kernel") {
+        listener.onLost(lost); // once more: whoever asks looks for a word
+        return Promise.resolve("lost");
+      }
       const number = uniqueId("request");
       return new Promise((resolve) => {
         const late = setTimeout(() => onLate?.(), LATE_MS);

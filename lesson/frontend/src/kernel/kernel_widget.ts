@@ -10,7 +10,7 @@ import { type Connection, connect, type Loss, type Outcome } from "./connection.
 /** What is said when no answer can come. */
 export const LOST_WORDS: Record<Loss, string> = {
   kernel:
-    "This part has lost its connection: the page was started anew, here or in another window, or it ended. What you see stays as it is.",
+    "This part has lost its connection: the page was started anew, here or in another window, or it ended. What you typed stays until you start the page again: copy what you want to keep.",
   server:
     "The lesson cannot be reached: its window was closed, or the network is gone. What you see stays as it is, and it goes on by itself once the lesson is there again.",
 };
@@ -66,6 +66,7 @@ export function mountKernelWidget<Request extends { kind: string }, Reply extend
     connected = loss === null;
     start.hidden = connected || loss === "server"; // starting the page would not bring a server back
     lost.hidden = connected || loss === "start";
+    root.classList.toggle("lesson-is-lost", loss !== null && loss !== "start");
     parts.setConnected(connected);
     if (connected) {
       if (hadWords && shutOff?.isConnected) shutOff.focus();
@@ -82,10 +83,12 @@ export function mountKernelWidget<Request extends { kind: string }, Reply extend
     onTrouble(words, details, asked) {
       showFault(fault, words, details);
       fault.dataset.asked = asked ?? "";
+      if (asked !== null) fault.scrollIntoView({ block: "nearest" }); // the button may be far below
     },
     onLost(loss) {
       lost.textContent = LOST_WORDS[loss];
       setConnected(loss);
+      if (focusedWithin(root)) lost.scrollIntoView({ block: "nearest" });
     },
     onBack: () => void greet(),
   });

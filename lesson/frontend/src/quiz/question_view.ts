@@ -1,5 +1,6 @@
 /** One question of a card: its elements, and how it shows what the kernel says. */
 import { button, element } from "../dom/element.ts";
+import { mayTakeFocus } from "../dom/keys.ts";
 import type { Outcome } from "../kernel/connection.ts";
 import type {
   ClientView,
@@ -107,7 +108,7 @@ export function questionView(
     result.hidden = false;
     result.dataset.state = "";
     result.replaceChildren(element("p", {}, "Answered. What do the others think?"), reveal);
-    if (pending) result.focus();
+    if (pending && mayTakeFocus(form)) result.focus();
   };
 
   const show = (state: QuestionState, order: string[] = []): void => {
@@ -134,7 +135,7 @@ export function questionView(
     explain.hidden = !["not yet", "partly right"].includes(state.verdict) || Boolean(state.why);
     actions.hidden = Boolean(state.over);
     showResult(result, state, purpose);
-    if (pending && state.verdict) result.focus();
+    if (pending && state.verdict && mayTakeFocus(form)) result.focus();
   };
 
   return {

@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { beforeEach, expect, test } from "vitest";
 import { button, element } from "../../src/dom/element.ts";
-import { arrowTarget, controlNamedAs, focusedWithin } from "../../src/dom/keys.ts";
+import {
+  arrowTarget,
+  controlNamedAs,
+  focusedWithin,
+  mayTakeFocus,
+} from "../../src/dom/keys.ts";
 
 beforeEach(() => document.body.replaceChildren());
 
@@ -34,6 +39,17 @@ test("the focus is found in what has it, and nowhere else", () => {
   expect(focusedWithin(box)).toBe(inside);
   outside.focus();
   expect(focusedWithin(box)).toBeNull();
+});
+
+test("an answer takes the focus from what asked for it, never from where somebody went meanwhile", () => {
+  const [inside, outside] = [button("in", () => {}), element("textarea")];
+  const box = element("div", {}, inside);
+  document.body.append(box, outside);
+  expect(mayTakeFocus(box)).toBe(true);
+  inside.focus();
+  expect(mayTakeFocus(box)).toBe(true);
+  outside.focus();
+  expect(mayTakeFocus(box)).toBe(false);
 });
 
 test("a control that was drawn anew is found by its name, if it can be used", () => {

@@ -121,6 +121,13 @@ test("a kernel that is lost after the server is the graver loss", () => {
   expect(listener.onLost.mock.calls).toEqual([["server"], ["kernel"]]);
 });
 
+test("what is asked of a lost kernel is lost at once, and said so once more", async () => {
+  fake.status.emit("dead");
+  expect(await connection.request({ kind: "ask" })).toBe("lost");
+  expect(fake.sent).toEqual([]);
+  expect(listener.onLost.mock.calls).toEqual([["kernel"], ["kernel"]]);
+});
+
 test("what speaks again can be lost again", () => {
   fake.status.emit("dead");
   fake.say({ kind: "state", text: "so" });

@@ -1,6 +1,7 @@
 /** A plan for something the learner misses: made in a form, marked week by week, kept by the kernel. */
 import type { RenderProps } from "@anywidget/types";
 import { bulletList, element } from "../../dom/element.ts";
+import { mayTakeFocus } from "../../dom/keys.ts";
 import { mountKernelWidget } from "../../kernel/kernel_widget.ts";
 import { oneAtATime } from "../../kernel/one_at_a_time.ts";
 import type { ActivityReply, ActivityRequest, ActivityWords } from "../../messages/activity.ts";
@@ -25,9 +26,7 @@ export function render({ model, el }: RenderProps<Traits>): () => void {
       const view = activityView(model.get("words"), oneAtATime(request));
       root.append(view.body);
       return {
-        setConnected: (connected) => {
-          view.body.inert = !connected;
-        },
+        setConnected: view.setConnected,
         onReply: view.show,
       };
     },
@@ -43,9 +42,13 @@ function activityView(
   const ask = (request: ActivityRequest): void => {
     void kernel.ask(request);
   };
+  let sent = ""; // what was typed of the plan that is on its way, as JSON
   const form = planForm(
     words,
-    (plan) => ask({ kind: "plan", plan }),
+    (plan) => {
+      if (kernel.asking === null) sent = JSON.stringify(plan);
+      ask({ kind: "plan", plan });
+    },
     () => {
       form.form.hidden = true;
       trouble.textContent = "";
@@ -93,14 +96,24 @@ function activityView(
     if (view) view.numbers.open = wasOpen;
     stage.hidden = undo.hidden = !state.undo;
     const news = JSON.stringify(plan);
-    if (first || kernel.asking !== null || news !== last) {
+    const isTyping = kernel.asking === "plan" && JSON.stringify(form.read()) !== sent;
+    if (!isTyping && (first || kernel.asking !== null || news !== last)) {
       form.form.hidden = plan !== null;
       form.fill(state);
     }
     last = news;
-    if (kernel.asking !== null) (view?.now ?? form.heading).focus(); // what had the focus is gone
+    // what had the focus is gone, unless somebody has gone on meanwhile
+    if (kernel.asking !== null && mayTakeFocus(body) && !isTyping)
+      (view?.now ?? form.heading).focus();
   }
-  return { body, show };
+  return {
+    body,
+    show,
+    /** Once it was alive, what is typed can be read and copied even where nobody can keep it. */
+    setConnected(connected: boolean): void {
+      body.inert = !connected && last === null;
+    },
+  };
 }
 
 /** What is always said, whatever the plan, with where it comes from. */

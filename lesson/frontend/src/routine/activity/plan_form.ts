@@ -19,6 +19,7 @@ export interface TypedPlan {
 export interface PlanForm {
   readonly form: HTMLFormElement;
   readonly heading: HTMLHeadingElement;
+  read(): TypedPlan;
   /** Show a plan, or a suggestion where there is none. A new plan begins from new days: those stay empty. */
   fill(state: Pick<ActivityReply, "plan" | "suggested">): void;
 }
@@ -75,16 +76,17 @@ export function planForm(
       keep,
     ),
   );
+  const read = (): TypedPlan => ({
+    activity: activity.value,
+    unit: unit.value,
+    managed: managed.map(({ value }) => value),
+    days_a_week: days.value,
+    step_percent: step.input.value,
+    goal: goal.value,
+  });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    make({
-      activity: activity.value,
-      unit: unit.value,
-      managed: managed.map(({ value }) => value),
-      days_a_week: days.value,
-      step_percent: step.input.value,
-      goal: goal.value,
-    });
+    make(read());
   });
   const fill = ({ plan, suggested }: Pick<ActivityReply, "plan" | "suggested">): void => {
     activity.value = plan?.activity ?? suggested;
@@ -96,7 +98,7 @@ export function planForm(
     goal.value = plan.goal === null ? "" : String(plan.goal);
     for (const input of managed) input.value = "";
   };
-  return { form, fill, heading };
+  return { form, fill, heading, read };
 }
 
 function amountInput(): HTMLInputElement {

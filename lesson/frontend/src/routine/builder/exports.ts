@@ -34,12 +34,14 @@ export function exportsView(builder: Builder): ExportsView {
   const status = element("p", { class: "rt-quiet", role: "status" });
   const asked = new Set<Export["what"]>(); // a double click asks once
   let received = false;
+  let isReady = false; // the status says so of a file
 
   const ask = async (what: Export["what"], days?: CalendarDays): Promise<void> => {
     if (asked.has(what)) return;
     if (asked.size === 0) received = false;
     asked.add(what);
     status.textContent = "Making it …";
+    isReady = false;
     const outcome = await builder.requests.export({ what, ...days }, () => {
       status.textContent = "The page is still busy. It is made as soon as that is over.";
     });
@@ -67,10 +69,10 @@ export function exportsView(builder: Builder): ExportsView {
     root,
     planDrawnAnew() {
       words.hidden = true;
-      if (asked.size === 0) status.textContent = "";
+      if (isReady) status.textContent = ""; // what went wrong stays
     },
     receive(file, content) {
-      received = true;
+      received = isReady = true;
       status.textContent = `${file.name} is ready.`;
       if (file.mime !== "text/plain") {
         saveFile(file, content);

@@ -2,6 +2,7 @@
 import type { RenderProps } from "@anywidget/types";
 import { bytesOf, saveFile } from "../../dom/download.ts";
 import { element } from "../../dom/element.ts";
+import { mayTakeFocus } from "../../dom/keys.ts";
 import { today } from "../../format/time.ts";
 import { mountKernelWidget } from "../../kernel/kernel_widget.ts";
 import { oneAtATime } from "../../kernel/one_at_a_time.ts";
@@ -27,9 +28,7 @@ export function render({ model, el }: RenderProps<Traits>): () => void {
       const diary = diaryView(model.get("words"), oneAtATime(request));
       root.append(diary.body);
       return {
-        setConnected: (connected) => {
-          diary.body.inert = !connected;
-        },
+        setConnected: diary.setConnected,
         onReply(reply, buffers) {
           if (reply.kind === "state") diary.show(reply);
           else if (buffers[0]) saveFile(reply, bytesOf(buffers[0]));
@@ -48,7 +47,11 @@ function diaryView(words: DiaryWords, kernel: ReturnType<typeof oneAtATime<Diary
   const ask = (request: DiaryRequest): void => {
     void kernel.ask({ ...request, day: today() });
   };
-  const form = entryForm(words, (entry) => ask({ kind: "write", entry }));
+  let sent = ""; // the entry that is on its way, as JSON
+  const form = entryForm(words, (entry) => {
+    if (kernel.asking === null) sent = JSON.stringify(entry);
+    ask({ kind: "write", entry });
+  });
   const table = plainButton("Save as a table (CSV)", () => ask({ kind: "export" }));
   const erase = eraseQuestion("Erase the diary", "Everything in the diary will be gone.", () =>
     ask({ kind: "erase" }),
@@ -91,15 +94,23 @@ function diaryView(words: DiaryWords, kernel: ReturnType<typeof oneAtATime<Diary
     });
     entries.replaceChildren(...(state.entries.length ? [list] : []));
     picture.replaceChildren(...(state.picture ? [chart(state)] : []));
-    if (asked === "erase" && !state.trouble) form.heading.focus(); // the button pressed is gone
+    if (asked === "erase" && !state.trouble && mayTakeFocus(body)) form.heading.focus();
   }
 
-  /** Whether the form is emptied; news of what others wrote leaves alone what is being typed. */
+  /** Whether the form is emptied; what is typed while others write, or while it is saved, stays. */
   function beginsAnew(asked: string | null, state: State): boolean {
     if (asked === "delete") return form.isGone(state.entries);
-    return asked === "init" || asked === "write" || asked === "erase";
+    if (asked === "write") return JSON.stringify(form.read()) === sent;
+    return asked === "init" || asked === "erase";
   }
-  return { body, show };
+  return {
+    body,
+    show,
+    /** Once it was alive, what is typed can be read and copied even where nobody can save it. */
+    setConnected(connected: boolean): void {
+      body.inert = !connected && first;
+    },
+  };
 }
 
 function chart({ picture, description }: State): HTMLImageElement {

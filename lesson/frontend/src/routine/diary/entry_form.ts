@@ -19,6 +19,7 @@ export interface FormEntry extends Omit<DiaryEntry, "worst" | "outcome" | "minde
 export interface EntryForm {
   readonly form: HTMLFormElement;
   readonly heading: HTMLHeadingElement;
+  read(): FormEntry;
   /** Show an entry to correct, or begin a new one; `activity` is what was written of last. */
   fill(entry: DiaryEntry | null, activity: string): void;
   /** Whether the entry that is being corrected is no longer among `entries`. */
@@ -118,6 +119,7 @@ export function entryForm(words: DiaryWords, write: (entry: FormEntry) => void):
   return {
     form,
     heading,
+    read,
     fill,
     isGone: (entries) => corrects && entries.every((entry) => entry.id !== id),
   };
