@@ -1,12 +1,7 @@
 import fc from "fast-check";
 import { beforeEach, expect, test } from "vitest";
 import { button, element } from "../../src/dom/element.ts";
-import {
-  arrowTarget,
-  controlNamedAs,
-  focusedWithin,
-  mayTakeFocus,
-} from "../../src/dom/keys.ts";
+import { arrowTarget, controlNamedAs, focusedWithin, mayTakeFocus } from "../../src/dom/keys.ts";
 
 beforeEach(() => document.body.replaceChildren());
 
