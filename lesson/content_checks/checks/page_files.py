@@ -13,7 +13,7 @@ from lesson.content_checks.registry import check
 PAGE_FIELDS = {"kernelspec", "language_info", "title"}
 HIDDEN = {"jupyter": {"source_hidden": True}}
 HEAVIEST_BYTES = 4_000_000
-_OF_A_MACHINE = re.compile(r"/home/|/Users/|/tmp/|C:\\\\\\\\|/work/")
+_OF_A_MACHINE = re.compile(r"/home/|/Users/|/tmp/|C:\\\\\\\\|/root/")
 
 
 @check("pages")
