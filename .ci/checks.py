@@ -1,7 +1,7 @@
 """What a contributor runs: the checks, the notebooks, the lock, licences, known weaknesses.
 
-`python start.py test` runs every check, `test fast` what one waits for while working. They,
-`notebooks`, `lock`, `licences` and `audit` come here, in the environment's own Python.
+`python start.py test` runs every check, `test fast` what one waits for while working. They, `build`,
+`watch`, `notebooks`, `lock`, `licences` and `audit` come here, in the environment's own Python.
 """
 
 import argparse

@@ -82,12 +82,8 @@ function troubleBoxes(model: AnyModel<LabTraits>) {
   const { request, close } = connect<LabRequest, KernelReply>(model, {
     onReply() {}, // all that a lab says beside its traits is how a request ended
     onTrouble: (words, details) => showFault(fault, words, details),
-    onLost(loss) {
-      // a kernel that ended takes its connection with it, and stays the reason
-      if (lost !== "kernel") setLost(loss);
-    },
+    onLost: setLost,
     async onBack() {
-      if (lost !== "server") return;
       const outcome = await request({ kind: "init", values: model.get("values") });
       if (outcome !== "lost") setLost(null);
     },
