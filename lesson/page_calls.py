@@ -9,7 +9,8 @@ import nbformat
 
 from lesson.errors import BadData, UnknownName
 
-CHECKOUT = Path(__file__).resolve().parent.parent / "notebooks"
+PACKAGE = Path(__file__).resolve().parent
+CHECKOUT = PACKAGE.parent / "notebooks"
 
 
 @dataclass(frozen=True)
@@ -19,6 +20,12 @@ class Call:
     title: str
     name: str
     words: tuple[str, ...]
+
+
+def pages_folder() -> Path:
+    """Return the folder of the lesson's own pages: inside a wheel's package, or beside it."""
+    inside = PACKAGE / "notebooks"
+    return inside if inside.is_dir() else CHECKOUT
 
 
 def find_page(name: str) -> Path:
@@ -32,13 +39,13 @@ def find_page(name: str) -> Path:
     name = str(name)
     if name.endswith(".ipynb") and _is_file(Path(name)):
         return Path(name)
-    folders = [CHECKOUT, Path.cwd(), Path.cwd().parent, Path.cwd() / "notebooks"]
+    folders = [pages_folder(), Path.cwd(), Path.cwd().parent, Path.cwd() / "notebooks"]
     for folder in folders:
         pages = sorted(folder.glob("[0-9][0-9]_*.ipynb"))
         found = [page for page in pages if page.stem.startswith(name.removesuffix(".ipynb"))]
         if len(found) == 1:
             return found[0]
-    there = ", ".join(page.stem for page in sorted(CHECKOUT.glob("[0-9][0-9]_*.ipynb")))
+    there = ", ".join(page.stem for page in sorted(pages_folder().glob("[0-9][0-9]_*.ipynb")))
     raise UnknownName(
         f"There is no one page {name!r:.80}; there are {there or 'none beside the lesson'}."
     )

@@ -105,7 +105,7 @@ def write_preferences(folder: Path) -> None:
 def configuration(port: int | None, browser: bool, token: str) -> Config:
     """Say how the server runs."""
     lab = {
-        "default_url": f"/doc/tree/{FIRST_PAGE}",  # /doc shows one page and no workbench
+        "default_url": "/lesson",
         "extension_manager": "readonly",  # the other one asks PyPI
         "custom_css": True,  # starting/reading.css
         "news_url": None,
@@ -120,7 +120,11 @@ def configuration(port: int | None, browser: bool, token: str) -> Config:
         "use_redirect_file": False,
         "allow_root": True,  # a container's user often is root; only this machine can connect
         "answer_yes": True,  # Ctrl-C means Ctrl-C
-        "jpserver_extensions": {"jupyterlab": True, **dict.fromkeys(unused, False)},
+        "jpserver_extensions": {
+            "jupyterlab": True,
+            "lesson.jupyter": True,
+            **dict.fromkeys(unused, False),
+        },
         "kernel_websocket_connection_class": PromptConnection,
         "kernel_manager_class": PatientKernels,
     }

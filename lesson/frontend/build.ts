@@ -44,9 +44,13 @@ async function builds(): Promise<esbuild.BuildOptions[]> {
     globalName: "lessonOutput",
   }));
   const modules = { ...common, entryPoints: await entries("widgets"), format: "esm" as const };
-  return [modules, { ...common, entryPoints: await entries("styles") }, ...scripts].filter(
-    (build) => build.entryPoints.length > 0,
-  );
+  const reader = {
+    ...modules,
+    entryPoints: await entries("reader"),
+    legalComments: "eof" as const,
+  };
+  const styles = { ...common, entryPoints: await entries("styles") };
+  return [modules, reader, styles, ...scripts].filter((build) => build.entryPoints.length > 0);
 }
 
 type Files = Map<string, string>;

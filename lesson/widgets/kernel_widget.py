@@ -12,6 +12,7 @@ import traitlets
 from pydantic import TypeAdapter
 
 from lesson.errors import LessonError, fault_details, fault_words
+from lesson.widgets.opened import opened
 from lesson.widgets.protocol import Done, Fault, Refused
 
 
@@ -33,6 +34,13 @@ class KernelWidget(anywidget.AnyWidget):
     def __init__(self, **traits: Any) -> None:
         super().__init__(**traits)
         self.on_msg(self._receive)
+        opened(self)
+
+    def close(self) -> None:
+        """Close it, with the model of its layout, which ipywidgets would keep."""
+        layout = self.layout
+        super().close()
+        layout.close()
 
     def respond(self, request: Any) -> None:
         """Do what the page asks, and send what there is to say."""

@@ -1,0 +1,53 @@
+/** The Jupyter server behind the reader. */
+import { ServerConnection } from "@jupyterlab/services";
+
+export interface KernelModel {
+  id: string;
+  name: string;
+}
+
+/** What came of asking the server: an answer, a refusal to let us in, or nothing at all. */
+export type Asked =
+  | { kind: "answer"; kernel: KernelModel }
+  | { kind: "stranger" }
+  | { kind: "gone" };
+
+export class LessonServer {
+  readonly settings: ServerConnection.ISettings;
+  private readonly home: string;
+
+  constructor(home: string) {
+    this.home = home;
+    const base = new URL(home.replace(/lesson\/?$/, ""), location.href).href;
+    this.settings = ServerConnection.makeSettings({
+      baseUrl: base,
+      wsUrl: base.replace(/^http/, "ws"),
+      token: "",
+      appendToken: false,
+    });
+  }
+
+  /** Ask for the one kernel of all pages. */
+  async kernel(): Promise<Asked> {
+    try {
+      const answer = await this.post("api/kernel", {});
+      if (answer.status === 401 || answer.status === 403) return { kind: "stranger" };
+      if (!answer.ok) return { kind: "gone" };
+      return { kind: "answer", kernel: (await answer.json()) as KernelModel };
+    } catch (error) {
+      if (error instanceof ServerConnection.NetworkError) return { kind: "gone" };
+      throw error;
+    }
+  }
+
+  /** Trust a page as it is now; says whether the server did. */
+  async trust(path: string): Promise<boolean> {
+    return (await this.post("api/trust", { path })).ok;
+  }
+
+  private post(address: string, body: object): Promise<Response> {
+    const url = new URL(`${this.home}/${address}`, location.href).href;
+    const init = { method: "POST", body: JSON.stringify(body) };
+    return ServerConnection.makeRequest(url, init, this.settings);
+  }
+}

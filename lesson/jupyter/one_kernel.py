@@ -1,0 +1,49 @@
+"""One kernel for all pages of the reader, started when it is needed and found again afterwards."""
+
+import asyncio
+import os
+from typing import Any
+
+from lesson.page_calls import pages_folder
+
+#: What a kernel that was just started does first, so that a first question finds all imported.
+WARM_UP = "import lesson.waking; lesson.waking.warm_up()"
+
+
+class OneKernel:
+    """The lesson's kernel on a server, of which there is one at a time."""
+
+    def __init__(self, server: Any) -> None:
+        self._kernels = server.kernel_manager
+        self._shared = _is_shared(server)
+        self._turn = asyncio.Lock()
+        self._id: str | None = None
+
+    async def id(self) -> str:
+        """Return the kernel's id; one that is not there yet, or no longer, is started."""
+        async with self._turn:
+            if self._id is None or not await self._lives(self._id):
+                self._id = await self._start()
+            return self._id
+
+    async def _lives(self, kernel_id: str) -> bool:
+        if kernel_id not in self._kernels:
+            return False
+        return bool(await self._kernels.get_kernel(kernel_id).is_alive())
+
+    async def _start(self) -> str:
+        environment = {**os.environ, **({"LESSON_SHARED": "1"} if self._shared else {})}
+        kernel_id: str = await self._kernels.start_kernel(
+            kernel_name="python3", cwd=str(pages_folder()), env=environment
+        )
+        client = self._kernels.get_kernel(kernel_id).client()
+        client.start_channels(shell=True, iopub=False, stdin=False, hb=False, control=False)
+        client.execute(WARM_UP, silent=True)
+        client.stop_channels()
+        return kernel_id
+
+
+def _is_shared(server: Any) -> bool:
+    """Say whether others than one person may reach this server, and nobody tells who they are."""
+    hub = "JUPYTERHUB_USER" in os.environ or "JUPYTERHUB_API_TOKEN" in os.environ
+    return not hub and server.ip not in ("127.0.0.1", "localhost", "::1")
