@@ -15,6 +15,9 @@ export const LOST_WORDS: Record<Loss, string> = {
     "The lesson cannot be reached: its window was closed, or the network is gone. What you see stays as it is, and it goes on by itself once the lesson is there again.",
 };
 
+/** Tells whatever a widget stands in that it has lost its kernel, or the server. */
+export const LOST_EVENT = "lesson-lost";
+
 /** What a widget does with what it hears. */
 export interface WidgetParts<Reply> {
   /** Something the kernel says. */
@@ -89,6 +92,7 @@ export function mountKernelWidget<Request extends { kind: string }, Reply extend
       lost.textContent = LOST_WORDS[loss];
       setConnected(loss);
       if (focusedWithin(root)) lost.scrollIntoView({ block: "nearest" });
+      root.dispatchEvent(new CustomEvent(LOST_EVENT, { bubbles: true, detail: loss }));
     },
     onBack: () => void greet(),
   });
