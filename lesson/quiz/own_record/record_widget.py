@@ -39,7 +39,7 @@ class RecordWidget(KernelWidget):
 
     def fallback_html(self) -> str:
         """Return the same as HTML, with how to start."""
-        return f"<p>{escape(PLAIN)}</p><p><em>{START}</em></p>"
+        return f'<p>{escape(PLAIN)}</p><p class="lesson-start"><em>{START}</em></p>'
 
     def respond(self, request: RecordRequest) -> None:
         """Save or erase the record, if asked to, and say what there is now."""

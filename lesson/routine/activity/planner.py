@@ -56,7 +56,7 @@ class Planner(KernelWidget):
     def fallback_html(self) -> str:
         """Return the same as HTML, with how to start."""
         paragraphs = "".join(f"<p>{escape(words)}</p>" for words in _plain())
-        return f"{paragraphs}<p><em>{START}</em></p>"
+        return f'{paragraphs}<p class="lesson-start"><em>{START}</em></p>'
 
     def respond(self, request: ActivityRequest) -> None:
         """Make, mark, undo or erase a plan, and say how it is now."""

@@ -73,7 +73,7 @@ class Diary(KernelWidget):
 
     def fallback_html(self) -> str:
         """Return the same as HTML, with how to start."""
-        return f"<p>{escape(say('diary'))}</p><p><em>{START}</em></p>"
+        return f'<p>{escape(say("diary"))}</p><p class="lesson-start"><em>{START}</em></p>'
 
     def respond(self, request: DiaryRequest) -> None:
         """Do what is asked of the diary, and say how it is now."""

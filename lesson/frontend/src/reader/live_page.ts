@@ -1,6 +1,6 @@
 /** A trusted page: woken when it opens, and again after its kernel was lost. */
 import { button, element } from "../dom/element.ts";
-import { LOST_EVENT } from "../kernel/kernel_widget.ts";
+import { DONE_EVENT, LOST_EVENT } from "../kernel/kernel_widget.ts";
 import type { CalmLine } from "./calm_line.ts";
 import type { ReaderConfig } from "./config.ts";
 import { isInHand, noteTyping } from "./in_hand.ts";
@@ -10,6 +10,10 @@ import type { LessonServer } from "./server.ts";
 import { closeLeft, isKnown, newVisit, noteLeft } from "./visits.ts";
 import { type Sleeping, sleepingCells, wake } from "./waking.ts";
 
+/** What shows the learner's record: drawn again once more was answered. */
+const FOLLOWS = new Set(["before_and_after", "calibration", "standing"]);
+/** What changes the record, of all that a widget may ask. */
+const RECORDED = new Set(["answer", "finish"]);
 const LATE_MS = 4_000;
 const WORDS = {
   late: "The questions are getting ready. You can read on meanwhile.",
@@ -29,6 +33,7 @@ export class LivePage implements LinkListener {
   private readonly link: KernelLink;
   private readonly cells: Sleeping[];
   private visit = newVisit();
+  private following = false;
   private late: ReturnType<typeof setTimeout> | undefined;
   private linked: Linked | null = null;
   /** What wakes now, to the end; nothing wakes twice at once. */
@@ -46,6 +51,9 @@ export class LivePage implements LinkListener {
     if (page) noteTyping(page);
     const verify = (): void => void this.link.verify((linked) => isKnown(this.visit, linked));
     page?.addEventListener(LOST_EVENT, verify);
+    page?.addEventListener(DONE_EVENT, (event) => {
+      if (event instanceof CustomEvent && RECORDED.has(event.detail)) this.follow();
+    });
     document.addEventListener("visibilitychange", () => {
       if (!document.hidden) verify();
     });
@@ -98,6 +106,17 @@ export class LivePage implements LinkListener {
         const asleep = cells.filter(({ place }) => !place.hasAttribute("data-awake"));
         this.line.say(WORDS.failed, { words: WORDS.again, act: () => this.wakeThese(asleep) });
       });
+  }
+
+  /** Draw what shows the record again, once what is asked for now has been dealt with. */
+  private follow(): void {
+    const following = this.cells.filter(({ place }) => FOLLOWS.has(place.dataset.call ?? ""));
+    if (this.following || !following.length) return;
+    this.following = true;
+    this.waking = this.waking.then(() => {
+      this.following = false;
+    });
+    this.wakeThese(following);
   }
 
   private async wakeNow(cells: readonly Sleeping[], linked: Linked, visit: string): Promise<void> {
