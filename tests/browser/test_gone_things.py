@@ -126,9 +126,18 @@ def test_a_server_that_stops_is_told_and_one_that_comes_back_is_found(browser, f
             prediction_is_known(page)
 
 
-def test_a_server_that_does_not_know_the_tab_any_more_is_told_so(page, lab):
+def test_a_server_that_does_not_know_the_tab_any_more_is_told_so(browser, lab):
     """As when its cookies were made anew: it answers, and lets nobody in."""
-    page.route("**/lesson/api/kernel", lambda route: route.fulfill(status=403, body="{}"))
+    with browser.new_context(viewport={"width": 1366, "height": 625}) as context:
+        page = context.new_page()
+        page.goto(lab.page(NERVE))
+        awake(page)
+        a_stranger_is_told(page, lab)
+    lab.forget()
+
+
+def a_stranger_is_told(page, lab):
+    page.route("**/lesson/api/kernel*", lambda route: route.fulfill(status=403, body="{}"))
     page.route_web_socket("**/channels*", lambda socket: socket.close())
     ask(lab, f"api/kernels/{lab.kernels()[0]}", "DELETE")
     page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")

@@ -37,7 +37,7 @@ def visit(browser, lab):
         troubles.append(watch(page, lab.home))
         page.add_init_script(f"({NOTE_WAKING})()")
         if hold is not None:
-            page.route("**/lesson/api/kernel", hold)
+            page.route("**/lesson/api/kernel*", hold)
         page.goto(lab.page(name) + at)
         return page
 
