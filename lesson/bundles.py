@@ -25,28 +25,41 @@ def style_element(name: str) -> str:
     return f"<style>\n{bundle_text(name)}</style>\n"
 
 
-def output_script(name: str, function: str, *arguments: object) -> str:
-    """Return a script that calls a function of a built file in an output's own ``element``.
+#: Where an output stands. Some pages hand over an `element`, as such or in jQuery's hands; others hold the
+#: script itself where the output belongs. There `element` may be a heading of that name.
+_PLACE = """\
+const given = typeof element === "undefined" ? null : element?.jquery ? element[0] : element;
+const script = document.currentScript?.src ? null : document.currentScript;
+const place = given instanceof Element && given.id !== "element" ? given : script?.parentElement;
+if (!place) return console.warn("A part of the lesson is not shown: nothing says where it stands.");
+"""
 
-    `arguments` are plain values, handed over after the element.
+
+def output_script(name: str, function: str, *arguments: object) -> str:
+    """Return a script that calls a function of a built file in the place of its output.
+
+    `arguments` are plain values, handed over after the element that is this place. Where there is
+    none to be found, the script does nothing but say so on the console.
 
     Raises
     ------
     TypeError, ValueError
         If an argument is not what JSON can hold.
     """
-    return _calling(name, function, "element", arguments)
+    return _calling(name, function, _PLACE, "place", arguments)
 
 
 def script_element(name: str, function: str, *arguments: object) -> str:
     """Return the same for HTML: a script that is handed what it stands in. Raises as above."""
-    code = _calling(name, function, "document.currentScript?.parentElement", arguments)
+    code = _calling(name, function, "", "document.currentScript?.parentElement", arguments)
     return f"<script>\n{code}\n</script>\n"
 
 
-def _calling(name: str, function: str, first: str, arguments: tuple[object, ...]) -> str:
+def _calling(
+    name: str, function: str, before: str, first: str, arguments: tuple[object, ...]
+) -> str:
     given = ", ".join([first, *(json_for_script(argument) for argument in arguments)])
-    return f"(() => {{\n{bundle_text(name)}lessonOutput.{function}({given});\n}})();"
+    return f"(() => {{\n{bundle_text(name)}{before}lessonOutput.{function}({given});\n}})();"
 
 
 def json_for_script(value: object) -> str:

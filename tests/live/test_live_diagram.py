@@ -49,11 +49,11 @@ def test_a_step_of_the_slider_carries_no_outline(scene):
 
 
 def test_the_script_cannot_end_its_own_element(bundle):
-    assert "</" not in bundle["application/javascript"].split("showDiagram(element, ", 1)[1]
+    assert "</" not in bundle["application/javascript"].split("showDiagram(place, ", 1)[1]
 
 
 def test_the_script_holds_the_whole_scene(scene, bundle):
-    written = bundle["application/javascript"].split("showDiagram(element, ", 1)[1]
+    written = bundle["application/javascript"].split("showDiagram(place, ", 1)[1]
     given, sheet = json.loads(f"[{written.rsplit(');', 2)[0]}]")
     assert given == {**scene, "note": ""}
     assert ".sl-diagram{" in sheet
