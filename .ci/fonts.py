@@ -29,7 +29,7 @@ def cut(weight: int) -> TTFont:
         flavor="woff",
     )
     options.drop_tables += ["BASE", "STAT", "gasp"]
-    whole = subset.load_font(FONTS / f"SourceSans3_{CUTS[weight]}.ttf", options)
+    whole = subset.load_font(FONTS / f"SourceSans3_{CUTS[weight]}.ttf", options, lazy=False)
     cutter = subset.Subsetter(options)
     cutter.populate(text=LETTERS)
     cutter.subset(whole)

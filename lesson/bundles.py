@@ -5,6 +5,7 @@ cell that is run again shows what has changed.
 """
 
 import json
+from hashlib import sha256
 from pathlib import Path
 
 _STATIC = Path(__file__).parent / "static"
@@ -25,13 +26,17 @@ def style_element(name: str) -> str:
     return f"<style>\n{bundle_text(name)}</style>\n"
 
 
-#: Where an output stands. Some pages hand over an `element`, as such or in jQuery's hands; others hold the
-#: script itself where the output belongs. There `element` may be a heading of that name.
+#: Where an output stands. JupyterLab hands over an `element`, older pages have it in jQuery's hands. Where
+#: the script stands in the page itself, its own element is there too; it knows that, unless it is a
+#: module, which has to look for what it is called. There `element` may be a heading of that name.
 _PLACE = """\
-const given = typeof element === "undefined" ? null : element?.jquery ? element[0] : element;
-const script = document.currentScript?.src ? null : document.currentScript;
-const place = given instanceof Element && given.id !== "element" ? given : script?.parentElement;
+const handed = typeof element === "undefined" ? null : element?.jquery ? element[0] : element;
+const called = (one) => !one.lessonShown && one.text.includes("output $name");
+const written = document.currentScript ?? [...document.scripts].find(called);
+const stands = written?.src ? null : written?.parentElement;
+const place = handed instanceof Element && handed.id !== "element" ? handed : stands;
 if (!place) return console.warn("A part of the lesson is not shown: nothing says where it stands.");
+if (written) written.lessonShown = true;
 """
 
 
@@ -46,20 +51,20 @@ def output_script(name: str, function: str, *arguments: object) -> str:
     TypeError, ValueError
         If an argument is not what JSON can hold.
     """
-    return _calling(name, function, _PLACE, "place", arguments)
+    call = _call(function, "place", arguments)
+    place = _PLACE.replace("$name", sha256(call.encode()).hexdigest()[:16])
+    return f"(() => {{\n{bundle_text(name)}{place}{call}\n}})();"
 
 
 def script_element(name: str, function: str, *arguments: object) -> str:
     """Return the same for HTML: a script that is handed what it stands in. Raises as above."""
-    code = _calling(name, function, "", "document.currentScript?.parentElement", arguments)
-    return f"<script>\n{code}\n</script>\n"
+    call = _call(function, "document.currentScript?.parentElement", arguments)
+    return f"<script>\n(() => {{\n{bundle_text(name)}{call}\n}})();\n</script>\n"
 
 
-def _calling(
-    name: str, function: str, before: str, first: str, arguments: tuple[object, ...]
-) -> str:
+def _call(function: str, first: str, arguments: tuple[object, ...]) -> str:
     given = ", ".join([first, *(json_for_script(argument) for argument in arguments)])
-    return f"(() => {{\n{bundle_text(name)}{before}lessonOutput.{function}({given});\n}})();"
+    return f"lessonOutput.{function}({given});"
 
 
 def json_for_script(value: object) -> str:
