@@ -48,14 +48,16 @@ FADE = """() => {
 
 
 class NotingWords:
-    """Notes what words say, where they begin and how wide they are, in points of the page."""
+    """Draws nothing, but notes what words say, where they begin and how wide they are, in points."""
 
     points_per_dot = 1.0
 
-    def draw_text(self, gc, x, y, s, prop, angle, ismath=False, mtext=None):
-        width, _, _ = self.get_text_width_height_descent(s, prop, ismath)
-        self.words.append((s, *(self.points_per_dot * each for each in (x, y, width))))
-        super().draw_text(gc, x, y, s, prop, angle, ismath, mtext)
+    def draw_path(self, *_):
+        pass
+
+    def draw_text(self, _, x, y, words, font, *_angle, **_how):
+        width, _, _ = self.get_text_width_height_descent(words, font, ismath=False)
+        self.words.append((words, *(self.points_per_dot * each for each in (x, y, width))))
 
 
 class Outlines(NotingWords, RendererSVG):
@@ -106,6 +108,15 @@ def test_a_label_is_found(show):
     page = show(LAYERED)
     expect(page.get_by_text("Longissimus", exact=True)).to_be_visible()
     assert page.evaluate(FIND, "Longissimus") == "Longissimus"
+
+
+def test_a_label_is_found_far_below_what_is_seen(show):
+    """The browser leaves a picture that is out of sight undone."""
+    page = show(LAYERED)
+    page.evaluate("document.querySelector('main').style.marginTop = '20000px'")
+    page.evaluate("scrollTo(0, 0)")
+    assert page.evaluate(FIND, "Longissimus") == "Longissimus"
+    expect(page.get_by_text("Longissimus", exact=True)).to_be_in_viewport()
 
 
 def test_a_label_can_be_marked(show):
