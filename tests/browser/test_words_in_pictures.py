@@ -152,13 +152,22 @@ def test_a_label_fades_before_it_is_gone(show):
     assert end == ["hidden", 0]
 
 
-def test_the_first_structure_that_is_left_takes_the_keys(show):
-    """A structure that is out of sight cannot have the focus."""
+def test_when_the_structure_with_the_tab_stop_is_hidden_another_one_takes_it(show):
+    """What is out of sight cannot have the focus."""
+    page = show("irritation_zones")
+    entry = page.locator("[data-id][tabindex='0']")
+    before = entry.get_attribute("data-id")
+    page.get_by_role("checkbox", name="Bones").uncheck()
+    expect(page.locator(f"[data-id='{before}']")).to_be_hidden()
+    entry.focus()
+    expect(entry).to_be_focused()
+    assert entry.get_attribute("data-id") != before
+
+
+def test_where_the_skin_covers_every_structure_the_keys_pass_the_picture(show):
     page = show(LAYERED)
-    first = page.locator("[data-id][tabindex='0']")
-    page.get_by_role("checkbox", name="Skin").uncheck()
-    page.locator("input[type=range]").press("End")
+    slider = page.locator("input[type=range]")
+    slider.press("Home")
     page.wait_for_function(STILL)
-    expect(first).to_have_count(1)
-    first.focus()
-    expect(first).to_be_focused()
+    slider.press("Tab")
+    expect(page.get_by_role("checkbox", name="Nerve")).to_be_focused()
