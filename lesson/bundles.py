@@ -26,9 +26,9 @@ def style_element(name: str) -> str:
     return f"<style>\n{bundle_text(name)}</style>\n"
 
 
-#: Where an output stands. JupyterLab hands over an `element`, older pages have it in jQuery's hands. Where
-#: the script stands in the page itself, its own element is there too; it knows that, unless it is a
-#: module, which has to look for what it is called. There `element` may be a heading of that name.
+#: Where an output stands. JupyterLab hands over an `element`, older pages hand it over in jQuery's hands.
+#: On other pages the script stands in its output, and is the current one; a module never is, and looks
+#: for its own name. On such a page `element` may be a heading that is called so.
 _PLACE = """\
 const handed = typeof element === "undefined" ? null : element?.jquery ? element[0] : element;
 const called = (one) => !one.lessonShown && one.text.includes("output $name");
