@@ -5,6 +5,7 @@ import json
 import nbformat
 import pytest
 from nbconvert import HTMLExporter
+from playwright.sync_api import expect
 
 from lesson.live.live_diagram import LiveDiagram
 from tests.pictures import drawn
@@ -40,7 +41,9 @@ scripts.forEach((code, at) => {
 });
 """
 #: nbconvert's older pages fetch jQuery; it is told here what they ask of it.
-OLD_JQUERY = 'window.$ = (name) => ({ jquery: "3.5.1", 0: document.querySelector(name) });'
+OLD_JQUERY = (
+    'window.$ = (name) => ({ jquery: "3.5.1", 0: document.getElementById(name.slice(1)) });'
+)
 
 
 def run_by(host):
@@ -122,7 +125,7 @@ def test_pictures_of_an_exported_page_stand_in_their_outputs(bare, troubles, tem
     titles = bare.locator("[data-mime-type='application/javascript'] > .sl-diagram > figcaption")
     if template == "classic":
         titles = bare.locator(".output_javascript > .sl-diagram > figcaption")
-    assert titles.all_text_contents() == TITLES
+    expect(titles).to_have_text(TITLES)
     assert not troubles
 
 
