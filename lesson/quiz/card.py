@@ -10,6 +10,7 @@ from weakref import WeakSet
 import traitlets
 
 from lesson.bundles import widget_source
+from lesson.live.font import font_sheet
 from lesson.quiz import memory, question_state
 from lesson.quiz.faces import html, plain, start_words
 from lesson.quiz.mark import mark
@@ -171,6 +172,7 @@ class QuestionCard(KernelWidget):
                 kind="picture",
                 id=question.id,
                 svg=picture_svg(question.picture, question.stop, labelled=told),
+                font=font_sheet(),
                 names=names if told else dict.fromkeys(names, ""),
             )
         )

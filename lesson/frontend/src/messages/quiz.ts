@@ -150,11 +150,14 @@ export interface QuestionUpdate {
 }
 /**
  * A question's picture as SVG; `names` are empty words until the answer has been told.
+ *
+ * `font` is a style sheet with the letters of words in pictures.
  */
 export interface Picture {
   kind: "picture";
   id: string;
   svg: string;
+  font: string;
   names: {
     [k: string]: string;
   };
