@@ -73,4 +73,4 @@ _CLEANER = Cleaner(
 
 def harmless(html: str) -> str:
     """Return what is left of some HTML once scripts, handlers, styles and frames are taken out."""
-    return _CLEANER.clean(html)
+    return str(_CLEANER.clean(html))
