@@ -12,7 +12,9 @@ def where(file: Path) -> str:
 
 def holds(held: Held) -> str:
     """Say how much the record holds."""
-    kept = "Notes are what the diary, the routine and the activity plan keep."
+    kept = (
+        "Notes are what the diary, the routine and the activity plan keep, and where you left off."
+    )
     return f"It holds {_counted(held)}. {kept}"
 
 
