@@ -62,9 +62,7 @@ class Today(KernelWidget):
                 trouble = str(error)
         self.send(_state(today, said, trouble))
         if said:
-            for watcher in store.watchers:
-                if watcher is not self:
-                    watcher.refresh(today)
+            store.tell_watchers(today, self)
 
 
 def _state(today: date, said: list[Remark], trouble: str) -> State:

@@ -49,6 +49,7 @@ class Diary(KernelWidget):
     _esm = bundle_file("diary.js")
     _css = STYLE_SHEET
     requests, replies = REQUESTS, REPLIES
+    keeps = True
     words = traitlets.Dict().tag(sync=True)
 
     def __init__(self) -> None:
