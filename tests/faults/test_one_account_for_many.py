@@ -213,9 +213,7 @@ def test_nothing_is_left_once_a_page_is_left_even_for_who_knows_its_name(anna):
     assert "before" not in state["questions"][ROOTS.id]
 
 
-def test_an_answer_that_even_memory_cannot_take_stays_with_whoever_gave_it(
-    anna, ben, monkeypatch
-):
+def test_an_answer_that_even_memory_cannot_take_stays_with_whoever_gave_it(anna, ben, monkeypatch):
     def full(*_, **__):
         raise JournalUnavailable("There is no memory left.")
 
