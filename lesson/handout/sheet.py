@@ -13,11 +13,11 @@ import lesson
 from lesson.errors import BadData
 from lesson.evidence.cards import find_claim
 from lesson.evidence.grade import Grade
-from lesson.handout.key import questions_of
 from lesson.handout.question import BOX, asked, explained
 from lesson.live.font import font_sheet
 from lesson.page_calls import Call, call_of, find_page, read_page
 from lesson.quiz.bank import find_questions
+from lesson.quiz.page_questions import questions_of
 from lesson.quiz.question import Question
 from lesson.whole_file import NotWritten, write_whole
 

@@ -46,6 +46,7 @@ class QuestionCard(KernelWidget):
     _esm = widget_source("quiz.js")
     _css = widget_source("quiz.css")
     requests, replies = REQUESTS, REPLIES
+    keeps = True
 
     purpose = traitlets.Unicode().tag(sync=True)
     questions: traitlets.List[Any] = traitlets.List().tag(sync=True)
@@ -145,7 +146,7 @@ class QuestionCard(KernelWidget):
         self._states[question.id] = state
         if self.purpose == Purpose.PREDICT and complete:
             for card in _recalling:
-                if question.id in card._asked:
+                if question.id in card._asked and card.visit is self.visit:
                     card._send_state()
 
     def _finish(self) -> None:

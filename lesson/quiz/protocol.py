@@ -183,6 +183,7 @@ class QuizTraits(TypedDict):
     questions: list[ClientView]
     one_by_one: bool
     asks_how_sure: bool
+    not_kept: str
 
 
 TYPES = {"QuizRequest": QuizRequest, "QuizReply": QuizReply, "QuizTraits": QuizTraits}

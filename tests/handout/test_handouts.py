@@ -9,12 +9,13 @@ import pytest
 
 from lesson.errors import LessonError
 from lesson.handout.__main__ import main
-from lesson.handout.key import answer_key, picture_notes, questions_of
+from lesson.handout.key import answer_key, picture_notes
 from lesson.handout.question import BOX, asked, explained
 from lesson.handout.sheet import handout
 from lesson.live.font import font_sheet
 from lesson.page_calls import calls_of, find_page, read_page
 from lesson.quiz.bank import load_bank
+from lesson.quiz.page_questions import questions_of
 
 pytestmark = pytest.mark.slow  # writes every page to paper
 

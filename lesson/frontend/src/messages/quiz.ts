@@ -170,6 +170,7 @@ export interface QuizTraits {
   questions: ClientView[];
   one_by_one: boolean;
   asks_how_sure: boolean;
+  not_kept: string;
 }
 /**
  * A question as a page asks it; without an input where it is only looked back on.

@@ -6,12 +6,15 @@ import type { ReaderConfig } from "./config.ts";
 import { isInHand, noteTyping } from "./in_hand.ts";
 import { KernelLink, type Linked, type LinkListener, untilLost } from "./kernel_link.ts";
 import { holdingPlace } from "./place.ts";
+import { followReading } from "./reading_place.ts";
 import type { LessonServer } from "./server.ts";
-import { closeLeft, isKnown, newVisit, noteLeft } from "./visits.ts";
+import { closeLeft, isKnown, newVisit, noteLeft, noteReading, progressOf } from "./visits.ts";
 import { type NotAwake, type Sleeping, sleepingCells, wake } from "./waking.ts";
 
 /** What shows the learner's record: drawn again once more was answered. */
 const FOLLOWS = new Set(["before_and_after", "calibration", "standing"]);
+/** Tells the document how far each page is. */
+const PROGRESS_EVENT = "lesson-progress";
 /** What changes the record, of all that a widget may ask. */
 const RECORDED = new Set(["answer", "finish"]);
 const LATE_MS = 4_000;
@@ -54,6 +57,7 @@ export class LivePage implements LinkListener {
     page?.addEventListener(LOST_EVENT, verify);
     page?.addEventListener(DONE_EVENT, (event) => {
       if (event instanceof CustomEvent && RECORDED.has(event.detail)) this.follow();
+      void this.tellProgress();
     });
     document.addEventListener("visibilitychange", () => {
       if (!document.hidden) verify();
@@ -63,7 +67,19 @@ export class LivePage implements LinkListener {
     addEventListener("pageshow", ({ persisted }) => {
       if (persisted) location.reload(); // its widgets were closed when it was left
     });
+    followReading((heading) => this.noteReading(heading));
     this.link.start();
+  }
+
+  private noteReading(heading: string): void {
+    if (this.linked) void noteReading(this.visit, this.config.path, heading, this.linked);
+  }
+
+  /** Let the bar and the contents know how far each page is. */
+  private async tellProgress(): Promise<void> {
+    if (!this.linked) return;
+    const detail = await progressOf(this.visit, this.linked);
+    if (detail) document.dispatchEvent(new CustomEvent(PROGRESS_EVENT, { detail }));
   }
 
   onReady(linked: Linked): void {
@@ -123,6 +139,7 @@ export class LivePage implements LinkListener {
       else this.line.hush();
       document.body.setAttribute("data-awake", visit);
       await closeLeft(linked);
+      await this.tellProgress();
     } catch (error) {
       console.error(error); // a fault of ours: nothing that a cell does comes here
       this.line.say(WORDS.failed, { words: WORDS.again, act: () => this.wakeThese(cells) });
