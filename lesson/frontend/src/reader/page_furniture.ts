@@ -4,7 +4,8 @@ import type { ReaderConfig } from "./config.ts";
 import { linkHeadings, openLinkedPlaces } from "./heading_links.ts";
 import { onwardLinks } from "./onward.ts";
 import { partsOf } from "./parts.ts";
-import { startPresenting } from "./presenting.ts";
+import { presenting } from "./presenting.ts";
+import { printAsHandout } from "./print_sheet.ts";
 import { turnPagesByKeys } from "./shortcuts.ts";
 import { followSystem } from "./theme.ts";
 import { openAtTheMiddle } from "./wide_pictures.ts";
@@ -17,10 +18,12 @@ export function furnishPage(config: ReaderConfig): void {
   const parts = partsOf(page);
   const onward = onwardLinks(config);
   if (onward) page.after(onward);
-  buildBar(config, parts, () => startPresenting(page));
+  const shown = presenting(page);
+  buildBar(config, parts, shown.start);
   openWordsInPlace(page);
   openAtTheMiddle(page);
   openLinkedPlaces();
   turnPagesByKeys(config);
+  printAsHandout(page);
   followSystem();
 }
