@@ -5,14 +5,24 @@ cell that is run again shows what has changed.
 """
 
 import json
+import os
 from pathlib import Path
 
 _STATIC = Path(__file__).parent / "static"
 
 
 def bundle_file(name: str) -> Path:
-    """Return where a built file lies, such as "quiz.js"; anywidget watches it while one develops."""
+    """Return where a built file lies, such as "quiz.js"."""
     return _STATIC / name
+
+
+def widget_source(name: str) -> Path | str:
+    """Return what a widget takes as its script or style sheet: what the built file holds.
+
+    While one develops, with ANYWIDGET_HMR=1, it is the file itself, which anywidget then watches. Of a
+    file it never lets a widget go again, even when the widget is closed.
+    """
+    return bundle_file(name) if os.environ.get("ANYWIDGET_HMR") == "1" else bundle_text(name)
 
 
 def bundle_text(name: str) -> str:

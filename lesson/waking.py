@@ -1,9 +1,11 @@
 """A page that is opened: its cells run in the kernel that serves all pages, each visit by itself."""
 
 import ast
+import gc
 from dataclasses import dataclass, field
 from typing import Any
 
+from lesson.live.memory import give_back_memory
 from lesson.widgets.kernel_widget import KernelWidget
 from lesson.widgets.opened import note_opened
 
@@ -39,11 +41,18 @@ def wake(visit: str, source: str) -> Any:
     return None
 
 
+def knows(visit: str) -> bool:
+    """Say whether this kernel has run anything of that visit; one that was started anew has not."""
+    return visit in _visits
+
+
 def leave(*visits: str) -> None:
     """Close the widgets of pages that were left; one that is not known is well left already."""
     for visit in visits:
         if here := _visits.pop(visit, None):
             here.close()
+    gc.collect()  # a widget's class is its own, and stands in a circle with itself
+    give_back_memory()
 
 
 def warm_up() -> None:

@@ -22,14 +22,10 @@ class OneKernel:
     async def id(self) -> str:
         """Return the kernel's id; one that is not there yet, or no longer, is started."""
         async with self._turn:
-            if self._id is None or not await self._lives(self._id):
+            # One that has died is started again by its manager, which forgets it only where that fails.
+            if self._id is None or self._id not in self._kernels:
                 self._id = await self._start()
             return self._id
-
-    async def _lives(self, kernel_id: str) -> bool:
-        if kernel_id not in self._kernels:
-            return False
-        return bool(await self._kernels.get_kernel(kernel_id).is_alive())
 
     async def _start(self) -> str:
         environment = {**os.environ, **({"LESSON_SHARED": "1"} if self._shared else {})}

@@ -7,9 +7,9 @@ from html import escape
 
 import nbformat
 from nbconvert.filters.markdown import markdown2html
-from nbconvert.preprocessors.sanitize import SanitizeHTML
 
 from lesson.errors import BadData
+from lesson.jupyter.stranger_html import harmless
 from lesson.page_calls import Call, call_of
 
 #: What asks the kernel, or shows the learner's own record: saved, it sleeps.
@@ -52,20 +52,19 @@ class PageHtml:
 
 def page_html(page: nbformat.NotebookNode, *, trusted: bool) -> PageHtml:
     """Return a page as HTML; of one that is not trusted stills and words, and nothing to run."""
-    if not trusted:
-        page, _ = SanitizeHTML().preprocess(page, {})  # type: ignore[no-untyped-call]
     shown = PageHtml()
     for number, cell in enumerate(page.cells):
         if cell.cell_type == "markdown":
-            shown.parts.append(_prose(number, cell.source))
+            shown.parts.append(_prose(number, cell.source, trusted=trusted))
         elif cell.cell_type == "code":
             _add_code(shown, number, cell, trusted=trusted)
     return shown
 
 
-def _prose(number: int, source: str) -> str:
+def _prose(number: int, source: str, *, trusted: bool) -> str:
     html = str(markdown2html(source))
-    return f'<div class="page-prose" data-cell="{number}">\n{html}\n</div>'
+    inside = html if trusted else harmless(html)
+    return f'<div class="page-prose" data-cell="{number}">\n{inside}\n</div>'
 
 
 def _add_code(shown: PageHtml, number: int, cell: nbformat.NotebookNode, *, trusted: bool) -> None:
@@ -81,6 +80,7 @@ def _add_code(shown: PageHtml, number: int, cell: nbformat.NotebookNode, *, trus
         name = f' data-call="{escape(call.name)}"' if call else ""
         mark = " data-sleeps" if sleeps else ""
         inside = "".join(_output(output, kinds) for output in outputs)
+        inside = inside if trusted else harmless(inside)
         shown.parts.append(
             f'<div class="page-output" data-cell="{number}"{name}{mark}>{inside}</div>'
         )

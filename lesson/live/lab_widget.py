@@ -5,7 +5,7 @@ from typing import Any
 
 import traitlets
 
-from lesson.bundles import bundle_file
+from lesson.bundles import widget_source
 from lesson.diagrams.diagram import Change, Diagram
 from lesson.errors import BadCall, UnknownName
 from lesson.live.live_diagram import LiveDiagram
@@ -34,8 +34,8 @@ class Lab(KernelWidget):
         If it has no dial of a name that is set up, naming those it has.
     """
 
-    _esm = bundle_file("lab.js")
-    _css = bundle_file("lab.css")
+    _esm = widget_source("lab.js")
+    _css = widget_source("lab.css")
     requests, replies = REQUESTS, REPLIES
 
     #: The sheet that all pictures share; a page has it once, whichever of them brings it.

@@ -9,7 +9,7 @@ from weakref import WeakSet
 
 import traitlets
 
-from lesson.bundles import bundle_file
+from lesson.bundles import widget_source
 from lesson.quiz import memory, question_state
 from lesson.quiz.faces import html, plain, start_words
 from lesson.quiz.mark import mark
@@ -42,8 +42,8 @@ _PREDICTED, _NOTED = (
 class QuestionCard(KernelWidget):
     """Some questions, to be asked, predicted or recalled, all at once or one at a time."""
 
-    _esm = bundle_file("quiz.js")
-    _css = bundle_file("quiz.css")
+    _esm = widget_source("quiz.js")
+    _css = widget_source("quiz.css")
     requests, replies = REQUESTS, REPLIES
 
     purpose = traitlets.Unicode().tag(sync=True)

@@ -53,4 +53,4 @@ def html(questions: list[Question], purpose: Purpose) -> str:
             parts.append(f'<ol type="a">{items}</ol>')
         else:
             parts += [f"<p>{escape(text)}</p>" for text in lines]
-    return "\n".join([*parts, f"<p><em>{_START[purpose]}</em></p>"])
+    return "\n".join([*parts, f'<p class="lesson-start"><em>{_START[purpose]}</em></p>'])

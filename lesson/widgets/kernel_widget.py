@@ -19,7 +19,7 @@ from lesson.widgets.protocol import Done, Fault, Refused
 class KernelWidget(anywidget.AnyWidget):
     """The base of the lesson's widgets.
 
-    A subclass names its ``_esm`` and ``_css`` (`lesson.bundles.bundle_file`), what it may be asked
+    A subclass names its ``_esm`` and ``_css`` (`lesson.bundles.widget_source`), what it may be asked
     (``requests``), and says what it is where no widget can be shown.
     """
 

@@ -65,7 +65,7 @@ def test_an_answer_that_is_late_no_longer_claims_to_wait_in_line(open_card):
     expect(waiting(page)).to_have_text(BUSY)
     page.clock.fast_forward(LATE_MS)
     expect(waiting(page)).to_contain_text("There is still no answer.")
-    expect(waiting(page)).to_contain_text("its connection is gone: start the page again")
+    expect(waiting(page)).to_contain_text("its connection is gone: open the page again")
     expect(waiting(page)).not_to_contain_text("waiting in line")
     expect(page.get_by_role("textbox")).to_have_value(question.right)
 
@@ -140,4 +140,4 @@ def test_a_picture_that_is_late_says_so(open_card):
     picture = page.locator(".lesson-quiz-picture")
     expect(picture).to_have_text("The picture is being drawn …")
     page.clock.fast_forward(LATE_MS)
-    expect(picture).to_contain_text("start the page again")
+    expect(picture).to_contain_text("open the page again")

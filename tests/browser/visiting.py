@@ -1,4 +1,4 @@
-"""JupyterLab with the lesson, and pages opened in it as a learner opens them."""
+"""A server with the lesson: pages in the reader, as a learner opens them, and in the workbench."""
 
 import json
 import os
@@ -26,6 +26,8 @@ ELSEWHERE = NOTEBOOKS.parent / "build" / "from_elsewhere"
 #: The pages that belong to the checkout; those that a check writes for itself come later.
 OURS = {page.name for page in NOTEBOOKS.rglob("*.ipynb")}
 SLIDERS = ".sl-diagram .sl-control input[type=range]:visible"
+#: In the reader: what cells show, what is to be read, and that all is awake.
+OUTPUT, PROSE, AWAKE = ".page-output", ".page-prose", "body[data-awake]"
 RUN_ALL = "[data-command='notebook:restart-run-all']"
 #: How many cells show something that they did not show when it was marked as old.
 SHOWN = """() => [...document.querySelectorAll('.jp-CodeCell')].filter((cell) => {
@@ -54,16 +56,25 @@ class Lab:
     token: str
     journal: Path
 
-    def page(self, name: str, folder: Path = NOTEBOOKS) -> str:
-        """Return the address of a page of the lesson, or of one in another folder of the checkout."""
+    def page(self, name: str) -> str:
+        """Return the address of a page of the lesson in the reader."""
+        return f"{self.home}/lesson/read/{name}?token={self.token}"
+
+    def in_workbench(self, name: str, folder: Path = NOTEBOOKS) -> str:
+        """Return the address in JupyterLab of a page of the lesson, or of one in another folder."""
         where = (folder / name).relative_to(NOTEBOOKS.parent).as_posix()
         return f"{self.home}/doc/tree/{where}?token={self.token}"
 
+    def kernels(self) -> list[str]:
+        """Return the ids of the kernels that run."""
+        asked = urlopen(f"{self.home}/api/kernels?token={self.token}")
+        return [kernel["id"] for kernel in json.load(asked)]
+
     def close_kernels(self) -> None:
         """Close every kernel, whether or not its page is still open."""
-        kernels = f"{self.home}/api/kernels"
-        for kernel in json.load(urlopen(f"{kernels}?token={self.token}")):
-            urlopen(Request(f"{kernels}/{kernel['id']}?token={self.token}", method="DELETE"))
+        for kernel in self.kernels():
+            address = f"{self.home}/api/kernels/{kernel}?token={self.token}"
+            urlopen(Request(address, method="DELETE"))
 
     def forget(self) -> None:
         """Close the kernels of closed pages, and let whoever comes next be a new learner."""
@@ -73,11 +84,11 @@ class Lab:
 
 @contextmanager
 def a_lab(journal: Path, port: int | None = None) -> Iterator[Lab]:
-    """Start JupyterLab as `python start.py lab` does, with this journal, and end it in the end."""
+    """Start the lesson as `python start.py lab` does, with this journal, and end it in the end."""
     command = [sys.executable, str(NOTEBOOKS.parent / "start.py"), "lab", "--no-browser"]
     with a_server(
         command if port is None else [*command, "--port", str(port)],
-        r"(http://\S+?)/doc/tree/\S*?token=(\w+)",
+        r"(http://\S+?)/lesson\S*?token=(\w+)",
         folder=NOTEBOOKS.parent,
         environment={**os.environ, "LESSON_JOURNAL": str(journal)},
     ) as address:
@@ -132,8 +143,9 @@ def visits(browser, lab: Lab) -> Iterator:
         theme: str = "light",
         width: int = 1280,
         height: int = 800,
-        folder: Path = NOTEBOOKS,
+        workbench: Path | None = None,
     ):
+        """Open a page in the reader, awake; or in the workbench, from the folder given for it."""
         context = browser.new_context(
             viewport={"width": width, "height": height}, color_scheme=theme
         )
@@ -141,7 +153,12 @@ def visits(browser, lab: Lab) -> Iterator:
         spare_the_checkout(context)
         page = context.new_page()
         troubles.append(watch(page, lab.home))
-        page.goto(lab.page(name, folder))
+        if workbench is None:
+            page.goto(lab.page(name))
+            awake(page)
+            return page
+        page.add_init_script("localStorage.setItem('lesson-workbench', 'yes')")
+        page.goto(lab.in_workbench(name, workbench))
         page.wait_for_selector(".jp-Notebook .jp-Cell")
         # a page that is told to run before its kernel is there never does
         page.wait_for_selector("text=/\\| Idle/", state="attached")
@@ -167,13 +184,20 @@ def sliders_of(name: str) -> int:
     return sum(len(each.dials) if kind == "lab" else bool(each.stops) for kind, each in drawn)
 
 
+def awake(page) -> None:
+    """Wait until a page in the reader is awake, and every question can be answered."""
+    page.wait_for_selector(AWAKE, timeout=60_000)
+    for card in page.locator(f"{OUTPUT} .lesson-quiz").all():
+        expect(card.locator("fieldset").first).to_be_enabled(timeout=60_000)
+
+
 def press_run_all(page) -> None:
     """Press the button that the page names."""
     page.locator(RUN_ALL).click()
 
 
 def run_to_the_end(page, start=press_run_all, *, confirm: bool = False) -> None:
-    """Start a page, and wait until all of it has run and is awake."""
+    """Start a page in the workbench, and wait until all of it has run."""
     file = NOTEBOOKS / Path(urlsplit(page.url).path).name
     cells = json.loads(file.read_text("utf-8"))["cells"]
     telling = sum(bool(cell.get("outputs")) for cell in cells)

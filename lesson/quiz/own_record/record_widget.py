@@ -6,7 +6,7 @@ What is saved with a notebook says nothing of a learner: paths, counts and files
 from html import escape
 
 from lesson import journal
-from lesson.bundles import bundle_file
+from lesson.bundles import widget_source
 from lesson.journal import JournalUnavailable
 from lesson.quiz import memory
 from lesson.quiz.own_record import words
@@ -26,8 +26,8 @@ FILES = {
 class RecordWidget(KernelWidget):
     """The learner's record, to be saved or erased."""
 
-    _esm = bundle_file("record.js")
-    _css = bundle_file("record.css")
+    _esm = widget_source("record.js")
+    _css = widget_source("record.css")
     requests, replies = REQUESTS, REPLIES
 
     def __init__(self) -> None:
@@ -39,7 +39,7 @@ class RecordWidget(KernelWidget):
 
     def fallback_html(self) -> str:
         """Return the same as HTML, with how to start."""
-        return f"<p>{escape(PLAIN)}</p><p><em>{START}</em></p>"
+        return f'<p>{escape(PLAIN)}</p><p class="lesson-start"><em>{START}</em></p>'
 
     def respond(self, request: RecordRequest) -> None:
         """Save or erase the record, if asked to, and say what there is now."""

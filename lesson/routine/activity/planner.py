@@ -6,7 +6,7 @@ from typing import get_args
 
 import traitlets
 
-from lesson.bundles import bundle_file
+from lesson.bundles import widget_source
 from lesson.journal import JournalUnavailable, take_notice
 from lesson.routine.activity import store, telling
 from lesson.routine.activity.form import plan_from_form
@@ -41,7 +41,7 @@ START = "To make a plan, start the page: press ▶▶ (Run all) above."
 class Planner(KernelWidget):
     """A plan for one activity. It travels as messages; nothing of it is saved with the page."""
 
-    _esm = bundle_file("activity.js")
+    _esm = widget_source("activity.js")
     _css = STYLE_SHEET
     requests, replies = REQUESTS, REPLIES
     words = traitlets.Dict().tag(sync=True)
@@ -56,7 +56,7 @@ class Planner(KernelWidget):
     def fallback_html(self) -> str:
         """Return the same as HTML, with how to start."""
         paragraphs = "".join(f"<p>{escape(words)}</p>" for words in _plain())
-        return f"{paragraphs}<p><em>{START}</em></p>"
+        return f'{paragraphs}<p class="lesson-start"><em>{START}</em></p>'
 
     def respond(self, request: ActivityRequest) -> None:
         """Make, mark, undo or erase a plan, and say how it is now."""

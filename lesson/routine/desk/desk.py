@@ -9,7 +9,7 @@ from typing import Any
 
 import traitlets
 
-from lesson.bundles import bundle_file
+from lesson.bundles import widget_source
 from lesson.journal import JournalUnavailable
 from lesson.routine.days import learners_day
 from lesson.routine.desk import faces, memory, pictures, showing, taking
@@ -47,7 +47,7 @@ from lesson.widgets.protocol import File
 class Desk(KernelWidget):
     """The routine's desk; each learner's answers live as long as the kernel does."""
 
-    _esm = bundle_file("routine_builder.js")
+    _esm = widget_source("routine_builder.js")
     _css = STYLE_SHEET
     requests, replies = REQUESTS, REPLIES
     questions: traitlets.List[Any] = traitlets.List().tag(sync=True)

@@ -23,4 +23,4 @@ def html() -> str:
         items = "".join(f"<li>{escape(one.text)}</li>" for one in group.questions)
         parts.append(f"<p>{escape(group.stem)}</p><ul>{items}</ul>")
     parts += [f"<p>{escape(say(id_))}</p>" for id_ in ("stop_signs", "honest")]
-    return "\n".join([*parts, f"<p><em>{START}</em></p>"])
+    return "\n".join([*parts, f'<p class="lesson-start"><em>{START}</em></p>'])

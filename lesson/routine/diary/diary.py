@@ -7,7 +7,7 @@ from typing import Any, cast
 
 import traitlets
 
-from lesson.bundles import bundle_file
+from lesson.bundles import widget_source
 from lesson.journal import JournalUnavailable, take_notice
 from lesson.routine.days import learners_day
 from lesson.routine.diary import store, trend
@@ -46,7 +46,7 @@ START = "To write in your diary, start the page: press ▶▶ (Run all) above."
 class Diary(KernelWidget):
     """The learner's diary. Entries travel as messages; none is saved with the page."""
 
-    _esm = bundle_file("diary.js")
+    _esm = widget_source("diary.js")
     _css = STYLE_SHEET
     requests, replies = REQUESTS, REPLIES
     words = traitlets.Dict().tag(sync=True)
@@ -73,7 +73,7 @@ class Diary(KernelWidget):
 
     def fallback_html(self) -> str:
         """Return the same as HTML, with how to start."""
-        return f"<p>{escape(say('diary'))}</p><p><em>{START}</em></p>"
+        return f'<p>{escape(say("diary"))}</p><p class="lesson-start"><em>{START}</em></p>'
 
     def respond(self, request: DiaryRequest) -> None:
         """Do what is asked of the diary, and say how it is now."""

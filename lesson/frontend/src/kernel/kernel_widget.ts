@@ -10,10 +10,16 @@ import { type Connection, connect, type Loss, type Outcome } from "./connection.
 /** What is said when no answer can come. */
 export const LOST_WORDS: Record<Loss, string> = {
   kernel:
-    "This part has lost its connection: the page was started anew, here or in another window, or it ended. What you typed stays until you start the page again: copy what you want to keep.",
+    "This part has lost its connection. What you typed stays until the page is started again: copy what you want to keep.",
   server:
     "The lesson cannot be reached: its window was closed, or the network is gone. What you see stays as it is, and it goes on by itself once the lesson is there again.",
 };
+
+/** Tells whatever a widget stands in that it has lost its kernel, or the server. */
+export const LOST_EVENT = "lesson-lost";
+
+/** Tells it that the kernel has done what was asked; `detail` is the request's kind. */
+export const DONE_EVENT = "lesson-done";
 
 /** What a widget does with what it hears. */
 export interface WidgetParts<Reply> {
@@ -89,12 +95,20 @@ export function mountKernelWidget<Request extends { kind: string }, Reply extend
       lost.textContent = LOST_WORDS[loss];
       setConnected(loss);
       if (focusedWithin(root)) lost.scrollIntoView({ block: "nearest" });
+      tell(LOST_EVENT, loss);
     },
     onBack: () => void greet(),
   });
+  const tell = (event: string, detail: string): void => {
+    root.dispatchEvent(new CustomEvent(event, { bubbles: true, detail }));
+  };
   const request = (asked: Request, onLate?: () => void): Promise<Outcome> => {
     if (fault.dataset.asked === asked.kind) fault.hidden = true; // it is tried once more
-    return connection.request(asked, onLate);
+    const outcome = connection.request(asked, onLate);
+    void outcome.then((how) => {
+      if (how === "done") tell(DONE_EVENT, asked.kind);
+    });
+    return outcome;
   };
   /** Greet the kernel, once at a time; whoever answers, even with a fault, is there. */
   let greeting = false;

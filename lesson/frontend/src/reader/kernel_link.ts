@@ -2,14 +2,18 @@
  * The page's link to the lesson's kernel. It is made, watched, and made again when kernel or server
  * were gone; whoever listens hears of it in this order: `ready`, then any of the others.
  */
-import { type Kernel, KernelManager } from "@jupyterlab/services";
+import { CommsOverSubshells, type Kernel, KernelManager } from "@jupyterlab/services";
 import { Poll } from "@lumino/polling";
+import { LinkSession } from "./link_session.ts";
 import type { LessonServer } from "./server.ts";
 import { ReaderWidgets } from "./widget_manager.ts";
 
 export interface Linked {
   kernel: Kernel.IKernelConnection;
   widgets: ReaderWidgets;
+  session: LinkSession;
+  /** Aborted once this kernel is lost: what was asked of it will not be answered. */
+  lost: AbortSignal;
 }
 
 export interface LinkListener {
@@ -30,12 +34,14 @@ const KERNEL_LOST = new Set(["restarting", "autorestarting", "terminating", "dea
 const [FIRST_MS, LONGEST_MS] = [300, 5_000];
 
 export class KernelLink {
-  private linked: Linked | null = null;
-  private serverGone = false;
   private readonly server: LessonServer;
   private readonly listener: LinkListener;
   private readonly kernels: KernelManager;
   private readonly poll: Poll;
+  private kernel: Kernel.IKernelConnection | null = null;
+  private linked: Linked | null = null;
+  private ending = new AbortController();
+  private serverGone = false;
 
   constructor(server: LessonServer, listener: LinkListener) {
     this.server = server;
@@ -53,6 +59,14 @@ export class KernelLink {
     void this.poll.start();
   }
 
+  /** Make sure that the kernel still knows what `known` asks it for; one that does not is a new one. */
+  async verify(known: (linked: Linked) => Promise<boolean>): Promise<void> {
+    const linked = this.linked;
+    if (!linked || (await known(linked)) || linked !== this.linked) return;
+    this.lose();
+    this.start();
+  }
+
   private async ask(): Promise<void> {
     const asked = await this.server.kernel();
     if (asked.kind === "stranger") {
@@ -64,47 +78,80 @@ export class KernelLink {
       this.tellGone();
       throw new Error("The lesson's server does not answer."); // the poll then waits longer
     }
-    const held = this.linked?.kernel;
-    if (held && held.id === asked.kernel.id && !held.isDisposed) {
-      await held.reconnect();
-      this.tellBack();
-    } else {
-      this.connect(asked.kernel);
-    }
+    await this.reach(asked.kernel);
     await this.poll.stop();
   }
 
-  private connect(model: Kernel.IModel): void {
-    const kernel = this.kernels.connectTo({ model });
-    const linked = { kernel, widgets: new ReaderWidgets(kernel) };
-    this.linked = linked;
-    this.serverGone = false;
+  /** Link the page to this kernel, or find the link that there is still good. */
+  private async reach(model: Kernel.IModel): Promise<void> {
+    if (this.kernel?.id !== model.id || this.kernel.isDisposed) {
+      if (this.linked) this.lose(); // the server has another one now
+      this.kernel = this.connect(model);
+    } else if (this.kernel.connectionStatus === "disconnected") {
+      await this.kernel.reconnect();
+    }
+    this.tellBack();
+    if (!this.linked) this.link(this.kernel);
+  }
+
+  private connect(model: Kernel.IModel): Kernel.IKernelConnection {
+    const kernel = this.kernels.connectTo({ model, handleComms: true });
+    // A widget's words would else be heard in a second thread: two drawings at once, answers out of turn.
+    kernel.commsOverSubshells = CommsOverSubshells.Disabled;
+    let answered = false; // one that starts after that was started anew, by whomever
     kernel.statusChanged.connect((_, status) => {
-      if (this.linked === linked && KERNEL_LOST.has(status)) this.lose();
+      if (this.kernel !== kernel) return;
+      if (KERNEL_LOST.has(status) || (answered && status === "starting")) {
+        answered = false;
+        if (this.linked) this.lose();
+        this.start();
+      }
+      answered ||= status === "idle";
     });
     kernel.connectionStatusChanged.connect((_, status) => {
-      if (this.linked !== linked) return;
+      if (this.kernel !== kernel) return;
       if (status === "connected") this.tellBack();
       else this.start(); // whether it is the server or the kernel that is gone, it will say
     });
-    this.listener.onReady(linked);
+    return kernel;
+  }
+
+  private link(kernel: Kernel.IKernelConnection): void {
+    this.ending = new AbortController();
+    const session = new LinkSession();
+    const widgets = new ReaderWidgets(kernel, session);
+    this.linked = { kernel, widgets, session, lost: this.ending.signal };
+    this.listener.onReady(this.linked);
   }
 
   private lose(): void {
+    const linked = this.linked;
     this.linked = null;
+    this.ending.abort();
+    linked?.session.tellKernelLost();
     this.listener.onKernelLost();
-    this.start();
   }
 
   private tellGone(): void {
     if (this.serverGone) return;
     this.serverGone = true;
+    this.linked?.session.tellServerGone();
     this.listener.onServerGone();
   }
 
   private tellBack(): void {
     if (!this.serverGone) return;
     this.serverGone = false;
+    this.linked?.session.tellServerBack();
     this.listener.onServerBack();
   }
+}
+
+/** What `asked` comes to, or nothing once the kernel is lost: it may never end then. */
+export function untilLost<Value>(asked: Promise<Value>, lost: AbortSignal): Promise<Value | null> {
+  if (lost.aborted) return Promise.resolve(null);
+  return new Promise((resolve, reject) => {
+    lost.addEventListener("abort", () => resolve(null), { once: true });
+    asked.then(resolve, (error: unknown) => (lost.aborted ? resolve(null) : reject(error)));
+  });
 }

@@ -1,20 +1,30 @@
 /** A trusted page: woken when it opens, and again after its kernel was lost. */
+import { button, element } from "../dom/element.ts";
+import { DONE_EVENT, LOST_EVENT } from "../kernel/kernel_widget.ts";
 import type { CalmLine } from "./calm_line.ts";
 import type { ReaderConfig } from "./config.ts";
-import { KernelLink, type Linked, type LinkListener } from "./kernel_link.ts";
+import { isInHand, noteTyping } from "./in_hand.ts";
+import { KernelLink, type Linked, type LinkListener, untilLost } from "./kernel_link.ts";
+import { holdingPlace } from "./place.ts";
 import type { LessonServer } from "./server.ts";
-import { closeLeft, newVisit, noteLeft } from "./visits.ts";
+import { closeLeft, isKnown, newVisit, noteLeft } from "./visits.ts";
 import { type Sleeping, sleepingCells, wake } from "./waking.ts";
 
+/** What shows the learner's record: drawn again once more was answered. */
+const FOLLOWS = new Set(["before_and_after", "calibration", "standing"]);
+/** What changes the record, of all that a widget may ask. */
+const RECORDED = new Set(["answer", "finish"]);
 const LATE_MS = 4_000;
 const WORDS = {
   late: "The questions are getting ready. You can read on meanwhile.",
   failed: "Something did not get ready. What you read and what you answered before is safe.",
   again: "Try again",
-  gone: "The lesson does not answer at the moment: its window was closed, perhaps, or this computer slept. You can read on. What you answered before is kept; what you answer now may not be, and says so.",
+  gone: "The lesson does not answer at the moment: its window was closed, perhaps, or this computer slept. You can read on; it goes on by itself once the lesson is there again.",
   stranger:
-    "The lesson was started anew and does not know this tab. Open it again from where you started it. What you answered before is kept.",
-  lost: "The lesson had to start its questions anew. What was answered before is kept.",
+    "The lesson was started anew and does not know this tab. Open it again from where you started it. What was answered before is kept.",
+  lost: "The lesson's questions have to start anew. What was answered before is kept.",
+  held: "This part stands as you left it and is not connected any more. Copy what you want to keep, then start it anew.",
+  anew: "Start this part anew",
 };
 
 export class LivePage implements LinkListener {
@@ -23,8 +33,11 @@ export class LivePage implements LinkListener {
   private readonly link: KernelLink;
   private readonly cells: Sleeping[];
   private visit = newVisit();
+  private following = false;
   private late: ReturnType<typeof setTimeout> | undefined;
-  private waking: Promise<void> | null = null;
+  private linked: Linked | null = null;
+  /** What wakes now, to the end; nothing wakes twice at once. */
+  private waking: Promise<void> = Promise.resolve();
 
   constructor(config: ReaderConfig, server: LessonServer, line: CalmLine) {
     this.config = config;
@@ -34,6 +47,16 @@ export class LivePage implements LinkListener {
   }
 
   start(): void {
+    const page = document.querySelector<HTMLElement>(".reader-page");
+    if (page) noteTyping(page);
+    const verify = (): void => void this.link.verify((linked) => isKnown(this.visit, linked));
+    page?.addEventListener(LOST_EVENT, verify);
+    page?.addEventListener(DONE_EVENT, (event) => {
+      if (event instanceof CustomEvent && RECORDED.has(event.detail)) this.follow();
+    });
+    document.addEventListener("visibilitychange", () => {
+      if (!document.hidden) verify();
+    });
     this.late = setTimeout(() => this.line.say(WORDS.late), LATE_MS);
     addEventListener("pagehide", () => noteLeft(this.visit));
     addEventListener("pageshow", ({ persisted }) => {
@@ -43,10 +66,17 @@ export class LivePage implements LinkListener {
   }
 
   onReady(linked: Linked): void {
-    this.waking = this.wakeAll(linked);
+    this.linked = linked;
+    const held = this.cells.filter(({ place }) => isInHand(place));
+    for (const cell of held) this.offerAnew(cell);
+    this.wakeThese(this.cells.filter((cell) => !held.includes(cell)));
   }
 
   onKernelLost(): void {
+    this.linked = null;
+    for (const { place } of this.cells) place.removeAttribute("data-awake");
+    document.body.removeAttribute("data-awake");
+    noteLeft(this.visit); // a kernel that lives on elsewhere closes what it held
     this.visit = newVisit();
     this.line.say(WORDS.lost);
   }
@@ -65,17 +95,46 @@ export class LivePage implements LinkListener {
     this.line.say(WORDS.stranger);
   }
 
-  private async wakeAll(linked: Linked): Promise<void> {
-    await this.waking; // never twice at once
-    const failure = await wake(this.cells, this.config, this.visit, linked);
+  private wakeThese(cells: readonly Sleeping[]): void {
+    const { linked, visit } = this;
+    if (!linked) return;
+    this.waking = this.waking
+      .then(() => this.wakeNow(cells, linked, visit))
+      .catch((error: unknown) => {
+        if (linked.lost.aborted) return; // what was asked of a kernel that is gone
+        console.error(error);
+        const asleep = cells.filter(({ place }) => !place.hasAttribute("data-awake"));
+        this.line.say(WORDS.failed, { words: WORDS.again, act: () => this.wakeThese(asleep) });
+      });
+  }
+
+  /** Draw what shows the record again, once what is asked for now has been dealt with. */
+  private follow(): void {
+    const following = this.cells.filter(({ place }) => FOLLOWS.has(place.dataset.call ?? ""));
+    if (this.following || !following.length) return;
+    this.following = true;
+    this.waking = this.waking.then(() => {
+      this.following = false;
+    });
+    this.wakeThese(following);
+  }
+
+  private async wakeNow(cells: readonly Sleeping[], linked: Linked, visit: string): Promise<void> {
+    if (linked.lost.aborted) return; // it was lost while it waited
+    await untilLost(wake(cells, this.config, visit, linked), linked.lost);
+    if (linked.lost.aborted) return;
     clearTimeout(this.late);
-    if (failure) {
-      console.error(failure);
-      this.line.say(WORDS.failed, { words: WORDS.again, act: () => this.onReady(linked) });
-      return;
-    }
     this.line.hush();
-    document.body.setAttribute("data-awake", "");
+    document.body.setAttribute("data-awake", visit);
     await closeLeft(linked);
+  }
+
+  /** Leave a part as it stands, and let the learner start it anew. */
+  private offerAnew(cell: Sleeping): void {
+    cell.place.querySelector(":scope > .reader-held")?.remove();
+    const held = element("div", { class: "reader-held", role: "note" });
+    const anew = button(WORDS.anew, () => this.wakeThese([cell]));
+    held.append(element("p", {}, WORDS.held), anew);
+    holdingPlace(() => cell.place.prepend(held));
   }
 }

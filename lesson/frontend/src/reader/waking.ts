@@ -3,13 +3,12 @@
  * stands until the new output does; what the learner has in hand is not taken away.
  */
 import type { KernelMessage } from "@jupyterlab/services";
+import { element } from "../dom/element.ts";
 import type { ReaderConfig } from "./config.ts";
+import { keysElsewhere } from "./in_hand.ts";
 import type { Linked } from "./kernel_link.ts";
 import { type Shown, showOutput } from "./outputs.ts";
 import { holdingPlace } from "./place.ts";
-
-/** Why a cell did not wake, in the kernel's words; empty when it did. */
-export type Failure = string;
 
 export interface Sleeping {
   place: HTMLElement;
@@ -34,56 +33,74 @@ export function inOrder(cells: readonly Sleeping[], viewHeight: number): Sleepin
   return [...cells].sort((one, other) => way(one) - way(other));
 }
 
-/** Run these cells in the kernel; returns what failed, in words. */
+/** Run these cells in the kernel, until it is lost; a cell that fails is an error. */
 export async function wake(
   cells: readonly Sleeping[],
   config: ReaderConfig,
   visit: string,
   linked: Linked,
-): Promise<Failure> {
+): Promise<void> {
   for (const source of config.setup) {
-    const failure = await run(visit, source, linked, () => Promise.resolve());
-    if (failure) return failure;
+    await run(visit, source, linked, () => Promise.resolve());
   }
   let left = [...cells];
   while (left.length) {
     const [next, ...rest] = inOrder(left, innerHeight); // anew each time: the reader may have moved
     left = rest;
-    if (!next) break;
-    const failure = await wakeOne(next, visit, linked);
-    if (failure) return failure;
+    if (!next || linked.lost.aborted) break;
+    await wakeOne(next, visit, linked);
   }
-  return "";
 }
 
-async function wakeOne(
-  { place, source }: Sleeping,
-  visit: string,
-  linked: Linked,
-): Promise<Failure> {
-  const fresh = document.createElement("div");
-  const failure = await run(visit, source, linked, (shown) =>
-    showOutput(shown, fresh, linked.widgets),
-  );
-  if (failure) return failure;
-  await unlessInHand(place);
-  holdingPlace(() => place.replaceChildren(fresh));
-  place.removeAttribute("data-sleeps");
-  place.setAttribute("data-awake", "");
-  return "";
-}
-
-/** Resolved once the focus is not inside: whoever moves a slider goes on moving it. */
-function unlessInHand(place: HTMLElement): Promise<void> {
-  if (!place.contains(document.activeElement)) return Promise.resolve();
-  return new Promise((resolve) => {
-    const left = (event: FocusEvent): void => {
-      if (event.relatedTarget instanceof Node && place.contains(event.relatedTarget)) return;
-      place.removeEventListener("focusout", left);
-      resolve();
-    };
-    place.addEventListener("focusout", left);
+async function wakeOne({ place, source }: Sleeping, visit: string, linked: Linked): Promise<void> {
+  const fresh = element("div", { class: "page-fresh", inert: true });
+  place.append(fresh); // out of sight, with the room that it will have
+  try {
+    await run(visit, source, linked, (shown) => showOutput(shown, fresh, linked.widgets));
+    await settled(fresh);
+  } catch (error) {
+    fresh.remove();
+    throw error;
+  }
+  void keysElsewhere(place).then(() => {
+    if (linked.lost.aborted) fresh.remove();
+    else putInPlace(fresh, place);
   });
+}
+
+function putInPlace(fresh: HTMLElement, place: HTMLElement): void {
+  holdingPlace(() => {
+    fresh.classList.remove("page-fresh");
+    fresh.removeAttribute("inert");
+    place.replaceChildren(fresh);
+  });
+  place.removeAttribute("data-sleeps");
+  place.removeAttribute("data-typed");
+  place.setAttribute("data-awake", "");
+}
+
+/** Resolved once every widget in `fresh` stands there and has heard from the kernel. */
+function settled(fresh: HTMLElement): Promise<void> {
+  if (!waits(fresh)) return Promise.resolve();
+  return new Promise((resolve) => {
+    const watcher = new MutationObserver(() => {
+      if (waits(fresh)) return;
+      watcher.disconnect();
+      resolve();
+    });
+    const changes = { childList: true, attributes: true, attributeFilter: ["hidden"] };
+    watcher.observe(fresh, { ...changes, subtree: true });
+  });
+}
+
+/** Whether a widget is still empty, or its words that say how to start are still to be read. */
+function waits(fresh: HTMLElement): boolean {
+  const widgets = [...fresh.querySelectorAll(".lm-Widget")];
+  const starts = [...fresh.querySelectorAll<HTMLElement>(".lesson-start")];
+  return (
+    widgets.some((widget) => !widget.firstElementChild) ||
+    starts.some((words) => !words.hidden && words.matches(":has(+ .lesson-lost[hidden])"))
+  );
 }
 
 /** Run one source in the names of this visit. */
@@ -92,7 +109,7 @@ async function run(
   source: string,
   { kernel }: Linked,
   show: (shown: Shown) => Promise<void>,
-): Promise<Failure> {
+): Promise<void> {
   const words = [visit, source].map((word) => JSON.stringify(word)).join(", ");
   const code = `__import__("lesson.waking", fromlist=["wake"]).wake(${words})`;
   const future = kernel.requestExecute({ code, store_history: false, allow_stdin: false });
@@ -104,7 +121,7 @@ async function run(
   };
   await future.done;
   await Promise.all(shown);
-  return failure;
+  if (failure) throw new Error(failure);
 }
 
 function isShown(message: KernelMessage.IIOPubMessage): message is Shown {

@@ -6,18 +6,19 @@ import type { JSONObject } from "@lumino/coreutils";
 import { MessageLoop } from "@lumino/messaging";
 import { Widget } from "@lumino/widgets";
 import { anywidgetClasses } from "./anywidget_classes.ts";
+import type { LinkSession } from "./link_session.ts";
 
 type WidgetClass = typeof base.WidgetModel | typeof base.WidgetView;
 
 export class ReaderWidgets extends ManagerBase {
-  /** Where a widget finds its session, as in JupyterLab: the kernel has the same signals. */
-  readonly context: { sessionContext: Kernel.IKernelConnection };
+  /** Where a widget finds its session, as in JupyterLab. */
+  readonly context: { sessionContext: LinkSession };
   private readonly kernel: Kernel.IKernelConnection;
 
-  constructor(kernel: Kernel.IKernelConnection) {
+  constructor(kernel: Kernel.IKernelConnection, session: LinkSession) {
     super();
     this.kernel = kernel;
-    this.context = { sessionContext: kernel };
+    this.context = { sessionContext: session };
     kernel.registerCommTarget(this.comm_target_name, async (comm, message) => {
       // Another tab's widgets are told to every tab.
       if (message.parent_header && sessionOf(message) !== kernel.clientId) return;

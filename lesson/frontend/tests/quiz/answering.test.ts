@@ -40,7 +40,7 @@ test.each(["done", "refused", "fault"])("after %s nothing waits any more", async
 
 test("an answer that is late says so honestly, until it comes after all", async () => {
   vi.advanceTimersByTime(LATE_MS);
-  expect(card.words(WAITING)).toMatch(/still no answer.*connection is gone.*start the page again/);
+  expect(card.words(WAITING)).toMatch(/still no answer.*connection is gone.*open the page again/);
   expect(card.words(WAITING)).not.toMatch("waiting in line");
   await card.end("done");
   expect(card.words(WAITING)).toBe("");

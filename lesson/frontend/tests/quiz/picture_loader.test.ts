@@ -48,7 +48,7 @@ test.each(["lost", "fault", "refused"] as const)(
 test("one that is late says so", () => {
   void loader.load();
   asked[0]?.late();
-  expect(said.words).toMatch("start the page again");
+  expect(said.words).toMatch("open the page again");
 });
 
 test("once the answer is told it is asked for with its words, once", async () => {

@@ -78,6 +78,7 @@ export function player(setup: PlayerSetup): Player {
   }
   function end(record: SessionRecord): void {
     endShown = true;
+    view.root.removeAttribute("data-in-use");
     const stopped = record.outcome === "stopped";
     if (record.begun) note.writing();
     else note.show(choices.words.not_played);
@@ -105,6 +106,7 @@ export function player(setup: PlayerSetup): Player {
     act(() => change(state));
   });
 
+  view.root.setAttribute("data-in-use", ""); // whoever would draw the page anew leaves it as it is
   const hiddenTick = setInterval(() => state.clock.running && show(), HIDDEN_TICK_MS);
   show();
   tick();

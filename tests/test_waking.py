@@ -1,0 +1,70 @@
+"""Cells of a page, run in the kernel that serves all pages."""
+
+import gc
+import weakref
+
+import pytest
+
+from lesson import waking
+from lesson.quiz.card import QuestionCard
+
+FIRST, SECOND = "a visit", "another visit"
+
+
+@pytest.fixture(autouse=True)
+def left_behind():
+    yield
+    waking.leave(*list(waking._visits))
+
+
+def test_a_cell_gives_what_its_last_line_gives():
+    assert waking.wake(FIRST, "# A friendly line\n1 + 1") == 2
+    assert waking.wake(FIRST, "import lesson") is None
+
+
+def test_a_visit_keeps_its_names_and_another_has_none_of_them():
+    waking.wake(FIRST, "import lesson")
+    waking.wake(FIRST, "lesson = 'overwritten'")
+    waking.wake(SECOND, "import lesson")
+    assert waking.wake(FIRST, "lesson") == "overwritten"
+    assert callable(waking.wake(SECOND, "lesson.ask"))
+
+
+@pytest.mark.parametrize("damage", ["lesson = 0", "del lesson", "import builtins as lesson"])
+def test_what_one_page_does_to_a_name_does_not_hurt_the_next(damage):
+    waking.wake(FIRST, "import lesson")
+    waking.wake(FIRST, damage)
+    waking.wake(SECOND, "import lesson")
+    assert isinstance(waking.wake(SECOND, 'lesson.ask("start.saddle")'), QuestionCard)
+
+
+def test_a_page_that_was_left_leaves_no_widget_behind():
+    waking.wake(FIRST, "import lesson")
+    card = waking.wake(FIRST, 'lesson.ask("start.saddle")')
+    kept = waking.wake(SECOND, 'import lesson\nlesson.ask("start.saddle")')
+    gone = weakref.ref(card)
+    assert card.comm is not None
+    waking.leave(FIRST)
+    assert card.comm is None
+    del card
+    gc.collect()
+    assert gone() is None
+    assert kept.comm is not None
+
+
+def test_it_is_known_which_visits_there_are():
+    waking.wake(FIRST, "1")
+    assert waking.knows(FIRST)
+    assert not waking.knows(SECOND)
+    waking.leave(FIRST, "never seen")
+    assert not waking.knows(FIRST)
+
+
+def test_an_error_of_a_cell_is_the_cells_own():
+    with pytest.raises(ZeroDivisionError):
+        waking.wake(FIRST, "1 / 0")
+    assert waking.wake(FIRST, "3") == 3
+
+
+def test_all_that_pages_call_is_fetched_beforehand():
+    waking.warm_up()
