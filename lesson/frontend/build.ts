@@ -49,7 +49,7 @@ async function builds(): Promise<esbuild.BuildOptions[]> {
     entryPoints: await entries("reader"),
     legalComments: "eof" as const,
   };
-  const styles = { ...common, entryPoints: await entries("styles") };
+  const styles = { ...common, entryPoints: await entries("styles"), external: ["../fonts/*"] };
   return [modules, reader, styles, ...scripts].filter((build) => build.entryPoints.length > 0);
 }
 

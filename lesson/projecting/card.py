@@ -1,16 +1,16 @@
-"""The card from which a teacher starts to project a page."""
+"""The card from which a teacher starts to present a page."""
 
 from lesson.bundles import script_element, style_element
 from lesson.evidence.page import Page
 
 WORDS = (
-    "Project this page: large type, big controls, no code. Answers wait until you ask for them. "
-    "Press Start; PageDown and PageUp go from part to part, Esc ends it."
+    "Present this page: large type, big controls, nothing else. Answers wait until you ask for "
+    "them. Page Down and Page Up go from part to part, Esc ends it."
 )
 
 
 def present() -> Page:
-    """Show a card with a button that projects the page, until it is left or the page reloaded.
+    """Show a card from which the page is presented in the reader.
 
     Nothing starts by itself, so that a saved page opens as it is. It needs no kernel.
     """

@@ -67,6 +67,8 @@ export function mountDiagram(host: HTMLElement, setup: DiagramSetup): void {
     tools,
     spoken,
   );
+  const { width, height } = svg.viewBox.baseVal;
+  figure.style.setProperty("--sl-ratio", String(width / height));
   host.append(figure);
 }
 
@@ -76,7 +78,5 @@ function readDrawing(markup: string): SVGSVGElement {
   const svg = document.importNode(read, true);
   if (!(svg instanceof SVGSVGElement)) throw new Error("A picture has no drawing.");
   ownClips(svg);
-  const { width, height } = svg.viewBox.baseVal;
-  svg.style.setProperty("--sl-ratio", String(width / height));
   return svg;
 }

@@ -1,5 +1,5 @@
 /** A claim with its grade and sources, or a source alone, opened beside the chip that names it. */
-import { button, element } from "../dom/element.ts";
+import { button, type Child, element } from "../dom/element.ts";
 import type { ChipPayload, ClaimCard, SourceLine } from "../messages/evidence.ts";
 
 /** Room that is kept between the card and the edge of the window, and between card and chip. */
@@ -15,6 +15,15 @@ export function openPopover(chip: HTMLAnchorElement, known: ChipPayload): void {
   const inside = claim
     ? claimInside(claim, id, known)
     : [element("p", {}, source ? sourceLine(source) : id)];
+  openBeside(chip, heading, inside);
+}
+
+/** Open a card beside what it explains, which has the focus again once the card is closed. */
+export function openBeside(
+  chip: HTMLElement,
+  heading: HTMLElement,
+  inside: Child[],
+): HTMLDialogElement {
   const close = button("Close", () => card.close(), { class: "lesson-popover-close" });
   const card = element(
     "dialog",
@@ -42,6 +51,7 @@ export function openPopover(chip: HTMLAnchorElement, known: ChipPayload): void {
   });
   card.style.left = `${place.left}px`;
   card.style.top = `${place.top}px`;
+  return card;
 }
 
 interface Size {

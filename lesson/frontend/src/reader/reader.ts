@@ -1,13 +1,13 @@
 /** The reader: a page of the lesson that is read, wakes by itself, and mends what breaks. */
-import { buildBar } from "./bar.ts";
 import { calmLine } from "./calm_line.ts";
 import { readConfig } from "./config.ts";
 import { LivePage } from "./live_page.ts";
+import { furnishPage } from "./page_furniture.ts";
 import { LessonServer } from "./server.ts";
 import { offerTrust } from "./trust_offer.ts";
 
 const config = readConfig();
 const server = new LessonServer(config.home);
-buildBar(config);
+furnishPage(config);
 if (config.trusted) new LivePage(config, server, calmLine()).start();
 else offerTrust(config, server);

@@ -1,0 +1,20 @@
+/** What a reader chose, kept in this browser for all pages. A browser may keep nothing for pages. */
+
+/** Return what was kept under a name; null where nothing was, or nothing can be. */
+export function readSetting(name: string): string | null {
+  return whereKept((kept) => kept.getItem(name));
+}
+
+/** Keep a choice; null takes it away. Where nothing can be kept it holds for this page. */
+export function keepSetting(name: string, value: string | null): void {
+  whereKept((kept) => (value === null ? kept.removeItem(name) : kept.setItem(name, value)));
+}
+
+function whereKept<Result>(act: (kept: Storage) => Result): Result | null {
+  try {
+    return act(localStorage);
+  } catch (error) {
+    if (error instanceof DOMException) return null; // refused, or full
+    throw error;
+  }
+}
