@@ -62,7 +62,7 @@ class PageHandler(_Reader):
             self.log.warning("%s", error)
             self.set_status(500)
             asked = Asked(file, path)
-            html = damaged_page(asked, self.served, str(error))
+            html = damaged_page(asked, self.served)
         if asked.nonce:
             policy = UNTRUSTED_POLICY.format(nonce=asked.nonce)
             own = self._headers.get("Content-Security-Policy", "")

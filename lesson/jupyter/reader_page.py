@@ -51,10 +51,11 @@ def reader_page(asked: Asked, served: Served) -> str:
     return _document(asked, served, title, _html(asked.file, asked.changed, asked.trusted))
 
 
-def damaged_page(asked: Asked, served: Served, fault: str) -> str:
+def damaged_page(asked: Asked, served: Served) -> str:
     """Return the document that stands in for a page that cannot be read, and says so in a sentence."""
     words = (
-        f"{fault} The other pages open all the same; get this one again from where the lesson came."
+        f"This page cannot be shown, as its file {asked.file.name} is damaged: get it again from where "
+        "the lesson came from. The other pages open all the same."
     )
     prose = f'<div class="page-prose" data-cell="0"><p>{escape(words)}</p></div>'
     return _document(asked, served, asked.file.stem.replace("_", " "), PageHtml(parts=[prose]))
