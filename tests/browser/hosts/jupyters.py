@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
 from tests.browser.hosts.environments import Installed, free_port, variables
@@ -64,6 +64,9 @@ def until_it_answers(address: str) -> None:
     while True:
         try:
             urlopen(address).close()
+            return
+        except HTTPError as answer:
+            answer.close()
             return
         except URLError:
             if time.monotonic() > latest:
