@@ -1,26 +1,16 @@
-"""How the lesson's server treats kernels: answers at once, waits for what is starting, ends in time."""
+"""How the lesson's server treats kernels: it waits for what is starting, and ends in time."""
 
 import asyncio
 from collections import defaultdict
 from contextlib import suppress
 from typing import Any
 
-from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebsocketConnection
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
 
 #: A kernel that does not end when it is told to is killed after 5 seconds; this is for all of them.
 PATIENCE_S = 15.0
 #: How long a kernel that was started may take until it speaks, before it is closed all the same.
 START_S = 5.0
-
-
-class PromptConnection(ZMQChannelsWebsocketConnection):
-    """Send each of a kernel's messages at once; waiting to fill a packet costs a slider 9 ms."""
-
-    def connect(self) -> Any:
-        """Connect as usual, after telling the socket not to wait."""
-        self.websocket_handler.set_nodelay(True)
-        return super().connect()
 
 
 class PatientKernels(AsyncMappingKernelManager):

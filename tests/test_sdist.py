@@ -55,7 +55,9 @@ import lesson, pathlib
 from lesson.data_folder import data_folder
 from lesson.atlas.views import load_view
 assert pathlib.Path(lesson.__file__).is_relative_to(PLACE), lesson.__file__
+from lesson.page_calls import find_page, pages_folder
 assert data_folder().is_relative_to(PLACE)
+assert pages_folder().is_relative_to(PLACE) and find_page("02").is_relative_to(PLACE)
 assert len(load_view("lateral")) > 20
 assert len(lesson.ask("nerve.roots").questions) == 1
 assert "sciatic" in str(lesson.picture("nerve_from_the_side")._repr_mimebundle_())

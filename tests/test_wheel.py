@@ -1,4 +1,4 @@
-"""The wheel carries the lesson and its data, and nothing else."""
+"""The wheel carries the lesson, its data and its pages, what switches it on, and nothing else."""
 
 import zipfile
 from pathlib import Path
@@ -39,6 +39,20 @@ def test_the_wheel_carries_all_the_data(names):
     assert files_of("data", "lesson/data") <= names
 
 
+def test_the_wheel_carries_all_the_pages(names):
+    pages = files_of("notebooks", "lesson/notebooks")
+    assert len(pages) > 15
+    assert pages <= names
+
+
+def test_the_wheel_switches_the_lesson_on_in_a_server_and_in_jupyterlab(names):
+    shared = {name.partition(".data/data/")[2] for name in names if ".data/data/" in name}
+    extension = files_of("lesson/labextensions", "share/jupyter/labextensions")
+    switch = "etc/jupyter/jupyter_server_config.d/sciatic-nerve-lesson.json"
+    assert shared == extension | {switch}
+    assert "share/jupyter/labextensions/sciatic-nerve-lesson/package.json" in extension
+
+
 def test_the_wheel_carries_its_licences(names):
     licences = {name.rpartition("/")[2] for name in names if ".dist-info/licenses/" in name}
     assert {"LICENSE", "OFL.txt"} <= licences
@@ -51,4 +65,4 @@ def test_the_wheel_carries_what_is_built_and_not_what_it_is_built_from(names):
 
 def test_the_wheel_carries_nothing_else(names):
     tops = {name.split("/")[0] for name in names}
-    assert {top for top in tops if not top.endswith(".dist-info")} == {"lesson"}
+    assert {top for top in tops if not top.endswith((".dist-info", ".data"))} == {"lesson"}

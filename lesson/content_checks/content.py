@@ -19,7 +19,7 @@ from lesson.evidence.part import load_parts
 from lesson.evidence.roots import load_roots
 from lesson.evidence.source import load_sources
 from lesson.evidence.tools import load_uses
-from lesson.page_calls import CHECKOUT
+from lesson.page_calls import pages_folder
 from lesson.quiz.bank import read_bank
 from lesson.routine.dose import load_dose
 from lesson.routine.places import Area, Tool
@@ -109,9 +109,9 @@ class Content:
         """Every notebook, guides too."""
         if self._pages is not None:
             return tuple(self._pages)
-        found = tuple(load_page(path) for path in notebook_paths(CHECKOUT))
+        found = tuple(load_page(path) for path in notebook_paths(pages_folder()))
         if not found:
-            raise Refused(Finding("notebooks", "", f"expected in {CHECKOUT.parent}"))
+            raise Refused(Finding("notebooks", "", f"expected in {pages_folder().parent}"))
         return found
 
     @cached_property

@@ -1,11 +1,13 @@
 /**
  * Builds `src/bundles/` into `../static`: a module for each widget, a plain script for each output
- * that needs no kernel, and their style sheets.
+ * that needs no kernel, and their style sheets; and the extension of JupyterLab into
+ * `../labextensions`.
  *
  *     node build.ts            write what the sources give
  *     node build.ts --check    say which committed files are not what the sources give; exit code 1
  *     node build.ts --watch    write anew at each change
  */
+import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -13,14 +15,18 @@ import * as esbuild from "esbuild";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const BUNDLES = join(HERE, "src", "bundles");
-const STATIC = join(HERE, "..", "static");
+const LESSON = join(HERE, "..");
+const STATIC = "static";
+const EXTENSION = join("labextensions", "sciatic-nerve-lesson");
+/** Where what is built lies, below the package. */
+const FOLDERS = [STATIC, EXTENSION, join(EXTENSION, "static")];
 
 const common = {
   bundle: true,
   minify: true,
   charset: "utf8",
   legalComments: "none",
-  outdir: STATIC,
+  outdir: join(LESSON, STATIC),
   absWorkingDir: HERE,
   target: ["es2022", "chrome111", "firefox121", "safari16.4"],
   logLevel: "warning",
@@ -53,19 +59,57 @@ async function builds(): Promise<esbuild.BuildOptions[]> {
   return [modules, reader, styles, ...scripts].filter((build) => build.entryPoints.length > 0);
 }
 
+/** Texts by their paths below the package. */
 type Files = Map<string, string>;
 
 async function build(): Promise<Files> {
   const results = await Promise.all((await builds()).map((options) => esbuild.build(options)));
   const files = results.flatMap((result) => result.outputFiles ?? []);
-  return new Map(files.map((file) => [basename(file.path), file.text]));
+  const built = files.map((file): [string, string] => [
+    join(STATIC, basename(file.path)),
+    file.text,
+  ]);
+  return new Map([...built, ...(await extension())]);
+}
+
+/** The extension: one script, named by what it holds, as a browser keeps it, and what tells of it. */
+async function extension(): Promise<Files> {
+  const [entry] = await entries("labextension");
+  if (!entry) throw new Error("src/bundles/labextension has no entry.");
+  const built = await esbuild.build({ ...common, entryPoints: [entry], format: "iife" });
+  const script = built.outputFiles?.[0]?.text ?? "";
+  const mark = createHash("sha256").update(script).digest("hex").slice(0, 16);
+  const load = `static/extension.${mark}.js`;
+  const about = {
+    name: "sciatic-nerve-lesson",
+    version: await version(),
+    description: "Leads from the lesson's notebooks to the pages that are read.",
+    license: "MIT",
+    jupyterlab: { extension: true, _build: { load, extension: "./extension" } },
+  };
+  return new Map([
+    [join(EXTENSION, load), script],
+    [join(EXTENSION, "package.json"), `${JSON.stringify(about, null, 2)}\n`],
+  ]);
+}
+
+/** The version of the Python package, which the extension is a part of. */
+async function version(): Promise<string> {
+  const project = await readFile(join(LESSON, "..", "pyproject.toml"), "utf8");
+  const found = /^version = "(.+)"$/m.exec(project);
+  if (!found?.[1]) throw new Error("pyproject.toml tells no version.");
+  return found[1];
 }
 
 async function committed(): Promise<Files> {
-  await mkdir(STATIC, { recursive: true });
-  const names = (await readdir(STATIC)).filter((name) => /\.(js|css)$/.test(name));
-  const texts = names.map((name) => readFile(join(STATIC, name), "utf8"));
-  return new Map((await Promise.all(texts)).map((text, at) => [names[at] ?? "", text]));
+  const files: Files = new Map();
+  for (const folder of FOLDERS) {
+    await mkdir(join(LESSON, folder), { recursive: true });
+    for (const name of await readdir(join(LESSON, folder)))
+      if (/\.(js|css|json)$/.test(name))
+        files.set(join(folder, name), await readFile(join(LESSON, folder, name), "utf8"));
+  }
+  return files;
 }
 
 /** Names of files that are not what the sources give: changed, missing, or left over. */
@@ -80,7 +124,8 @@ async function outdated(files: Files): Promise<string[]> {
 async function write(files: Files): Promise<void> {
   for (const name of await outdated(files)) {
     const text = files.get(name);
-    await (text === undefined ? rm(join(STATIC, name)) : writeFile(join(STATIC, name), text));
+    const file = join(LESSON, name);
+    await (text === undefined ? rm(file) : writeFile(file, text));
     console.log(`${name}: ${text === undefined ? "gone" : `${text.length} characters`}`);
   }
 }
@@ -104,7 +149,7 @@ const files = await build().catch((error: unknown) => {
 if (process.argv.includes("--check")) {
   const names = await outdated(files);
   for (const name of names)
-    console.error(`lesson/static/${name}: not what lesson/frontend gives; run the build.`);
+    console.error(`lesson/${name}: not what lesson/frontend gives; run the build.`);
   process.exitCode = names.length ? 1 : 0;
 } else {
   await write(files);

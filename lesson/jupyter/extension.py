@@ -1,7 +1,6 @@
 """What the lesson adds to a Jupyter server: the reader's addresses, its kernel, trust in its pages."""
 
 import threading
-from pathlib import Path
 from typing import Any
 
 from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebsocketConnection
@@ -13,13 +12,16 @@ from lesson.data_folder import data_folder
 from lesson.jupyter.handlers import (
     Beginning,
     KernelHandler,
+    LessonPages,
     PageHandler,
     TrustHandler,
 )
 from lesson.jupyter.one_kernel import OneKernel
+from lesson.jupyter.pages import is_page
 from lesson.jupyter.served import Served
-from lesson.jupyter.trust import sign_what_ships
-from lesson.page_calls import pages_folder
+from lesson.jupyter.trust import TrustedHere
+from lesson.jupyter.whereabouts import below_root, is_checkout, opens_lesson, workbench
+from lesson.saved_faces import keep_lasting_faces
 
 #: Where the reader answers, below the server's own address.
 PREFIX = "lesson"
@@ -36,21 +38,30 @@ class PromptConnection(ZMQChannelsWebsocketConnection):
 
 def load(server: Any) -> None:
     """Add the lesson to a server that starts."""
-    opens_lesson = server.default_url.strip("/").startswith(PREFIX) or _is_checkout(server)
-    if opens_lesson:
-        server.default_url = url_path_join("/", PREFIX)
     served = Served(
         kernel=OneKernel(server),
-        workbench=_workbench(server),
+        trusted=TrustedHere(server.contents_manager.notary, server.log),
+        workbench=workbench(server),
+        below_root=below_root(server),
         home=url_path_join(server.base_url, PREFIX),
     )
     add_addresses(server, served)
     if server.kernel_websocket_connection_class is ZMQChannelsWebsocketConnection:
         server.web_app.settings["kernel_websocket_connection_class"] = PromptConnection
-    sign_what_ships(server.log)
-    if opens_lesson:  # what takes long is done while the browser opens
-        server.io_loop.add_callback(served.kernel.id)
-        threading.Thread(target=_fetch_converter, daemon=True).start()
+    server.contents_manager.register_pre_save_hook(before_saving)
+    served.trusted.add_what_ships()
+    if opens_lesson(server, served.home) or is_checkout(server):
+        open_on_lesson(server, served)
+
+
+def open_on_lesson(server: Any, served: Served) -> None:
+    """Let the server's own address lead to the lesson; what takes long is done meanwhile."""
+    server.default_url = served.home
+    # the server has decided before where this one leads
+    own = (url_path_join(server.base_url, "?"), Beginning, {"served": served})
+    server.web_app.add_handlers(".*$", [own])
+    server.io_loop.add_callback(served.kernel.id)
+    threading.Thread(target=_fetch_converter, daemon=True).start()
 
 
 def add_addresses(server: Any, served: Served) -> None:
@@ -66,6 +77,7 @@ def add_addresses(server: Any, served: Served) -> None:
             (at("?"), Beginning, given),
             (at("read", "(.*)"), PageHandler, given),
             (at("api", "kernel"), KernelHandler, given),
+            (at("api", "pages"), LessonPages, given),
             (at("api", "trust"), TrustHandler, given),
             (at("static", "(.*)"), StaticFileHandler, {"path": bundle_file("")}),
             (at("fonts", "(.*)"), StaticFileHandler, {"path": data_folder() / "fonts"}),
@@ -73,29 +85,14 @@ def add_addresses(server: Any, served: Served) -> None:
     )
 
 
-def _is_checkout(server: Any) -> bool:
-    """Say whether the server was started for the lesson: in its folder, and at no page of its own."""
-    own = pages_folder().resolve().is_relative_to(Path(server.root_dir).resolve())
-    return own and server.default_url in ("/", "/lab", "/tree")
-
-
-def _workbench(server: Any) -> str | None:
-    """Return the address before a page's path in JupyterLab or Notebook, if there is one."""
-    folder, root = pages_folder().resolve(), Path(server.root_dir).resolve()
-    apps = server.extension_manager.extensions
-    if not folder.is_relative_to(root):
-        return None
-    below = folder.relative_to(root).as_posix()
-    if "notebook" in apps and apps["notebook"].enabled and _starts(server, "notebook"):
-        return url_path_join(server.base_url, "notebooks", below)
-    if "jupyterlab" in apps and apps["jupyterlab"].enabled:
-        return url_path_join(server.base_url, "lab", "tree", below)
-    return None
-
-
-def _starts(server: Any, name: str) -> bool:
-    """Say whether this application is the one that was started."""
-    return getattr(server.starter_app, "name", "") == name
+def before_saving(
+    model: dict[str, Any], path: str = "", contents_manager: Any = None, **_: Any
+) -> None:
+    """Save a page of the lesson so that it opens again without an error, whether or not a kernel runs."""
+    if model["type"] != "notebook" or model["content"].get("nbformat") != 4:
+        return
+    if is_page(contents_manager.root_dir, path):
+        keep_lasting_faces(model["content"])
 
 
 def _fetch_converter() -> None:

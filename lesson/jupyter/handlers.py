@@ -2,6 +2,8 @@
 
 import asyncio
 import json
+import posixpath
+import secrets
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +13,15 @@ from jupyter_server.utils import url_path_join
 from tornado.web import HTTPError, authenticated
 
 from lesson.errors import BadData, UnknownName
-from lesson.jupyter.pages import FIRST, page_file
+from lesson.jupyter.pages import FIRST, contents, page_file, sound_page
 from lesson.jupyter.served import Served
-from lesson.page_calls import read_page
+
+#: What a page that nobody vouches for may do, whatever stands in it: nothing but the reader's own script
+#: runs, and nobody but this server is asked.
+UNTRUSTED_POLICY = (
+    "default-src 'self'; script-src 'nonce-{nonce}'; object-src 'none'; frame-src 'none'; "
+    "base-uri 'none'; form-action 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'"
+)
 
 
 class _Reader(JupyterHandler):
@@ -38,18 +46,29 @@ class PageHandler(_Reader):
     @authenticated
     @authorized
     async def get(self, path: str) -> None:
-        """Answer with the page as HTML."""
+        """Answer with the page as HTML; of one that cannot be read, with a sentence that says so."""
         file = _file(path)
-        from lesson.jupyter.reader_page import reader_page  # takes a second the first time
+        # takes a second the first time
+        from lesson.jupyter.reader_page import Asked, damaged_page, is_published, reader_page
 
         _ = self.xsrf_token  # sets the cookie that the page's own requests need
         loop = asyncio.get_running_loop()
         try:
-            html = await loop.run_in_executor(None, reader_page, file, path, self.served)
+            trusted = await loop.run_in_executor(None, is_published, file)
+            trusted = trusted or sound_page(file) in self.served.trusted
+            asked = Asked(file, path, "" if trusted else secrets.token_urlsafe(16))
+            html = await loop.run_in_executor(None, reader_page, asked, self.served)
         except BadData as error:
-            raise HTTPError(500, str(error), reason="The page cannot be read") from error
+            self.log.warning("%s", error)
+            self.set_status(500)
+            asked = Asked(file, path)
+            html = damaged_page(asked, self.served)
+        if asked.nonce:
+            policy = UNTRUSTED_POLICY.format(nonce=asked.nonce)
+            own = self._headers.get("Content-Security-Policy", "")
+            self.set_header("Content-Security-Policy", f"{own}; {policy}" if own else policy)
         self.set_header("Cache-Control", "no-cache")
-        self.finish(html)
+        self.finish(html.encode("utf-8", "replace"))
 
 
 class _Api(APIHandler):
@@ -70,6 +89,21 @@ class KernelHandler(_Api):
         self.finish(json.dumps({"id": kernel_id, "name": "python3"}))
 
 
+class LessonPages(_Api):
+    """Which notebooks below the server's root are pages of the lesson, and where each is read."""
+
+    auth_resource = "contents"
+
+    @authenticated
+    @authorized
+    def get(self) -> None:
+        """Answer with the reader's address of each, by its path below the root."""
+        below, home = self.served.below_root, self.served.home
+        names = [page.path for page in contents()] if below is not None else []
+        read = {posixpath.normpath(f"{below}/{name}"): f"{home}/read/{name}" for name in names}
+        self.finish(json.dumps(read))
+
+
 class TrustHandler(_Api):
     """A page from elsewhere that whoever reads it knows."""
 
@@ -79,10 +113,11 @@ class TrustHandler(_Api):
     @authorized
     async def post(self) -> None:
         """Trust the page that is named, as it is now."""
-        from lesson.jupyter.trust import trust
-
         asked: Any = self.get_json_body() or {}
-        trust(read_page(_file(str(asked.get("path", "")))))
+        try:
+            self.served.trusted.add(sound_page(_file(str(asked.get("path", "")))))
+        except BadData as error:
+            raise HTTPError(500, str(error)) from error
         self.finish(json.dumps({"trusted": True}))
 
 

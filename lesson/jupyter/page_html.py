@@ -1,7 +1,6 @@
 """A page as HTML: its prose, and what its cells showed when it was saved; never its code."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from html import escape
 
@@ -9,7 +8,7 @@ import nbformat
 from nbconvert.filters.markdown import markdown2html
 
 from lesson.errors import BadData
-from lesson.jupyter.stranger_html import harmless
+from lesson.jupyter.untrusted_html import without_acts
 from lesson.page_calls import Call, call_of
 
 #: What asks the kernel, or shows the learner's own record: saved, it sleeps.
@@ -63,8 +62,11 @@ def page_html(page: nbformat.NotebookNode, *, trusted: bool) -> PageHtml:
 
 def _prose(number: int, source: str, *, trusted: bool) -> str:
     html = str(markdown2html(source))
-    inside = html if trusted else harmless(html)
-    return f'<div class="page-prose" data-cell="{number}">\n{inside}\n</div>'
+    if (
+        not trusted
+    ):  # what Markdown makes of it, not what it is made of: a link may stand in neither
+        html = without_acts(html)
+    return f'<div class="page-prose" data-cell="{number}">\n{html}\n</div>'
 
 
 def _add_code(shown: PageHtml, number: int, cell: nbformat.NotebookNode, *, trusted: bool) -> None:
@@ -76,11 +78,9 @@ def _add_code(shown: PageHtml, number: int, cell: nbformat.NotebookNode, *, trus
     if sleeps:
         shown.sleeping[number] = cell.source
     if outputs or sleeps:
-        kinds = TRUSTED if trusted else UNTRUSTED
         name = f' data-call="{escape(call.name)}"' if call else ""
         mark = " data-sleeps" if sleeps else ""
-        inside = "".join(_output(output, kinds) for output in outputs)
-        inside = inside if trusted else harmless(inside)
+        inside = "".join(_output(output, trusted=trusted) for output in outputs)
         shown.parts.append(
             f'<div class="page-output" data-cell="{number}"{name}{mark}>{inside}</div>'
         )
@@ -93,11 +93,12 @@ def _call(source: str) -> Call | None:
         return None
 
 
-def _output(output: nbformat.NotebookNode, kinds: Iterable[str]) -> str:
+def _output(output: nbformat.NotebookNode, *, trusted: bool) -> str:
     data = output.get("data", {})
-    for kind in kinds:
+    for kind in TRUSTED if trusted else UNTRUSTED:
         if kind in data:
-            return _face(kind, data, data[kind])
+            face = _face(kind, data, data[kind])
+            return without_acts(face) if kind == "text/html" and not trusted else face
     return f"<pre>{escape(_plain(output))}</pre>"
 
 
@@ -108,7 +109,7 @@ def _face(kind: str, data: dict[str, str], content: str) -> str:
             given = "document.currentScript.parentElement"
             return f"<script>\n((element) => {{\n{_closed(content)}\n}})({given});\n</script>"
         case "image/png":
-            encoded = "".join(content.split())
+            encoded = escape("".join(content.split()))
             return f'<img alt="{words}" src="data:image/png;base64,{encoded}">'
         case "text/plain":
             return f"<pre>{escape(content)}</pre>"

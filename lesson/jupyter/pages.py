@@ -5,8 +5,9 @@ from functools import lru_cache
 from pathlib import Path
 
 import nbformat
+from nbformat.validator import iter_validate
 
-from lesson.errors import UnknownName
+from lesson.errors import BadData, UnknownName
 from lesson.page_calls import pages_folder, read_page
 
 FIRST = "00_start_here.ipynb"
@@ -40,9 +41,25 @@ def page_file(path: str) -> Path:
     return file
 
 
-def page_at(file: Path) -> nbformat.NotebookNode:
-    """Return a page as it is saved now. Raises as `lesson.page_calls.read_page`."""
-    return read_page(file)
+def is_page(root: str, path: str) -> bool:
+    """Say whether the file at this path below a server's root lies in the pages' folder."""
+    return (Path(root) / path.strip("/")).resolve().is_relative_to(pages_folder().resolve())
+
+
+def sound_page(file: Path) -> nbformat.NotebookNode:
+    """Return a page as it is saved now, whoever has written it.
+
+    Raises
+    ------
+    BadData
+        If the file is no notebook, or not made as one should be.
+    """
+    page = read_page(file)
+    fault = next(iter_validate(page), None)  # type: ignore[no-untyped-call]
+    if fault is not None:
+        where = ".".join(map(str, fault.absolute_path)) or "the whole"
+        raise BadData(f"{file.name} is no notebook that can be read: see {where} in it.")
+    return page
 
 
 def contents() -> list[PageFile]:
@@ -54,7 +71,10 @@ def contents() -> list[PageFile]:
 
 @lru_cache(maxsize=64)
 def _title(file: Path, _changed: int) -> str:
-    return title_of(read_page(file), file)
+    try:
+        return title_of(sound_page(file), file)
+    except BadData:  # whoever opens it is told; the others are opened all the same
+        return title_of(nbformat.v4.new_notebook(), file)  # type: ignore[no-untyped-call]
 
 
 def title_of(page: nbformat.NotebookNode, file: Path) -> str:

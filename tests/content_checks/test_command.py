@@ -110,7 +110,9 @@ def test_checkpoints_are_no_notebooks(tmp_path):
 
 
 def test_a_lesson_without_notebooks_is_told(monkeypatch, tmp_path, capsys):
-    monkeypatch.setattr("lesson.content_checks.content.CHECKOUT", tmp_path / "notebooks")
+    monkeypatch.setattr(
+        "lesson.content_checks.content.pages_folder", lambda: tmp_path / "notebooks"
+    )
     assert check_content(["plans_add_up"], Content()) == 1
     assert capsys.readouterr().out.startswith(f"notebooks: expected in {tmp_path}\n")
 
@@ -141,7 +143,7 @@ def test_the_list_has_a_line_for_each_check(capsys):
         (["check", "cooking"], "There is no check 'cooking'; there are claims, figures, pages"),
         (["check", "--list", "cooking"], "There is no check 'cooking'"),
         (["dance"], "invalid choice: 'dance'"),
-        ([], "command"),
+        (["--port", "many"], "invalid int value: 'many'"),
     ],
 )
 def test_a_misuse_is_told_in_a_sentence(words, told, capsys):

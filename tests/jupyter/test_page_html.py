@@ -1,76 +1,84 @@
-"""A page as HTML: prose and what was saved, never code; of a stranger's page nothing that runs."""
+"""lesson/jupyter/page_html.py: what is shown of a page that is trusted, and of one that is not."""
 
+import nbformat
 import pytest
-from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 from lesson.jupyter.page_html import page_html
-from lesson.page_calls import calls_of, pages_folder, read_page
+from tests.jupyter.seen import Seen
 
-PAGES = sorted(page.name for page in pages_folder().glob("*.ipynb"))
-RUNS = """<script>window.ran = 1</script><img src="x" onerror="window.ran = 1">"""
-
-
-def shows(**data):
-    """A cell that was saved with an output of these kinds."""
-    kinds = {name.replace("_", "/", 1): content for name, content in data.items()}
-    return new_code_cell("something()", outputs=[new_output("execute_result", data=kinds)])
+PNG = "iVBORw0KGgo="
 
 
-def html_of(*cells, trusted=True):
-    return page_html(new_notebook(cells=list(cells)), trusted=trusted)
+def page(*outputs, prose="", source="lesson.picture('x')"):
+    """A page with one cell of prose and one of code that showed these outputs."""
+    shown = [nbformat.v4.new_output("display_data", data=data) for data in outputs]
+    code = nbformat.v4.new_code_cell(source, outputs=shown)
+    return nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell(prose), code])
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_every_page_shows_its_prose_and_outputs_and_none_of_its_code(name):
-    page = read_page(pages_folder() / name)
-    shown = page_html(page, trusted=True)
-    whole = "".join(shown.parts)
-    assert whole.count('class="page-prose"') == sum(c.cell_type == "markdown" for c in page.cells)
-    assert whole.count('class="page-output"') == len(list(calls_of(page)))
-    assert "import lesson" not in whole
-    assert 'lesson.ask("' not in whole
-    assert shown.setup == ["# Open the lesson\nimport lesson"]
+def html_of(page, *, trusted):
+    return "\n".join(page_html(page, trusted=trusted).parts)
 
 
-def test_a_question_sleeps_and_a_picture_does_not():
-    question = new_code_cell('# Try\nlesson.ask("start.saddle")')
-    picture = new_code_cell('# Look\nlesson.picture("muscle_groups")')
-    shown = html_of(question, picture)
-    assert shown.sleeping == {0: question.source}
-    assert 'data-cell="0" data-call="ask" data-sleeps' in shown.parts[0]
+FACES = {
+    "application/javascript": "element.textContent = 'alive'",
+    "image/svg+xml": "<svg onload='act()'></svg>",
+    "text/html": "<p onclick='act()'>read</p>",
+    "image/png": PNG,
+    "text/plain": "words\nmore",
+}
 
 
-def test_the_richest_form_is_shown_and_its_script_has_its_place():
-    (part,) = html_of(shows(application_javascript="show(element)", image_png="AA==")).parts
-    assert "show(element)" in part
-    assert "document.currentScript.parentElement" in part
-    assert "data:image/png" not in part
+def test_a_trusted_page_shows_the_script_and_wakes():
+    shown = page_html(page(FACES, source="lesson.ask('nerve.roots')"), trusted=True)
+    assert "element.textContent = 'alive'" in "\n".join(shown.parts)
+    assert shown.sleeping == {1: "lesson.ask('nerve.roots')"}
 
 
-def test_a_script_cannot_end_its_own_element():
-    (part,) = html_of(shows(application_javascript="const end = '</script><b>';")).parts
-    assert part.count("</script>") == 1
-
-
-def test_a_page_that_is_not_trusted_shows_stills_and_words_and_runs_nothing():
-    shown = html_of(
-        new_markdown_cell(f"Words. {RUNS} [link](javascript:alert(1))"),
-        shows(application_javascript="window.ran = 1", image_png="AA==", text_plain="A picture"),
-        shows(text_html=f"<p>Said.</p>{RUNS}"),
-        new_code_cell("import lesson"),
-        new_code_cell('lesson.ask("start.saddle")'),
-        trusted=False,
-    )
-    whole = "".join(shown.parts)
-    assert "Words." in whole
-    assert 'alt="A picture" src="data:image/png;base64,AA=="' in whole
-    assert "Said." in whole
-    for active in ("<script", "onerror=", "javascript:"):
-        assert active not in whole
+def test_a_page_that_is_not_trusted_shows_its_still_and_nothing_wakes():
+    shown = page_html(page(FACES, source="lesson.ask('nerve.roots')"), trusted=False)
+    html = "\n".join(shown.parts)
+    assert f'<img alt="words" src="data:image/png;base64,{PNG}">' in html
+    assert "alive" not in html
+    assert "<svg" not in html
+    assert "data-sleeps" not in html
     assert not shown.setup
     assert not shown.sleeping
 
 
-def test_what_a_cell_printed_is_shown_as_words():
-    cell = new_code_cell("print(1 < 2)", outputs=[new_output("stream", text="1 < 2")])
-    assert "<pre>1 &lt; 2</pre>" in html_of(cell).parts[0]
+@pytest.mark.parametrize("left_out", ["image/png", "text/html"])
+def test_without_a_still_its_words_are_shown(left_out):
+    faces = {kind: face for kind, face in FACES.items() if kind not in ("image/png", left_out)}
+    html = html_of(page(faces), trusted=False)
+    assert ("<p>read</p>" in html) == (left_out == "image/png")
+    assert "act()" not in html
+
+
+@pytest.mark.parametrize("trusted", [True, False])
+def test_no_still_and_no_words_end_the_attribute_that_they_stand_in(trusted):
+    faces = {"image/png": 'x"onerror="act()', "text/plain": '"onerror="act()'}
+    html = html_of(page(faces), trusted=trusted)
+    assert '"onerror' not in html
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "[go](javascript:act())",
+        "[go]: javascript:act()\n\n[go]",
+        "<javascript:act()>",
+        "<img src=x onerror=act()>",
+        "![x](http://elsewhere/seen.png)",
+        '![x](x.png"onerror="act())',
+        "$<img src=x onerror=act()>$",
+        "`x`<svg onload=act()>",
+        "~~~html\n~~~\n<script>act()</script>",
+    ],
+)
+def test_prose_that_is_not_trusted_has_no_acts(prose):
+    html = html_of(page(prose=prose), trusted=False)
+    for tag, attributes in Seen(html).elements:
+        assert tag not in ("script", "svg")
+        assert "onerror" not in attributes
+        assert attributes.get("src", "") == ""
+        assert not attributes.get("href", "").startswith("javascript")

@@ -1,45 +1,9 @@
-"""starting/launch.py: what a learner's JupyterLab is told, and which pages it trusts."""
+"""starting/launch.py: what our own JupyterLab is told."""
 
 import json
+from pathlib import Path
 
-import nbformat
-import pytest
-from nbformat.sign import NotebookNotary
-
-from starting import launch
-
-
-@pytest.fixture
-def own_folders(tmp_path, monkeypatch):
-    """Jupyter's folders inside a temporary one."""
-    monkeypatch.setenv("JUPYTER_DATA_DIR", str(tmp_path / "data"))
-    (tmp_path / "data").mkdir()
-    return tmp_path
-
-
-def test_every_page_is_trusted_and_no_other_file(own_folders):
-    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("1 + 1")])
-    stranger = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("2 + 2")])
-    (own_folders / "teaching").mkdir()
-    nbformat.write(notebook, own_folders / "teaching" / "page.ipynb")
-    launch.trust(own_folders)
-    assert NotebookNotary().check_signature(notebook)
-    assert not NotebookNotary().check_signature(stranger)
-
-
-@pytest.mark.parametrize(
-    "damaged",
-    [b"", b"{", b"[]", b"{}", b"\xff", b'{"nbformat": 4}', b'{"nbformat": 99}', b"[" * 100_000],
-)
-def test_a_damaged_page_is_named_and_the_others_are_trusted(own_folders, capsys, damaged):
-    (own_folders / "00_damaged.ipynb").write_bytes(damaged)
-    sound = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("1 + 1")])
-    nbformat.write(sound, own_folders / "01_sound.ipynb")
-    launch.trust(own_folders)
-    assert NotebookNotary().check_signature(sound)
-    said = capsys.readouterr().out
-    assert said.startswith("The page 00_damaged.ipynb cannot be read (")
-    assert said.count("\n") == 1
+from starting import kernels, launch
 
 
 def test_jupyterlab_asks_nobody_for_news_updates_or_extensions():
@@ -51,9 +15,12 @@ def test_jupyterlab_asks_nobody_for_news_updates_or_extensions():
     assert lab.extension_manager == "readonly"
 
 
-def test_the_first_page_opens_alone():
-    address = launch.configuration(None, browser=True, token="t").LabApp.default_url
-    assert address == "/doc/tree/notebooks/00_start_here.ipynb"
+def test_it_opens_the_reader_with_its_own_kernels_and_extension():
+    settings = launch.configuration(None, browser=True, token="t")
+    assert settings.ServerApp.default_url == "/lesson"
+    assert settings.ServerApp.kernel_manager_class is kernels.PatientKernels
+    (folder,) = settings.LabApp.extra_labextensions_path
+    assert (Path(folder) / "sciatic-nerve-lesson" / "package.json").is_file()
 
 
 def test_the_server_answers_this_machine_only():

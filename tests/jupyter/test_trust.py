@@ -1,0 +1,142 @@
+"""What is trusted: pages as they ship, and those that somebody trusts; nothing stops a server."""
+
+import logging
+import sqlite3
+from copy import deepcopy
+
+import nbformat
+import pytest
+from nbformat.sign import NotebookNotary
+
+from lesson.errors import BadData
+from lesson.jupyter import trust
+from lesson.page_calls import pages_folder, read_page
+
+FIRST = "00_start_here.ipynb"
+LOG = logging.getLogger("trust")
+
+
+def notebook(source):
+    return nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source)])
+
+
+@pytest.fixture
+def notary(tmp_path):
+    """A machine that has trusted nothing yet."""
+    return NotebookNotary(data_dir=str(tmp_path))
+
+
+@pytest.fixture
+def shipped(tmp_path, monkeypatch):
+    """A function that lets notebooks ship, by their names, in a folder of their own."""
+    folder = tmp_path / "notebooks"
+    folder.mkdir()
+
+    def ship(**pages):
+        for name, page in pages.items():
+            nbformat.write(page, folder / f"{name}.ipynb")
+        now = {f"{name}.ipynb": trust.page_hash(page) for name, page in pages.items()}
+        monkeypatch.setattr(trust, "pages_folder", lambda: folder)
+        monkeypatch.setattr(trust, "shipped_hashes", lambda: now)
+        return folder
+
+    return ship
+
+
+def test_the_committed_hashes_are_those_of_the_committed_pages():
+    assert trust.hashes_now() == trust.shipped_hashes(), "run python start.py notebooks"
+    assert len(trust.shipped_hashes()) > 15
+
+
+def test_a_page_ships_however_its_file_is_laid_out(tmp_path):
+    page = read_page(pages_folder() / FIRST)
+    (tmp_path / FIRST).write_text(nbformat.writes(page, indent=4, ensure_ascii=True), "utf-8")
+    assert trust.ships(read_page(tmp_path / FIRST))
+
+
+def test_a_page_does_not_ship_once_anything_in_it_differs():
+    page = read_page(pages_folder() / FIRST)
+    for part in ("source", "metadata", "id"):
+        changed = deepcopy(page)
+        changed.cells[-1][part] = {"x": 1} if part == "metadata" else "x"
+        assert not trust.ships(changed), part
+
+
+def test_what_ships_is_trusted_in_jupyterlab_too_and_no_other_page(notary, shipped):
+    one, other, changed = notebook("1"), notebook("2"), notebook("3")
+    folder = shipped(one=one, other=other, changed=changed)
+    nbformat.write(notebook("4"), folder / "changed.ipynb")
+    nbformat.write(stranger := notebook("5"), folder / "stranger.ipynb")
+    here = trust.TrustedHere(notary, LOG)
+    here.add_what_ships()
+    assert one in here
+    assert other in here
+    assert read_page(folder / "changed.ipynb") not in here
+    assert stranger not in here
+
+
+@pytest.mark.parametrize(
+    "damaged",
+    [b"", b"{", b"[]", b"{}", b"\xff", b'{"nbformat": 4}', b'{"nbformat": 99}', b"[" * 100_000],
+)
+def test_a_damaged_page_is_named_and_the_others_are_trusted(notary, shipped, caplog, damaged):
+    folder = shipped(damaged=notebook("1"), sound=(sound := notebook("2")))
+    (folder / "damaged.ipynb").write_bytes(damaged)
+    here = trust.TrustedHere(notary, LOG)
+    with caplog.at_level("INFO"):
+        here.add_what_ships()
+    assert sound in here
+    (line,) = [record.message for record in caplog.records if record.name == "trust"]
+    assert "damaged.ipynb" in line
+
+
+class Refusing:
+    """Stands for a notary on a machine whose signatures cannot be read or written."""
+
+    def __init__(self, error):
+        self.error = error
+
+    def check_signature(self, _page):
+        raise self.error
+
+    sign = check_signature
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        sqlite3.OperationalError("attempt to write a readonly database"),
+        sqlite3.DatabaseError("file is not a database"),
+        PermissionError(13, "Permission denied"),
+        OSError(30, "Read-only file system"),
+    ],
+)
+def test_where_nothing_can_be_signed_the_server_starts_and_says_so_once(shipped, caplog, error):
+    page = notebook("1")
+    shipped(one=page, other=notebook("2"))
+    here = trust.TrustedHere(Refusing(error), LOG)
+    here.add_what_ships()
+    assert len(caplog.records) == 1
+    assert page not in here
+    with pytest.raises(BadData, match="cannot be noted"):
+        here.add(page)
+
+
+def test_a_page_that_is_trusted_stays_so_until_it_changes(notary, tmp_path):
+    page = notebook("1")
+    trust.TrustedHere(notary, LOG).add(page)
+    again = trust.TrustedHere(NotebookNotary(data_dir=str(tmp_path)), LOG)
+    assert page in again
+    page.cells[0].source = "2"
+    assert page not in again
+
+
+def test_the_hashes_that_are_written_are_those_of_the_pages(shipped, tmp_path, monkeypatch):
+    folder = shipped(one=notebook("1"))
+    (folder / ".ipynb_checkpoints").mkdir()
+    nbformat.write(notebook("2"), folder / ".ipynb_checkpoints" / "one.ipynb")
+    monkeypatch.setattr(trust, "SHIPPED", tmp_path / "hashes.json")
+    trust.write_hashes()
+    written = (tmp_path / "hashes.json").read_text("utf-8")
+    assert trust.page_hash(read_page(folder / "one.ipynb")) in written
+    assert written.count(":") == 1
