@@ -26,6 +26,7 @@ PROTOCOLS = {
     "glossary": "lesson.vocabulary.payload",
     "evidence": "lesson.evidence.payload",
     "routine": "lesson.routine.desk.protocol",
+    "dashboard": "lesson.dashboard.protocol",
 }
 #: What is checked, and the program of a package that does it.
 CHECKS = {

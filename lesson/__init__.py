@@ -24,6 +24,7 @@ _ROOMS = {
     "calibration": "lesson.quiz.review",
     "before_and_after": "lesson.quiz.review",
     "my_record": "lesson.quiz.own_record",
+    "today": "lesson.dashboard",
     "claim_cards": "lesson.evidence",
     "claim_table": "lesson.evidence",
     "source_list": "lesson.evidence",

@@ -6,6 +6,7 @@ cell that is run again shows what has changed.
 
 import json
 import os
+from hashlib import sha256
 from pathlib import Path
 
 _STATIC = Path(__file__).parent / "static"
@@ -35,28 +36,45 @@ def style_element(name: str) -> str:
     return f"<style>\n{bundle_text(name)}</style>\n"
 
 
-def output_script(name: str, function: str, *arguments: object) -> str:
-    """Return a script that calls a function of a built file in an output's own ``element``.
+#: Where an output stands. JupyterLab hands over an `element`, older pages hand it over in jQuery's hands.
+#: On other pages the script stands in its output, and is the current one; a module never is, and looks
+#: for its own name. On such a page `element` may be a heading that is called so.
+_PLACE = """\
+const handed = typeof element === "undefined" ? null : element?.jquery ? element[0] : element;
+const called = (one) => !one.lessonShown && one.text.includes("output $name");
+const written = document.currentScript ?? [...document.scripts].find(called);
+const stands = written?.src ? null : written?.parentElement;
+const place = handed instanceof Element && handed.id !== "element" ? handed : stands;
+if (!place) return console.warn("A part of the lesson is not shown: nothing says where it stands.");
+if (written) written.lessonShown = true;
+"""
 
-    `arguments` are plain values, handed over after the element.
+
+def output_script(name: str, function: str, *arguments: object) -> str:
+    """Return a script that calls a function of a built file in the place of its output.
+
+    `arguments` are plain values, handed over after the element that is this place. Where there is
+    none to be found, the script does nothing but say so on the console.
 
     Raises
     ------
     TypeError, ValueError
         If an argument is not what JSON can hold.
     """
-    return _calling(name, function, "element", arguments)
+    call = _call(function, "place", arguments)
+    place = _PLACE.replace("$name", sha256(call.encode()).hexdigest()[:16])
+    return f"(() => {{\n{bundle_text(name)}{place}{call}\n}})();"
 
 
 def script_element(name: str, function: str, *arguments: object) -> str:
     """Return the same for HTML: a script that is handed what it stands in. Raises as above."""
-    code = _calling(name, function, "document.currentScript?.parentElement", arguments)
-    return f"<script>\n{code}\n</script>\n"
+    call = _call(function, "document.currentScript?.parentElement", arguments)
+    return f"<script>\n(() => {{\n{bundle_text(name)}{call}\n}})();\n</script>\n"
 
 
-def _calling(name: str, function: str, first: str, arguments: tuple[object, ...]) -> str:
+def _call(function: str, first: str, arguments: tuple[object, ...]) -> str:
     given = ", ".join([first, *(json_for_script(argument) for argument in arguments)])
-    return f"(() => {{\n{bundle_text(name)}lessonOutput.{function}({given});\n}})();"
+    return f"lessonOutput.{function}({given});"
 
 
 def json_for_script(value: object) -> str:

@@ -1,13 +1,17 @@
 """A page of the lesson, read as a file: where it is, and which of the lesson's calls it makes."""
 
+from __future__ import annotations
+
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-
-import nbformat
+from typing import TYPE_CHECKING
 
 from lesson.errors import BadData, UnknownName
+
+if TYPE_CHECKING:
+    import nbformat
 
 PACKAGE = Path(__file__).resolve().parent
 CHECKOUT = PACKAGE.parent / "notebooks"
@@ -66,6 +70,8 @@ def read_page(path: Path) -> nbformat.NotebookNode:
     BadData
         If the file is no notebook that can be read.
     """
+    import nbformat  # takes a second to import
+
     try:
         page: nbformat.NotebookNode = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
         return page

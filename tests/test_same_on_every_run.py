@@ -24,6 +24,7 @@ CALLS = (
     "build_routine()",
     "open_diary()",
     "my_record()",
+    "today()",
 )
 SHOWN = """
 import json, lesson

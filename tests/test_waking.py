@@ -14,7 +14,7 @@ FIRST, SECOND = "a visit", "another visit"
 @pytest.fixture(autouse=True)
 def left_behind():
     yield
-    waking.leave(*list(waking._visits))
+    waking.leave(*list(waking._open))
 
 
 def test_a_cell_gives_what_its_last_line_gives():

@@ -29,6 +29,7 @@ MINUTES = {
     "standing": 0.5,
     "calibration": 0.5,
     "my_record": 0.3,
+    "today": 0.0,  # whoever is here for the first time sees nothing of it
     "claim_cards": 0.15,
     "claim_table": 1.0,
     "popular_steps": 2.0,

@@ -4,7 +4,7 @@ from html import escape
 
 from lesson.errors import BadData
 from lesson.evidence.page import Page
-from lesson.page_calls import Call, calls_of, find_page, read_page
+from lesson.page_calls import calls_of, find_page, read_page
 
 
 def answer_key(page: str) -> Page:
@@ -22,6 +22,7 @@ def answer_key(page: str) -> Page:
     """
     from lesson.handout.question import explained
     from lesson.quiz.bank import find_questions
+    from lesson.quiz.page_questions import questions_of
 
     parts, lines = [], []
     for call in calls_of(read_page(find_page(page))):
@@ -57,12 +58,3 @@ def picture_notes(page: str) -> Page:
         )
         lines.append(f"{drawn.title}. {drawn.description} Stops of its slider: {len(drawn.stops)}.")
     return Page("\n".join(parts), "\n".join(lines))
-
-
-def questions_of(call: Call) -> tuple[str, ...]:
-    """Return the ids of the questions that a call asks; a recalled prediction was asked before."""
-    from lesson.quiz.asked_twice import pre_test_ids
-
-    if call.name in ("ask", "predict", "exam"):
-        return call.words
-    return pre_test_ids() if call.name == "pre_test" else ()

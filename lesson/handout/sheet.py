@@ -13,10 +13,11 @@ import lesson
 from lesson.errors import BadData
 from lesson.evidence.cards import find_claim
 from lesson.evidence.grade import Grade
-from lesson.handout.key import questions_of
 from lesson.handout.question import BOX, asked, explained
+from lesson.live.font import font_sheet
 from lesson.page_calls import Call, call_of, find_page, read_page
 from lesson.quiz.bank import find_questions
+from lesson.quiz.page_questions import questions_of
 from lesson.quiz.question import Question
 from lesson.whole_file import NotWritten, write_whole
 
@@ -43,6 +44,8 @@ def handout(page: str, *, answers: bool = False) -> str:
     kind = "with answers, for teachers" if answers else "handout"
     style = files("lesson.handout").joinpath("handout.css").read_text(encoding="utf-8")
     body = _without_anchors("\n".join(part for part in parts if part))
+    if "<text" in body:  # a picture that is drawn on, not a still
+        style += font_sheet()
     return (
         '<!doctype html>\n<html lang="en-GB"><head><meta charset="utf-8">'
         f"<title>{name}, {kind}</title><style>\n{style}</style></head>\n"

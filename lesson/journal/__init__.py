@@ -1,6 +1,6 @@
 """The learner's own record, one file on this machine."""
 
-from lesson.journal.attempts import Attempt, attempts, last_attempt, record
+from lesson.journal.attempts import Attempt, Tries, attempts, last_attempt, record, tries
 from lesson.journal.errors import JournalUnavailable, take_notice
 from lesson.journal.learner import learner_seed
 from lesson.journal.leaving import (
@@ -12,7 +12,7 @@ from lesson.journal.leaving import (
     export_json,
     held,
 )
-from lesson.journal.notes import Note, forget, keep, notes
+from lesson.journal.notes import Note, forget, keep, notes, replace
 from lesson.journal.place import journal_file
 from lesson.journal.spreadsheet import plain_cell, safe_cell
 
@@ -21,6 +21,7 @@ __all__ = [
     "Held",
     "JournalUnavailable",
     "Note",
+    "Tries",
     "as_csv",
     "as_json",
     "attempts",
@@ -36,6 +37,8 @@ __all__ = [
     "notes",
     "plain_cell",
     "record",
+    "replace",
     "safe_cell",
     "take_notice",
+    "tries",
 ]

@@ -25,6 +25,14 @@ class Attempt:
     number: int = 0
 
 
+@dataclass(frozen=True)
+class Tries:
+    """How often a question was answered, and how many of these answers were marked."""
+
+    answers: int
+    marked: int
+
+
 def record(
     question_id: str,
     answer: Any,
@@ -68,6 +76,15 @@ def attempts(question_id: str | None = None) -> tuple[Attempt, ...]:
     if question_id is None:
         return _read("ORDER BY number", ())
     return _read("WHERE question_id = ? ORDER BY number", (question_id,))
+
+
+def tries() -> dict[str, Tries]:
+    """Return how often each question was answered, by its id. Raises as `last_attempt`."""
+    with opened() as connection:
+        rows = connection.execute(
+            "SELECT question_id, count(*), count(credit) FROM attempts GROUP BY question_id"
+        ).fetchall()
+    return {id_: Tries(answers, marked) for id_, answers, marked in rows}
 
 
 def _read(which: str, values: tuple[str, ...]) -> tuple[Attempt, ...]:

@@ -1,4 +1,4 @@
-"""Notes that other rooms keep: small records of JSON, by kind, none overwritten."""
+"""Notes that other rooms keep: small records of JSON, by kind; only `replace` overwrites."""
 
 import json
 from dataclasses import dataclass
@@ -32,6 +32,19 @@ def keep(kind: str, content: Any) -> Note:
     at = datetime.now(UTC)
     row = (kind, json.dumps(content, allow_nan=False), at.isoformat())
     with opened() as connection:
+        number = connection.execute(
+            "INSERT INTO notes (kind, content, at) VALUES (?, ?, ?)", row
+        ).lastrowid
+    return Note(number or 0, kind, content, at)
+
+
+def replace(kind: str, content: Any) -> Note:
+    """Keep a note in the place of all others of its kind. Raises as `keep`."""
+    at = datetime.now(UTC)
+    row = (kind, json.dumps(content, allow_nan=False), at.isoformat())
+    with opened() as connection, connection:
+        connection.execute("BEGIN IMMEDIATE")  # another page may be replacing it, too
+        connection.execute("DELETE FROM notes WHERE kind = ?", (kind,))
         number = connection.execute(
             "INSERT INTO notes (kind, content, at) VALUES (?, ?, ?)", row
         ).lastrowid

@@ -1,4 +1,4 @@
-"""The record's file: opened, brought up to date, and set aside when it is damaged."""
+"""The record: opened and brought up to date; its file is set aside when it is damaged."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -7,43 +7,30 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from lesson.errors import LessonError
-from lesson.journal.errors import JournalUnavailable, leave_notice, unavailable
+from lesson.journal.errors import leave_notice, unavailable
+from lesson.journal.in_memory import in_memory
 from lesson.journal.place import journal_file
+from lesson.journal.schema import bring_up_to_date
+from lesson.visit import not_kept
 
 BUSY_SECONDS = 10.0
-
-# Each step leads from one schema version to the next. Add steps; never change one.
-STEPS = (
-    """CREATE TABLE attempts (
-        number INTEGER PRIMARY KEY,
-        question_id TEXT NOT NULL,
-        answer TEXT NOT NULL,
-        credit REAL,
-        at TEXT NOT NULL
-    )""",
-    "CREATE INDEX attempts_by_question ON attempts (question_id, number)",
-    "ALTER TABLE attempts ADD COLUMN confidence REAL",
-    "ALTER TABLE attempts ADD COLUMN hints INTEGER NOT NULL DEFAULT 0",
-    """CREATE TABLE notes (
-        number INTEGER PRIMARY KEY,
-        kind TEXT NOT NULL,
-        content TEXT NOT NULL,
-        at TEXT NOT NULL
-    )""",
-    "CREATE INDEX notes_by_kind ON notes (kind, number)",
-    "CREATE TABLE learner (one INTEGER PRIMARY KEY CHECK (one = 1), seed INTEGER NOT NULL)",
-)
 
 
 @contextmanager
 def opened() -> Iterator[sqlite3.Connection]:
     """Give the open record, sound and at the newest schema version.
 
+    Where nothing is kept it is that of the visit which is served, and lies in memory alone.
+
     Raises
     ------
     JournalUnavailable
         If it cannot be read or written, or was written by a newer lesson.
     """
+    if not_kept():
+        with in_memory() as connection:
+            yield connection
+        return
     file = journal_file()
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -70,38 +57,11 @@ def _connect(file: Path) -> sqlite3.Connection:
         if verdict != "ok":
             raise _Damaged(verdict)
         connection.execute("PRAGMA synchronous = FULL")  # on the disk before a commit returns
-        _bring_up_to_date(connection, file)
+        bring_up_to_date(connection, str(file))
     except BaseException:
         connection.close()
         raise
     return connection
-
-
-def _bring_up_to_date(connection: sqlite3.Connection, file: Path) -> None:
-    if _version(connection) == len(STEPS):
-        return
-    connection.execute("BEGIN EXCLUSIVE")
-    try:
-        version = _version(connection)  # another kernel may have been faster
-        if version > len(STEPS):
-            raise JournalUnavailable(
-                f"Your answers are not being kept: {file} was written by a newer version "
-                "of this lesson."
-            )
-        for step in STEPS[version:]:
-            connection.execute(step)
-        connection.execute(f"PRAGMA user_version = {len(STEPS)}")
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
-    # Many may read while one writes; the file remembers the mode.
-    connection.execute("PRAGMA journal_mode = WAL")
-
-
-def _version(connection: sqlite3.Connection) -> int:
-    return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
 class _Damaged(LessonError, sqlite3.DatabaseError):
@@ -119,6 +79,8 @@ def _identity(file: Path) -> int | None:
 
 def set_aside() -> list[Path]:
     """Return the damaged records that were set aside, with their companions."""
+    if not_kept():
+        return []  # what lies there is the host's
     file = journal_file()
     return sorted(file.parent.glob(f"{file.stem}.damaged-*{file.suffix}*"))
 

@@ -2,9 +2,58 @@
 
 from bleach.sanitizer import Cleaner
 
-_TAGS = """a abbr b blockquote br caption code dd del details div dl dt em figcaption figure h1 h2 h3 h4
-    h5 h6 hr i img ins kbd li ol p pre q s samp section small span strong sub summary sup table tbody td
-    tfoot th thead tr u ul""".split()
+_TAGS = [
+    "a",
+    "abbr",
+    "b",
+    "blockquote",
+    "br",
+    "caption",
+    "code",
+    "dd",
+    "del",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "figcaption",
+    "figure",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "i",
+    "img",
+    "ins",
+    "kbd",
+    "li",
+    "ol",
+    "p",
+    "pre",
+    "q",
+    "s",
+    "samp",
+    "section",
+    "small",
+    "span",
+    "strong",
+    "sub",
+    "summary",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "tr",
+    "u",
+    "ul",
+]
 _ATTRIBUTES = {
     "*": ["id", "lang", "title"],
     "a": ["href"],
@@ -24,4 +73,4 @@ _CLEANER = Cleaner(
 
 def harmless(html: str) -> str:
     """Return what is left of some HTML once scripts, handlers, styles and frames are taken out."""
-    return _CLEANER.clean(html)
+    return str(_CLEANER.clean(html))

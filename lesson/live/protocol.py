@@ -36,7 +36,7 @@ class DiagramPayload(TypedDict):
     """A picture with one slider, or none.
 
     `name` is what views of the same picture know each other by; `names` are shown for a group's id;
-    `svg` is the drawing; `font` a style sheet with the letters of changing words, or empty; `note` a
+    `svg` is the drawing; `font` a style sheet with the letters of its words; `note` a
     sentence under the slider, or empty.
     """
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
-from functools import cache
 from typing import TYPE_CHECKING
 
 from lesson.bundles import bundle_text
-from lesson.data_folder import data_folder
 from lesson.diagrams.diagram import Diagram
-from lesson.diagrams.drawing.words import Words
+from lesson.live.font import font_sheet
 from lesson.live.svg import page_change, to_svg
 
 if TYPE_CHECKING:  # a picture needs no pydantic
@@ -34,22 +31,9 @@ def scene_of(name: str, diagram: Diagram, note: str = "") -> DiagramPayload:
             {**page_change(diagram, stop.change), "name": stop.name} for stop in diagram.stops
         ],
         "svg": to_svg(diagram),
-        "font": _font() if any(isinstance(part, Words) for part in diagram.artists()) else "",
+        "font": font_sheet(),
         "note": note,
     }
-
-
-@cache
-def _font() -> str:
-    """The letters of changing words, as a style sheet that asks no other host for them."""
-    faces = []
-    for weight in (400, 600):
-        letters = (data_folder() / "fonts" / f"lesson_words_{weight}.woff").read_bytes()
-        faces.append(
-            f'@font-face{{font-family:"Lesson Words";font-weight:{weight};'
-            f'src:url("data:font/woff;base64,{b64encode(letters).decode("ascii")}")}}'
-        )
-    return "".join(faces)
 
 
 def style() -> str:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import io
-import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from contextlib import contextmanager
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import matplotlib as mpl
@@ -16,22 +14,15 @@ from matplotlib.backends.backend_svg import RendererSVG
 from matplotlib.path import Path
 
 from lesson.diagrams.diagram import Change, Diagram
-from lesson.diagrams.drawing.group import Group
 from lesson.diagrams.drawing.shape import Shape
 from lesson.diagrams.drawing.words import Words
+from lesson.live.tidy_svg import LINK, SVG, tidy
 
 if TYPE_CHECKING:  # a picture needs no pydantic
     from lesson.live.protocol import StatePayload
 
-SVG = "{http://www.w3.org/2000/svg}"
-LINK = "{http://www.w3.org/1999/xlink}href"
 #: A point's coordinates and its place on a chain of bodies are written as whole numbers of these.
 TICK_PT, TICK_PLACE = 0.1, 0.01
-
-#: A decimal fraction too fine to see: the page's unit is a typographic point.
-_LONG_NUMBER = re.compile(r"-?\d+\.\d{2,}")
-#: What matplotlib calls an artist that was given no name.
-_NAMELESS = re.compile(r"[a-z0-9]+_\d+")
 _NO_CURVES = Path(np.empty((0, 2)))
 
 
@@ -82,8 +73,9 @@ def to_svg(diagram: Diagram, *, posable: bool = True) -> str:
     goes with; parts that a style sheet may colour anew (text, leaders) carry their role as
     ``data-part``; a label says in ``data-of`` what it names. A shape's points stand in
     ``data-rings``, and what they follow in ``data-chain`` and ``data-places``: the page draws the
-    curves; unless ``posable``, all is drawn as it stands. The same diagram gives the same text,
-    and no element has an ``id`` but the shapes of letters and clips.
+    curves; unless ``posable``, all is drawn as it stands. Words are text in the lesson's typeface,
+    which the page needs, see `lesson.live.font`. The same diagram gives the same text, and no
+    element has an ``id`` but clips.
     """
     groups = {group.name: group for group in diagram.groups()}
     for group in diagram.groups() if posable else ():
@@ -92,7 +84,7 @@ def to_svg(diagram: Diagram, *, posable: bool = True) -> str:
     figure = diagram.figure
     before = figure.dpi, figure.get_facecolor()
     buffer = io.StringIO()
-    with mpl.rc_context({"svg.fonttype": "path", "svg.hashsalt": "lesson"}):
+    with mpl.rc_context({"svg.fonttype": "none", "svg.hashsalt": "lesson"}):
         figure.set(dpi=72, facecolor="none")
         width, height = figure.get_size_inches() * 72
         kind = _Renderer if posable else RendererSVG
@@ -101,10 +93,7 @@ def to_svg(diagram: Diagram, *, posable: bool = True) -> str:
         renderer.finalize()
     figure.set(dpi=before[0], facecolor=before[1])
     root = ET.fromstring(buffer.getvalue())
-    _lay_points(root)
-    _tidy(root, groups)
-    for attribute in ("width", "height"):
-        root.attrib.pop(attribute, None)
+    tidy(root, groups)
     ET.register_namespace("", SVG[1:-1])
     ET.register_namespace("xlink", LINK[1 : LINK.index("}")])
     return ET.tostring(root, encoding="unicode")
@@ -164,45 +153,3 @@ def _points(shape: Shape, height: float) -> dict[str, str]:
 def _steps(numbers: Any) -> str:
     steps = np.diff(numbers, axis=0, prepend=np.zeros_like(numbers[:1]))
     return " ".join(map(str, steps.ravel().tolist()))
-
-
-def _lay_points(root: ET.Element) -> None:
-    """Give the points that a shape keeps to the path that matplotlib wrote after them."""
-    for group in list(root.iter(f"{SVG}g")):
-        for points, path in pairwise(list(group)):
-            if points.tag == f"{SVG}points":
-                look = {"style": path.attrib.pop("style"), **path.attrib}
-                path.attrib = points.attrib | look
-                group.remove(points)
-
-
-def _tidy(element: ET.Element, groups: dict[str, Group]) -> None:
-    for child in list(element):
-        if child.tag == f"{SVG}metadata" or (child.tag == f"{SVG}defs" and not _kept(child)):
-            element.remove(child)
-            continue
-        _tidy(child, groups)
-        name = child.attrib.get("id")
-        if child.tag == f"{SVG}g" and name:
-            del child.attrib["id"]
-            if name in groups:
-                child.set("data-id", name)
-                if groups[name].body:
-                    child.set("data-body", str(groups[name].body))
-                if groups[name].thin:
-                    child.set("data-thin", "")
-                if label := groups[name].points_at:
-                    child.set("data-of", label.structure)
-            elif not _NAMELESS.fullmatch(name):
-                child.set("data-part", name)
-        if "d" in child.attrib and "id" not in child.attrib:  # letters keep their precision
-            child.set("d", _short(child.attrib["d"]))
-
-
-def _kept(definitions: ET.Element) -> bool:
-    """Letters and clips are used by name; matplotlib's style sheet is not needed."""
-    return any(part.tag in (f"{SVG}path", f"{SVG}clipPath") for part in definitions)
-
-
-def _short(numbers: str) -> str:
-    return " ".join(_LONG_NUMBER.sub(lambda match: f"{float(match[0]):.1f}", numbers).split())

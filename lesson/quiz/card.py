@@ -10,6 +10,7 @@ from weakref import WeakSet
 import traitlets
 
 from lesson.bundles import widget_source
+from lesson.live.font import font_sheet
 from lesson.quiz import memory, question_state
 from lesson.quiz.faces import html, plain, start_words
 from lesson.quiz.mark import mark
@@ -45,6 +46,7 @@ class QuestionCard(KernelWidget):
     _esm = widget_source("quiz.js")
     _css = widget_source("quiz.css")
     requests, replies = REQUESTS, REPLIES
+    keeps = True
 
     purpose = traitlets.Unicode().tag(sync=True)
     questions: traitlets.List[Any] = traitlets.List().tag(sync=True)
@@ -144,7 +146,7 @@ class QuestionCard(KernelWidget):
         self._states[question.id] = state
         if self.purpose == Purpose.PREDICT and complete:
             for card in _recalling:
-                if question.id in card._asked:
+                if question.id in card._asked and card.visit is self.visit:
                     card._send_state()
 
     def _finish(self) -> None:
@@ -171,6 +173,7 @@ class QuestionCard(KernelWidget):
                 kind="picture",
                 id=question.id,
                 svg=picture_svg(question.picture, question.stop, labelled=told),
+                font=font_sheet(),
                 names=names if told else dict.fromkeys(names, ""),
             )
         )

@@ -1,13 +1,19 @@
 """What was answered before: from the journal, or from this session where that cannot be kept."""
 
 from random import Random
+from weakref import WeakKeyDictionary
 
 from lesson import journal
 from lesson.journal import Attempt, JournalUnavailable
 from lesson.quiz.types.asked import Answer
+from lesson.visit import Visit, current
 
-# Only what the journal could not take.
-_this_session: dict[str, Answer] = {}
+# Only what the journal could not take, by visit.
+_sessions: WeakKeyDictionary[Visit, dict[str, Answer]] = WeakKeyDictionary()
+
+
+def _this_session() -> dict[str, Answer]:
+    return _sessions.setdefault(current(), {})
 
 
 def remember(
@@ -21,9 +27,9 @@ def remember(
     try:
         journal.record(question_id, answer, credit, confidence=confidence, hints=hints)
     except JournalUnavailable as trouble:
-        _this_session[question_id] = answer
+        _this_session()[question_id] = answer
         return str(trouble)
-    _this_session.pop(question_id, None)
+    _this_session().pop(question_id, None)
     return journal.take_notice()
 
 
@@ -32,14 +38,14 @@ def earlier_answer(question_id: str) -> tuple[Answer, str | None]:
     try:
         attempt: Attempt | None = journal.last_attempt(question_id)
     except JournalUnavailable as trouble:
-        return _this_session.get(question_id), str(trouble)
-    answer = _this_session.get(question_id, attempt.answer if attempt else None)
+        return _this_session().get(question_id), str(trouble)
+    answer = _this_session().get(question_id, attempt.answer if attempt else None)
     return answer, journal.take_notice()
 
 
 def forget() -> None:
     """Forget the answers of this session that the journal could not take."""
-    _this_session.clear()
+    _this_session().clear()
 
 
 def own_order(question_id: str, ids: list[str]) -> list[str]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from ipywidgets import Dropdown, VBox
 
+from lesson import visit
 from lesson.quiz.card import QuestionCard
 from lesson.quiz.topics import topic_names
 
@@ -15,6 +16,7 @@ class Practice:
     def __init__(self, card_about: Callable[[str], QuestionCard]) -> None:
         self._card_about = card_about
         self._cards: dict[str, QuestionCard] = {}
+        self._visit = visit.current()
         names = topic_names()
         choices = [(name, id_) for id_, name in names.items()]
         as_wide_as_its_word = {"description_width": "initial"}
@@ -27,7 +29,8 @@ class Practice:
         """The questions about the topic that is chosen now."""
         topic = self.topic.value
         if topic not in self._cards:
-            self._cards[topic] = self._card_about(topic)
+            with visit.serving(self._visit):
+                self._cards[topic] = self._card_about(topic)
         return self._cards[topic]
 
     def _show(self, _: Any) -> None:

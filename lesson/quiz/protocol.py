@@ -160,11 +160,15 @@ class QuestionUpdate(TypedDict):
 
 
 class Picture(TypedDict):
-    """A question's picture as SVG; `names` are empty words until the answer has been told."""
+    """A question's picture as SVG; `names` are empty words until the answer has been told.
+
+    `font` is a style sheet with the letters of words in pictures.
+    """
 
     kind: Literal["picture"]
     id: str
     svg: str
+    font: str
     names: dict[str, str]
 
 
@@ -179,6 +183,7 @@ class QuizTraits(TypedDict):
     questions: list[ClientView]
     one_by_one: bool
     asks_how_sure: bool
+    not_kept: str
 
 
 TYPES = {"QuizRequest": QuizRequest, "QuizReply": QuizReply, "QuizTraits": QuizTraits}

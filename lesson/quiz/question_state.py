@@ -17,6 +17,7 @@ from lesson.quiz.protocol import (
 )
 from lesson.quiz.question import Estimate, Hotspot, Question
 from lesson.quiz.types.asked import Answer
+from lesson.visit import not_kept
 
 _HEADINGS = {
     Verdict.RIGHT: "Right.",
@@ -62,7 +63,8 @@ def kept(question: Question, answer: Answer, feedback: str) -> Result:
     """Acknowledge an answer without a word about how it stands."""
     if question.incomplete(answer):
         return marked(question, answer)
-    return {"verdict": "kept", "heading": "Kept.", "chosen": answer, "feedback": feedback}
+    heading = "Noted." if not_kept() else "Kept."
+    return {"verdict": "kept", "heading": heading, "chosen": answer, "feedback": feedback}
 
 
 def answered(question: Question, result: Result, turn: int) -> QuestionState:

@@ -11,6 +11,7 @@ import anywidget
 import traitlets
 from pydantic import TypeAdapter
 
+from lesson import visit
 from lesson.errors import LessonError, fault_details, fault_words
 from lesson.widgets.opened import opened
 from lesson.widgets.protocol import Done, Fault, Refused
@@ -28,11 +29,18 @@ class KernelWidget(anywidget.AnyWidget):
     #: What it may say beside `lesson.widgets.protocol`'s own; tests hold what is sent against it.
     replies: ClassVar[TypeAdapter[Any]]
 
+    #: Whether it keeps what the learner does, where that can be kept.
+    keeps: ClassVar[bool] = False
+
+    #: Why nothing is kept, for the learner; "" where it is.
+    not_kept = traitlets.Unicode().tag(sync=True)
     #: How to start the page, for whoever sees the widget before its kernel does.
     start = traitlets.Unicode().tag(sync=True)
 
     def __init__(self, **traits: Any) -> None:
-        super().__init__(**traits)
+        super().__init__(not_kept=visit.not_kept() if self.keeps else "", **traits)
+        #: Whose it is: what its page asks is answered with what this visit remembers.
+        self.visit = visit.current()
         self.on_msg(self._receive)
         opened(self)
 
@@ -81,7 +89,8 @@ class KernelWidget(anywidget.AnyWidget):
 
     def _receive(self, _: Any, content: Any, __: Any) -> None:
         number = content.get("request") if isinstance(content, dict) else None
-        with self.answering(number if isinstance(number, str) else None):
+        answering = self.answering(number if isinstance(number, str) else None)
+        with visit.serving(self.visit), answering:
             self.respond(self.requests.validate_python(content))
 
     def _repr_mimebundle_(self, **options: Any) -> tuple[dict[str, Any], dict[str, Any]]:

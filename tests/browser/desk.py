@@ -12,11 +12,12 @@ def open_desk(browser):
     """Give a function that shows a desk; afterwards no error may have come up."""
     pages, troubles = [], []
 
-    def open_it(*, dark=False, width=1280, **options):
+    def open_it(*, dark=False, width=1280, address="about:blank", **options):
         page = browser.new_page(viewport={"width": width, "height": 900}, **options)
         pages.append(page)
         page.on("pageerror", lambda error: troubles.append(str(error)))
         page.clock.install()
+        page.goto(address)
         page.desk = Desk()
         show(page, page.desk, dark=dark)
         page.wait_for_selector(".rt-question")

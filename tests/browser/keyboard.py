@@ -2,14 +2,15 @@
 
 import pytest
 
-from tests.browser.visiting import RUN_ALL
+from tests.browser.visiting import OUTPUT, PROSE
 
 #: What has the focus, once the browser has taken it from whatever can no longer have it.
 HELD = """() => new Promise((tell) => requestAnimationFrame(() => requestAnimationFrame(() => {
     const one = document.activeElement;
     tell(one === document.body ? null : one.outerHTML.slice(0, 200));
 })))"""
-OURS = ".jp-OutputArea-output, .jp-MarkdownOutput"
+SKIP, TEXT = ".reader-skip", "#reading"
+OURS = f"{OUTPUT}, {PROSE}"
 #: Note that what has the focus was reached; say what it is where it is ours and does not show it.
 STEP = """([whole, ours]) => {
     const one = document.activeElement;
@@ -34,7 +35,7 @@ LEFT_OUT = """([whole, ours]) => {
         ? controls.filter((other) => other.name === node.name)
         : node.matches('.lesson-drawing [role=button]') ? controls.filter((other) => other.closest('.lesson-drawing') === node.closest('.lesson-drawing')) : [node];
     return controls.filter((node) => node.checkVisibility() && !node.disabled
-            && !node.closest('[aria-hidden=true], fieldset:disabled, .jp-InternalAnchorLink') && !group(node).some(reached))
+            && !node.closest('[aria-hidden=true], fieldset:disabled, .anchor-link') && !group(node).some(reached))
         .map((node) => node.outerHTML.slice(0, 200));
 }"""
 
@@ -61,19 +62,14 @@ def go_to(page, locator, key: str = "Tab", most: int = 250) -> None:
     pytest.fail(f"{locator} was not reached by {key}; {page.evaluate(HELD)} has the focus")
 
 
-def start_by_keys(page) -> None:
-    """From the first cell, where a page that was opened has the focus, to the button that runs it."""
-    press(page, "Shift+Tab")
-    go_to(page, page.locator(RUN_ALL), "ArrowRight", most=25)
-    press(page, "Enter")
-
-
 def go_to_the_top(page) -> None:
-    """From wherever it is, to the first cell."""
-    page.locator(".jp-Notebook .jp-Cell").first.focus()
+    """From wherever it is, to the text's beginning, as the link that skips the bar leads there."""
+    page.locator(SKIP).focus()
+    press(page, "Enter")
+    assert has_focus(page.locator(TEXT))
 
 
-def walk(page, whole: str = ".jp-Notebook", ours: str = OURS) -> tuple[list[str], list[str]]:
+def walk(page, whole: str = TEXT, ours: str = OURS) -> tuple[list[str], list[str]]:
     """Go by Tab from what has the focus to the end of what is walked through.
 
     Give what of ours did not show that it had the focus, and what was left out.

@@ -23,7 +23,7 @@ def page(request, open_page):
     file = ELSEWHERE / f"a_fault_in_the_{request.param}.ipynb"
     notebook = new_notebook(cells=[new_code_cell(SPOILT)], metadata=PYTHON)
     file.write_text(writes(notebook), encoding="utf-8")
-    page = open_page(file.name, folder=ELSEWHERE, theme=request.param)
+    page = open_page(file.name, workbench=ELSEWHERE, theme=request.param)
     page.keyboard.press("Shift+Enter")
     yield page
     file.unlink()

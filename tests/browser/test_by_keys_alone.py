@@ -7,30 +7,31 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.desk import open_desk, wait
-from tests.browser.keyboard import (
-    go_to,
-    go_to_the_top,
-    has_focus,
-    press,
-    start_by_keys,
-    walk,
-)
-from tests.browser.visiting import run_to_the_end, visits
+from tests.browser.keyboard import SKIP, go_to, go_to_the_top, has_focus, press, walk
+from tests.browser.visiting import OUTPUT, PROSE, visits
 
 __all__ = ["open_desk"]
 pytestmark = pytest.mark.browser
 
 NERVE_PAGE = "01_the_sciatic_nerve.ipynb"
-CHIP = ".jp-MarkdownOutput a[title='{}']"
+WORD = f"{PROSE} a[href$='#Words']"
+CHIP = PROSE + " a[title='{}']"
 
 
 @pytest.fixture(scope="module")
 def page(browser, lab):
-    """The page about the nerve, started by keys."""
+    """The page about the nerve, which woke by itself."""
     with visits(browser, lab) as open_it:
-        page = open_it(NERVE_PAGE)
-        run_to_the_end(page, start_by_keys)
-        yield page
+        yield open_it(NERVE_PAGE)
+
+
+def test_the_first_tab_offers_to_skip_the_bar_and_leads_to_the_text(page):
+    page.keyboard.press("Tab")
+    assert has_focus(page.locator(SKIP))
+    expect(page.locator(SKIP)).to_be_in_viewport()
+    press(page, "Enter")
+    press(page, "Tab")
+    assert has_focus(page.locator("#reading *"))
 
 
 def test_everything_is_reached_by_tab_and_shows_that_it_has_the_focus(page):
@@ -94,7 +95,7 @@ def numbers(words):
 
 def test_every_picture_is_moved_stepped_through_picked_from_switched_and_zoomed(page):
     go_to_the_top(page)
-    pictures = page.locator(".jp-OutputArea-output .sl-diagram").all()
+    pictures = page.locator(f"{OUTPUT} .sl-diagram").all()
     assert len(pictures) == 9
     for picture in pictures:
         for work in (move_sliders, step_through_structures, switch_layers, zoom):
@@ -115,13 +116,30 @@ def test_a_chip_opens_and_escape_gives_the_reader_back(page, title):
     expect(chip).to_be_focused()
 
 
-def test_a_words_link_shows_the_list_of_words_and_tab_goes_on_in_the_text(page):
-    word = page.locator(".jp-MarkdownOutput a[href$='#Words']").first
+def test_a_word_opens_its_meaning_and_escape_gives_the_reader_back(page):
+    word, card = page.locator(WORD).first, page.get_by_role("dialog")
     go_to_the_top(page)
     go_to(page, word)
-    expect(page.get_by_role("heading", name="Words")).not_to_be_in_viewport()
     press(page, "Enter")
-    expect(page.get_by_role("heading", name="Words")).to_be_in_viewport()
+    expect(card).to_contain_text(word.get_attribute("title"))
+    press(page, "Escape")
+    expect(card).to_have_count(0)
+    expect(word).to_be_focused()
+    press(page, "Tab")
+    assert has_focus(page.locator(".lesson-quiz").first.locator("*"))
+
+
+def test_from_a_words_meaning_one_gets_to_the_list_and_tab_goes_on_in_the_text(page):
+    go_to_the_top(page)
+    word = page.locator(WORD).first
+    go_to(page, word)
+    heading = page.get_by_role("heading", name="Words")
+    expect(heading).not_to_be_in_viewport()
+    press(page, "Enter")
+    go_to(page, page.get_by_role("dialog").get_by_role("link", name="All words of this page"))
+    press(page, "Enter")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(heading).to_be_in_viewport()
     expect(word).to_be_focused()
     press(page, "Tab")
     assert has_focus(page.locator(".lesson-quiz").first.locator("*"))

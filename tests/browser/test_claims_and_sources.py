@@ -7,7 +7,7 @@ from lesson.evidence import claim_cards, claim_table, load_claims, source_list
 from lesson.evidence.chips import chip_words
 from tests.browser.accessible import findings
 from tests.browser.bare_widget import DARK
-from tests.browser.visiting import RUN_ALL
+from tests.browser.visiting import PROSE
 
 pytestmark = pytest.mark.browser
 
@@ -135,11 +135,9 @@ def test_nothing_shuts_a_reader_out(show, dark, width):
     assert findings(page, "dialog") == []
 
 
-def test_in_jupyterlab_a_chip_opens_by_mouse_and_by_keyboard(open_page):
+def test_on_a_page_a_chip_opens_by_mouse_and_by_keyboard(open_page):
     page = open_page("02_what_irritates_it.ipynb")
-    page.locator(RUN_ALL).click()
-    page.wait_for_function("window.lessonEvidence?.claims.C08", timeout=120_000)
-    chip = page.locator(".jp-RenderedMarkdown a[title='C08']").first
+    chip = page.locator(f"{PROSE} a[title='C08']").first
     card = page.get_by_role("dialog", name=load_claims()["C08"].claim)
     chip.click()
     expect(card).to_be_visible()

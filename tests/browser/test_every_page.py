@@ -1,7 +1,5 @@
-"""Every page, worked through as a learner would: it runs, moves, fits, and can be answered."""
+"""Every page, worked through as a learner would: it wakes, moves, fits, and can be answered."""
 
-import json
-import shutil
 from collections.abc import Iterator
 
 import pytest
@@ -13,9 +11,10 @@ from tests.browser.answering import SUBMIT, by_keys, by_pointer
 from tests.browser.visiting import (
     CARDS,
     NOTEBOOKS,
+    OUTPUT,
     SLIDERS,
+    awake,
     calls_made,
-    run_to_the_end,
     sliders_of,
     visits,
 )
@@ -25,9 +24,10 @@ pytestmark = pytest.mark.browser
 PAGES = sorted(page.name for page in NOTEBOOKS.glob("*.ipynb"))
 #: Pages whose questions are all answered without a mouse.
 BY_KEYS = ("01_the_sciatic_nerve.ipynb", "06_your_routine.ipynb")
-OURS = {"include": [[".jp-OutputArea-output"], [".jp-MarkdownOutput"]]}
-#: What of the lesson's own is wider than the place it stands in.
-TOO_WIDE = """() => [...document.querySelectorAll('.jp-OutputArea-output')]
+#: Where the reader says that something is the matter.
+LINE = ".reader-line"
+#: What of the lesson's own is wider than the place it stands in, in the reader or in a notebook.
+TOO_WIDE = """() => [...document.querySelectorAll('.page-output, .jp-OutputArea-output')]
     .filter((output) => output.scrollWidth > output.clientWidth + 1)
     .map((output) => {
         const edge = output.getBoundingClientRect().right + 1;
@@ -43,11 +43,9 @@ def name(request):
 
 @pytest.fixture(scope="module")
 def page(browser, lab, name):
-    """One visit to a page, which has run from top to bottom."""
+    """One visit to a page, which is awake."""
     with visits(browser, lab) as open_it:
-        page = open_it(name)
-        run_to_the_end(page)
-        yield page
+        yield open_it(name)
 
 
 def settled(page):
@@ -55,12 +53,15 @@ def settled(page):
 
 
 def no_error(page):
-    expect(page.get_by_text("Error displaying widget")).to_have_count(0)
+    for words in ("Error displaying widget", "Click to show javascript error"):
+        expect(page.get_by_text(words)).to_have_count(0)
     expect(page.locator("[data-mime-type*='error'], [data-mime-type*='stderr']")).to_have_count(0)
 
 
-def test_it_runs_without_an_error(page):
+def test_it_wakes_without_an_error(page):
     no_error(page)
+    expect(page.locator(LINE)).to_be_hidden()
+    expect(page.locator(f"{OUTPUT}[data-sleeps]")).to_have_count(0)
 
 
 def test_every_slider_of_a_picture_moves_by_keyboard_and_mouse(page, name):
@@ -83,6 +84,7 @@ def test_everything_fits(page, width):
     page.set_viewport_size({"width": width, "height": 900})
     settled(page)
     assert page.evaluate(TOO_WIDE) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 @pytest.mark.parametrize("theme", ["dark", "light"])
@@ -93,12 +95,12 @@ def test_axe_finds_nothing_serious(page, theme):
         "data-jp-theme-light", "true" if theme == "light" else "false", timeout=30_000
     )
     settled(page)
-    assert serious_findings(page, OURS) == []
+    assert serious_findings(page) == []
 
 
 def forms_to_answer(page, name) -> Iterator:
     """Give each form that takes an answer, also of cards that show one question at a time."""
-    cards = page.locator(".jp-OutputArea-output .lesson-quiz")
+    cards = page.locator(f"{OUTPUT} .lesson-quiz")
     expect(cards).to_have_count(len(calls_made(name, *CARDS)))
     for card in cards.all():
         forms = card.locator(f"form:has({SUBMIT})")
@@ -131,44 +133,10 @@ def is_kept(form):
     return "Check" not in form.locator(SUBMIT).inner_text()
 
 
-def test_it_runs_again_and_knows_what_was_answered(page):
+def test_it_wakes_again_and_knows_what_was_answered(page):
     asked_something = page.locator(f".lesson-quiz form:has({SUBMIT})").count() > 0
     page.reload()
-    page.wait_for_selector("text=/\\| Idle/", state="attached")
-    no_error(page)
-    run_to_the_end(page)
+    awake(page)
     no_error(page)
     if asked_something:
         expect(page.get_by_text("Last time").first).to_be_attached()
-
-
-def test_a_page_that_was_run_and_saved_opens_again_without_an_error(open_page):
-    file = NOTEBOOKS / "saved_once.ipynb"
-    shutil.copyfile(NOTEBOOKS / "00_start_here.ipynb", file)
-    try:
-        page = open_page(file.name)
-        run_to_the_end(page)
-        with page.expect_response(
-            lambda answer: answer.request.method == "PUT" and file.name in answer.url
-        ):
-            page.keyboard.press("Control+s")
-        saved = json.loads(file.read_text("utf-8"))
-        faces = [set(out["data"]) for cell in saved["cells"] for out in cell.get("outputs", [])]
-        assert not [face for face in faces if "application/vnd.jupyter.widget-view+json" in face]
-        again = open_page(file.name)
-        no_error(again)
-        expect(again.get_by_text("Your back has hurt for a week").first).to_be_visible()
-        run_to_the_end(again)
-    finally:
-        file.unlink()
-
-
-def test_the_checkouts_own_pages_are_not_written(open_page):
-    file = NOTEBOOKS / "00_start_here.ipynb"
-    before = file.read_bytes()
-    page = open_page(file.name)
-    run_to_the_end(page)
-    with page.expect_response(lambda answer: answer.request.method == "PUT"):
-        page.keyboard.press("Control+s")
-    expect(page.locator(".jp-Dialog")).to_have_count(0)
-    assert file.read_bytes() == before

@@ -11,6 +11,7 @@ import lesson
 from lesson.quiz.bank import load_bank
 from tests.browser.answering import by_pointer
 from tests.browser.bare_widget import show
+from tests.dashboard.returning import has_a_routine
 
 pytestmark = pytest.mark.browser
 
@@ -29,6 +30,16 @@ def answer_the_screen(page: Page) -> None:
 def write_in_the_diary(page: Page) -> None:
     page.get_by_label("Leg pain before").select_option("4")
     page.get_by_role("button", name="Save", exact=True).click()
+
+
+def write_the_days_line(page: Page) -> None:
+    page.get_by_label("Leg pain").select_option("4")
+    page.get_by_role("button", name="Write it down").click()
+
+
+def today_with_a_routine() -> Any:
+    has_a_routine()
+    return lesson.today()
 
 
 def make_a_plan(page: Page) -> None:
@@ -61,6 +72,9 @@ CASES = {
     ),
     "diary": Case(lesson.open_diary, "lesson.routine.diary.store.write", write_in_the_diary),
     "activity": Case(lesson.plan_activity, "lesson.routine.activity.store.write", make_a_plan),
+    "today": Case(
+        today_with_a_routine, "lesson.dashboard.today_widget.write_line", write_the_days_line
+    ),
     "record": Case(lesson.my_record, "lesson.quiz.own_record.words.handed", save_the_record),
 }
 

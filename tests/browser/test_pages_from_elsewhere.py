@@ -35,7 +35,7 @@ def test_it_shows_stills_and_words_and_runs_nothing(saved, open_page):
     faces = [output.data for cell in page.cells for output in cell.get("outputs", [])]
     stills = sum("image/png" in face for face in faces)
     read = [face["text/html"] for face in faces if "text/html" in face]
-    shown = open_page(name, folder=ELSEWHERE)
+    shown = open_page(name, workbench=ELSEWHERE)
     output = shown.locator(".jp-OutputArea-output")
     expect(output).to_have_count(len(faces))
     expect(output.locator("img")).to_have_count(stills)

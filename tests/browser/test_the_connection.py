@@ -66,7 +66,7 @@ def open_with(open_page):
     def open_it(cell):
         notebook = new_notebook(cells=[new_code_cell(source=cell)], metadata=PYTHON)
         file.write_text(writes(notebook), encoding="utf-8")
-        return open_page(file.name)
+        return open_page(file.name, workbench=NOTEBOOKS)
 
     yield open_it
     file.unlink()

@@ -45,7 +45,7 @@ def start(file, open_page):
     def start_it(last=""):
         cells = [new_code_cell(source) for source in (*CELLS, last)]
         file.write_text(writes(new_notebook(cells=cells, metadata=PYTHON)), encoding="utf-8")
-        page = open_page(file.name)
+        page = open_page(file.name, workbench=NOTEBOOKS)
         for _ in CELLS:
             page.keyboard.press("Shift+Enter")
         expect(question(page).locator("fieldset").first).to_be_enabled(timeout=60_000)
@@ -74,7 +74,7 @@ def says_what_to_do(page):
 
 
 def test_a_restart_from_the_menu_is_told_and_running_the_page_mends_it(open_page):
-    page = open_page(ROUTINE_PAGE)
+    page = open_page(ROUTINE_PAGE, workbench=NOTEBOOKS)
     run_to_the_end(page)
     desk = page.locator(".rt-desk").first
     told = [page.get_by_text(start_words(each)) for each in (Purpose.PREDICT, Purpose.ASK)]

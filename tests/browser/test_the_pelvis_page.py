@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.accessible import serious_findings
-from tests.browser.visiting import run_to_the_end, visits
+from tests.browser.visiting import visits
 
 pytestmark = pytest.mark.browser
 
@@ -16,7 +16,6 @@ LAB = ".sl-diagram:has([data-id='bar:psoas_iliacus'])"
 def page(browser, lab):
     with visits(browser, lab) as open_it:
         page = open_it(PAGE)
-        run_to_the_end(page)
         page.wait_for_selector(".sl-many")
         yield page
 

@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from lesson import journal
 from lesson.quiz.bank import load_bank
 from tests.browser.answering import SUBMIT, option
-from tests.browser.visiting import a_lab, run_to_the_end, visits
+from tests.browser.visiting import OUTPUT, a_lab, visits
 
 pytestmark = pytest.mark.browser
 
@@ -26,8 +26,7 @@ def test_the_answers_of_two_labs_are_both_kept(browser, tmp_path, monkeypatch):
         pages = open_one(PAGE), open_other(PAGE)
         forms = []
         for page, answer in zip(pages, (QUESTION.right, wrong), strict=True):
-            run_to_the_end(page)
-            form = page.locator(".jp-OutputArea-output .lesson-quiz form").first
+            form = page.locator(f"{OUTPUT} .lesson-quiz form").first
             option(form, QUESTION, answer).check()
             forms.append(form)
         for form in forms:

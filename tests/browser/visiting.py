@@ -5,14 +5,14 @@ import os
 import re
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from lesson.live.picture import draw
 from lesson.page_calls import Call, calls_of, read_page
@@ -28,6 +28,8 @@ OURS = {page.name for page in NOTEBOOKS.rglob("*.ipynb")}
 SLIDERS = ".sl-diagram .sl-control input[type=range]:visible"
 #: In the reader: what cells show, what is to be read, and that all is awake.
 OUTPUT, PROSE, AWAKE = ".page-output", ".page-prose", "body[data-awake]"
+#: Where the reader asks for its kernel; without an answer a page stays as it was saved.
+KERNEL = "**/lesson/api/kernel*"
 RUN_ALL = "[data-command='notebook:restart-run-all']"
 #: How many cells show something that they did not show when it was marked as old.
 SHOWN = """() => [...document.querySelectorAll('.jp-CodeCell')].filter((cell) => {
@@ -144,8 +146,12 @@ def visits(browser, lab: Lab) -> Iterator:
         width: int = 1280,
         height: int = 800,
         workbench: Path | None = None,
+        as_saved: bool = False,
     ):
-        """Open a page in the reader, awake; or in the workbench, from the folder given for it."""
+        """Open a page in the reader, awake; or in the workbench, from the folder given for it.
+
+        One that is opened `as_saved` has no kernel until its `let_wake` is called.
+        """
         context = browser.new_context(
             viewport={"width": width, "height": height}, color_scheme=theme
         )
@@ -154,8 +160,11 @@ def visits(browser, lab: Lab) -> Iterator:
         page = context.new_page()
         troubles.append(watch(page, lab.home))
         if workbench is None:
+            if as_saved:
+                page.let_wake = withhold_kernel(page)
             page.goto(lab.page(name))
-            awake(page)
+            if not as_saved:
+                awake(page)
             return page
         page.add_init_script("localStorage.setItem('lesson-workbench', 'yes')")
         page.goto(lab.in_workbench(name, workbench))
@@ -184,11 +193,46 @@ def sliders_of(name: str) -> int:
     return sum(len(each.dials) if kind == "lab" else bool(each.stops) for kind, each in drawn)
 
 
+def change_config(page, old: str, new: str) -> None:
+    """Let the pages that are opened from here on be told something else by the server.
+
+    Their documents stay the server's own: a browser lets one that is made up ask no kernel.
+    """
+    change = """([old, now]) => document.addEventListener('readystatechange', () => {
+        const told = document.querySelector('#reader-config');
+        if (document.readyState === 'interactive' && told)
+            told.textContent = told.textContent.replaceAll(old, now);
+    })"""
+    page.add_init_script(f"({change})({json.dumps([old, new])})")
+
+
 def awake(page) -> None:
     """Wait until a page in the reader is awake, and every question can be answered."""
     page.wait_for_selector(AWAKE, timeout=60_000)
     for card in page.locator(f"{OUTPUT} .lesson-quiz").all():
-        expect(card.locator("fieldset").first).to_be_enabled(timeout=60_000)
+        expect(card.locator("fieldset:enabled").first).to_be_attached(timeout=60_000)
+
+
+def withhold_kernel(page) -> Callable[[], None]:
+    """Leave a page's question for its kernel unanswered until what is returned is called."""
+    asked: list[Route] = []
+    withheld = True
+
+    def answer(route: Route) -> None:
+        if withheld:
+            asked.append(route)
+        else:
+            route.continue_()
+
+    def let_wake() -> None:
+        nonlocal withheld
+        withheld = False
+        for route in asked:
+            route.continue_()
+        awake(page)
+
+    page.route(KERNEL, answer)
+    return let_wake
 
 
 def press_run_all(page) -> None:

@@ -204,7 +204,7 @@ SPOILT = [
         without_section("See a clinician first"),
         "expected the sections",
     ),
-    ("first_page_says_what_cannot_wait", "00", moved_up("lesson.pre_test("), "no call before"),
+    ("first_page_says_what_cannot_wait", "00", moved_up("lesson.pre_test("), "no call but lesson.today before"),
     ("first_page_says_what_cannot_wait", "00", swap(".pre_test(", ".exam("), "lesson.pre_test"),
     ("first_page_says_what_cannot_wait", "00", without_section("Sources"), "Sources last"),
     ("last_page_asks_again", "07", swap(".pre_test(", ".exam("), "lesson.pre_test"),

@@ -9,11 +9,12 @@ import lesson
 
 SOURCES = Path(lesson.__file__).parent / "frontend" / "src"
 SHARED = SOURCES / "styles" / "live.css"
-NOBODYS = re.compile(r"\b(?:rt|ls|sl|lesson-quiz|lesson-record)-[\w-]*")
+NOBODYS = re.compile(r"\b(?:rt|ls|sl|lesson-quiz|lesson-record|lesson-today)-[\w-]*")
 #: Every sheet that comes after the shared one.
 SHEETS = [
     SOURCES / "quiz" / "quiz.css",
     SOURCES / "record" / "record.css",
+    SOURCES / "dashboard" / "dashboard.css",
     SOURCES / "stories" / "story.css",
     *sorted(SOURCES.glob("routine/*/*.css")),
 ]

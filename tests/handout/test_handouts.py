@@ -9,11 +9,13 @@ import pytest
 
 from lesson.errors import LessonError
 from lesson.handout.__main__ import main
-from lesson.handout.key import answer_key, picture_notes, questions_of
+from lesson.handout.key import answer_key, picture_notes
 from lesson.handout.question import BOX, asked, explained
 from lesson.handout.sheet import handout
+from lesson.live.font import font_sheet
 from lesson.page_calls import calls_of, find_page, read_page
 from lesson.quiz.bank import load_bank
+from lesson.quiz.page_questions import questions_of
 
 pytestmark = pytest.mark.slow  # writes every page to paper
 
@@ -47,6 +49,11 @@ def test_one_with_answers_has_them_all(page):
     html = handout(page, answers=True)
     for question in questions(page):
         assert explained(question) in html
+
+
+def test_a_page_with_a_picture_to_mark_brings_the_letters_of_its_words(page):
+    marked = any(question.type == "hotspot" for question in questions(page))
+    assert handout(page).count(font_sheet()) == marked
 
 
 def test_a_handout_stands_alone(page):

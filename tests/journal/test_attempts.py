@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from lesson.journal import attempts, journal_file, last_attempt, record
-from lesson.journal.opening import STEPS
+from lesson.journal.schema import STEPS
 
 ANSWERS = st.recursive(
     st.none() | st.booleans() | st.integers(-(2**53), 2**53) | st.text(),

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from lesson.journal import JournalUnavailable, attempts, journal_file, notes, record, take_notice
-from lesson.journal.opening import STEPS
+from lesson.journal.schema import STEPS
 
 pytestmark = pytest.mark.slow  # kills processes and spoils records, many times
 

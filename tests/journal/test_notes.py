@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from lesson.journal import forget, journal_file, keep, notes
-from lesson.journal.opening import STEPS
+from lesson.journal.schema import STEPS
 from tests.journal.test_attempts import ANSWERS
 
 

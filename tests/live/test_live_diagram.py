@@ -5,8 +5,10 @@ from base64 import b64decode
 
 import pytest
 from matplotlib.backends.backend_agg import RendererAgg
+from matplotlib.text import Text
 from pydantic import TypeAdapter
 
+from lesson.diagrams.drawing.words import Words
 from lesson.live.live_diagram import LiveDiagram
 from lesson.live.protocol import DiagramPayload
 from lesson.live.svg import SVG, to_svg
@@ -49,11 +51,11 @@ def test_a_step_of_the_slider_carries_no_outline(scene):
 
 
 def test_the_script_cannot_end_its_own_element(bundle):
-    assert "</" not in bundle["application/javascript"].split("showDiagram(element, ", 1)[1]
+    assert "</" not in bundle["application/javascript"].split("showDiagram(place, ", 1)[1]
 
 
 def test_the_script_holds_the_whole_scene(scene, bundle):
-    written = bundle["application/javascript"].split("showDiagram(element, ", 1)[1]
+    written = bundle["application/javascript"].split("showDiagram(place, ", 1)[1]
     given, sheet = json.loads(f"[{written.rsplit(');', 2)[0]}]")
     assert given == {**scene, "note": ""}
     assert ".sl-diagram{" in sheet
@@ -68,10 +70,16 @@ def test_every_group_can_be_found_by_its_name(live, drawing):
     assert found == {group.get_gid() for group in live.diagram.groups()}
 
 
-def test_only_letters_have_ids_so_that_pictures_can_share_a_page(drawing):
+def test_only_clips_have_ids_so_that_pictures_can_share_a_page(drawing):
     clips = {clip.get("id") for clip in drawing.iter(f"{SVG}clipPath")}
-    ids = {element.get("id") for element in drawing.iter() if element.get("id")}
-    assert all(name.startswith("SourceSans3") for name in ids - clips)
+    assert {element.get("id") for element in drawing.iter()} - {None} <= clips
+
+
+def test_every_word_of_a_picture_is_text(live, drawing):
+    parts = [part for part in live.diagram.artists() if isinstance(part, Text)]
+    written = [part.first if isinstance(part, Words) else part.get_text() for part in parts]
+    found = {text.text for text in drawing.iter(f"{SVG}text")} - {None}
+    assert found == {line for words in written for line in words.splitlines()}
 
 
 @pytest.mark.slow  # draws every picture

@@ -95,6 +95,6 @@ def test_only_the_emergency_hurts_on_both_sides():
 
 def test_the_page_gets_plain_values():
     script = FACES["application/javascript"]
-    start = script.index("showStory(element, ") + len("showStory(element, ")
+    start = script.index("showStory(place, ") + len("showStory(place, ")
     scene, _ = json.JSONDecoder().raw_decode(script[start:].replace("<\\/", "</"))
     assert [person["name"] for person in scene["people"]] == ["Anna", "Ben", "Chloe", "Dev"]

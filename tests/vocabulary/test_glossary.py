@@ -45,7 +45,7 @@ def test_every_face_of_the_glossary_holds_every_word_in_the_order_of_the_alphabe
     assert re.findall(r'<th scope="row"[^>]*>(.*?)</th>', unescape(faces["text/html"])) == names
     assert len(faces["text/plain"].splitlines()) == len(names)
     given = json.loads(
-        re.search(r"showGlossary\(element, (\{.*\}), \"", faces["application/javascript"])[1]
+        re.search(r"showGlossary\(place, (\{.*\}), \"", faces["application/javascript"])[1]
     )
     assert [term["plain"] for term in given["terms"]] == names
     assert re.findall(r'<th scope="col"[^>]*>(.*?)</th>', faces["text/html"]) == given["heads"]

@@ -3,16 +3,21 @@
 from pathlib import Path
 
 from lesson.journal import Held
+from lesson.visit import not_kept
 
 
 def where(file: Path) -> str:
-    """Say where the record lies, and that it stays there."""
+    """Say where the record lies, and that it stays there; or that there will be none."""
+    if reason := not_kept():
+        return f"{reason} Until then you can save it here."
     return f"Your record lies in {file}; it never leaves the computer that runs this page."
 
 
 def holds(held: Held) -> str:
     """Say how much the record holds."""
-    kept = "Notes are what the diary, the routine and the activity plan keep."
+    kept = (
+        "Notes are what the diary, the routine and the activity plan keep, and where you left off."
+    )
     return f"It holds {_counted(held)}. {kept}"
 
 

@@ -6,6 +6,7 @@ from lesson.quiz.review.returning import (
     calibration_picture,
     due,
     progress,
+    scheduled,
 )
 
 __all__ = [
@@ -16,5 +17,6 @@ __all__ = [
     "due",
     "progress",
     "review",
+    "scheduled",
     "standing",
 ]

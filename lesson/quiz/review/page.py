@@ -13,6 +13,7 @@ from lesson.quiz.review.returning import (
     due,
     progress,
 )
+from lesson.visit import not_kept
 
 if TYPE_CHECKING:
     from lesson.evidence.page import Page
@@ -35,7 +36,7 @@ def review() -> QuestionCard | Page:
     except JournalUnavailable as trouble:
         return Page(f"<p>{escape(str(trouble))}</p>", str(trouble))
     if not waiting:
-        said = (
+        said = not_kept() or (
             "Nothing is due now. Questions come back here some days after you have answered them."
         )
         return Page(f"<p>{said}</p>", said)

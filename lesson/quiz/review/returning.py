@@ -28,16 +28,17 @@ def due(now: datetime | None = None) -> tuple[Due, ...]:
     DataError
         If the bank cannot be used.
     """
+    now = now or datetime.now(UTC)
+    return tuple(each for each in scheduled(now) if each.at <= now)
+
+
+def scheduled(now: datetime) -> tuple[Due, ...]:
+    """Return the questions of the bank that were ever marked, the next to come first. Raises as `due`."""
     from lesson.quiz.bank import load_bank
     from lesson.quiz.review.schedule import schedule
 
-    now = now or datetime.now(UTC)
     known = load_bank()
-    return tuple(
-        each
-        for each in schedule(journal.attempts(), now)
-        if each.at <= now and each.question_id in known
-    )
+    return tuple(each for each in schedule(journal.attempts(), now) if each.question_id in known)
 
 
 def progress() -> tuple[Standing, ...]:

@@ -33,6 +33,7 @@ from lesson.routine.errors import BadInput
 from lesson.routine.look import STYLE_SHEET
 from lesson.routine.protocol import Remark, remark
 from lesson.routine.words import say_activity
+from lesson.visit import not_kept
 from lesson.widgets.kernel_widget import KernelWidget
 
 START = "To make a plan, start the page: press ▶▶ (Run all) above."
@@ -44,6 +45,7 @@ class Planner(KernelWidget):
     _esm = widget_source("activity.js")
     _css = STYLE_SHEET
     requests, replies = REQUESTS, REPLIES
+    keeps = True
     words = traitlets.Dict().tag(sync=True)
 
     def __init__(self) -> None:
@@ -94,7 +96,7 @@ class Planner(KernelWidget):
 def _act(request: ActivityRequest) -> list[Remark]:
     if isinstance(request, MakePlan):
         store.write(plan_from_form(request.plan))
-        return [remark(say_activity("made"))]
+        return [remark(say_activity("noted" if not_kept() else "made"))]
     if isinstance(request, MarkWeek):
         return _mark(request)
     if isinstance(request, Undo):
@@ -145,7 +147,7 @@ def _words() -> ActivityWords:
     """Return what the form and the marks say, the same for everybody."""
     dose = load_dose()
     return ActivityWords(
-        intro=say_activity("intro"),
+        intro=say_activity("intro") if not_kept() else _intro(),
         always=[say_activity(id_) for id_ in telling.ALWAYS],
         sum_only=say_activity("sum_only"),
         sources=telling.sources(),
@@ -160,10 +162,14 @@ def _words() -> ActivityWords:
     )
 
 
+def _intro() -> str:
+    return f"{say_activity('intro')} {say_activity('stays')}"
+
+
 def _plain() -> list[str]:
     """Return what the plan is, for where no widget can be shown."""
     marks = [say_activity(f"mark_{mark}") for mark in get_args(Mark)]
-    return [say_activity("intro"), *marks, *(say_activity(id_) for id_ in telling.ALWAYS)]
+    return [_intro(), *marks, *(say_activity(id_) for id_ in telling.ALWAYS)]
 
 
 def plan_activity() -> Planner:

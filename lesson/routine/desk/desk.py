@@ -40,6 +40,7 @@ from lesson.routine.plan.wish import MINDED
 from lesson.routine.take_along import routine_file
 from lesson.routine.techniques import load_techniques
 from lesson.routine.words import say
+from lesson.visit import not_kept
 from lesson.widgets.kernel_widget import KernelWidget
 from lesson.widgets.protocol import File
 
@@ -50,6 +51,7 @@ class Desk(KernelWidget):
     _esm = widget_source("routine_builder.js")
     _css = STYLE_SHEET
     requests, replies = REQUESTS, REPLIES
+    keeps = True
     questions: traitlets.List[Any] = traitlets.List().tag(sync=True)
     choices = traitlets.Dict().tag(sync=True)
 
@@ -144,7 +146,7 @@ class Desk(KernelWidget):
         self._wish = memory.expected_wish(day)
         if plan is not None:
             memory.keep_routine(plan)
-        self.send(Saved(kind="saved", words=say("session_kept")))
+        self.send(Saved(kind="saved", words=say("session_noted" if not_kept() else "session_kept")))
         if played.outcome != "stopped" and self._wish.get("last_time") in MINDED:
             self.bench.mind(self._wish["last_time"])
             self._tell(request.turn, "")

@@ -17,8 +17,8 @@ def plain() -> str:
 
 
 def html() -> str:
-    """Return the same as HTML that needs no style and no script."""
-    parts = ["<p><strong>Your routine: answer the screen, choose, play.</strong></p>"]
+    """Return the same as HTML that needs no style and no script; a link to #play leads here."""
+    parts = ['<p id="play"><strong>Your routine: answer the screen, choose, play.</strong></p>']
     for group in load_groups().values():
         items = "".join(f"<li>{escape(one.text)}</li>" for one in group.questions)
         parts.append(f"<p>{escape(group.stem)}</p><ul>{items}</ul>")

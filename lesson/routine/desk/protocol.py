@@ -118,12 +118,16 @@ class Block(TypedDict):
 
 
 class EditablePlan(PlanData):
-    """A plan with what may be done to it; ``areas`` are the places it works on, such as "left_glute"."""
+    """A plan with what may be done to it; ``areas`` are the places it works on, such as "left_glute".
+
+    ``noted`` says that its notes or its advice tell of something to read before it is played.
+    """
 
     blocks: list[Block]
     add: list[NamedTechnique]
     undo: bool
     areas: list[str]
+    noted: bool
 
 
 class ExpectedWish(TypedDict):

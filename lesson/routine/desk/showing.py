@@ -19,7 +19,7 @@ from lesson.routine.screen.questions import load_groups
 from lesson.routine.screen.verdict import Verdict, VerdictData
 from lesson.routine.techniques import Technique
 from lesson.routine.telling import told, wish_data
-from lesson.routine.words import load_sayings
+from lesson.routine.words import load_sayings, say
 
 #: How well a row of the screening table is founded, in words.
 BASIS = {"G": "a guideline or review", "S": "a study or case report", "P": "a precaution of ours"}
@@ -110,6 +110,7 @@ def planned(bench: Bench) -> EditablePlan | None:
         "add": _named(edit.to_add(plan, bench.verdict)),
         "undo": bench.can_undo,
         "areas": _areas(plan),
+        "noted": bool(plan.advice) or any(note != say("reopened_whole") for note in plan.notes),
     }
 
 

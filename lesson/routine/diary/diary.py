@@ -49,6 +49,7 @@ class Diary(KernelWidget):
     _esm = widget_source("diary.js")
     _css = STYLE_SHEET
     requests, replies = REQUESTS, REPLIES
+    keeps = True
     words = traitlets.Dict().tag(sync=True)
 
     def __init__(self) -> None:
@@ -140,7 +141,7 @@ def _act(request: DiaryRequest) -> list[Remark]:
 def observations(entries: tuple[Entry, ...], today: date) -> list[str]:
     """Return what the diary tells: worse for two weeks, and how often there were sessions of late."""
     told = []
-    if any(trend.worse_for_two_weeks(trend.by_day(entries, what)) for what in ("leg", "back")):
+    if trend.is_worse(entries):
         told.append(say("worse"))
     if any(entry.session for entry in entries):
         count = trend.sessions_a_week(entries, today, weeks=1)[0]

@@ -10,17 +10,22 @@ from weakref import WeakSet
 from lesson.journal import forget, keep, notes, safe_cell
 from lesson.routine.diary.entry import Entry, read_entry
 from lesson.routine.errors import BadInput
+from lesson.visit import current
 
 KIND = "diary"
 
-#: Whoever shows the diary and wants to hear of what others write; each has `refresh`.
+#: Whoever shows the diary and wants to hear of what others write; each has `refresh` and a `visit`.
 watchers: WeakSet[Any] = WeakSet()
 
 
-def tell_watchers(today: date) -> None:
-    """Let whoever shows the diary show it anew; ``today`` is the learner's day."""
+def tell_watchers(today: date, writer: object = None) -> None:
+    """Let whoever shows this visit's diary show it anew, but for `writer`.
+
+    ``today`` is the learner's day.
+    """
     for watcher in watchers:
-        watcher.refresh(today)
+        if watcher is not writer and watcher.visit is current():
+            watcher.refresh(today)
 
 
 def new_id() -> str:

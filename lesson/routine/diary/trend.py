@@ -96,6 +96,12 @@ def worse_for_two_weeks(days: Mapping[date, float]) -> bool:
     return all(fmean(week) >= band(base)[1] - 1e-9 for week in weeks)
 
 
+def is_worse(entries: Iterable[Entry]) -> bool:
+    """Say whether pain in the leg or in the back has been higher for two weeks."""
+    written = list(entries)
+    return any(worse_for_two_weeks(by_day(written, what)) for what in ("leg", "back"))
+
+
 def sessions_a_week(entries: Iterable[Entry], today: date, weeks: int = 4) -> list[int]:
     """Return on how many days there was a session in each of the last weeks, the latest last."""
     days = {entry.day for entry in entries if entry.session}

@@ -72,7 +72,7 @@ def test_a_picture_stays_in_view_while_the_words_beside_it_are_read(open_page):
     page = open_page(CHAINS, **LAPTOP)
     words = page.locator(".page-prose:has(+ .page-output[data-call=picture])").first
     picture = page.locator(
-        f".page-prose:has(+ .page-output[data-call=picture]) + .page-output .sl-diagram"
+        ".page-prose:has(+ .page-output[data-call=picture]) + .page-output .sl-diagram"
     ).first
     assert box(words)["height"] > LAPTOP["height"]
     words.locator("p").last.evaluate("one => one.scrollIntoView({block: 'end'})")

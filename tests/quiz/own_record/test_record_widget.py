@@ -73,7 +73,7 @@ def test_everything_is_erased_and_it_says_what_is_gone(page):
     learn()
     journal.journal_file().write_bytes(b"no journal at all" * 100)
     learn()
-    memory._this_session["nerve.roots"] = "s1"
+    memory._this_session()["nerve.roots"] = "s1"
     told = state(page("erase"))
     assert told["said"].startswith(
         "Gone for good: 2 answers, 1 note and 1 damaged earlier record. "

@@ -59,6 +59,15 @@ def test_the_desk_it_was_played_at_minds_it_at_once(open_desk, ended):
 
 
 @pytest.mark.parametrize("ended", ENDED)
+def test_a_plan_that_minds_it_has_something_to_read_before_it_is_played(open_desk, ended):
+    played(open_desk())
+    assert not say(open_desk(), "answers", answers=NONE)["plan"]["noted"]
+    assert say(open_desk(), "answers", answers=NONE | {"thinners": "yes"})["plan"]["noted"]
+    played(open_desk(), **ENDED[ended])
+    assert say(open_desk(), "answers", answers=NONE)["plan"]["noted"]
+
+
+@pytest.mark.parametrize("ended", ENDED)
 def test_the_routine_is_kept_as_it_was_for_better_days(open_desk, ended):
     desk = open_desk()
     played(desk)

@@ -9,7 +9,8 @@ export interface AnimatedDrawing {
   setLayer(ids: readonly string[], on: boolean): void;
 }
 
-export function animateDrawing(svg: Element): AnimatedDrawing {
+/** `onFade` is called whenever other groups may be seen than before. */
+export function animateDrawing(svg: Element, onFade: () => void): AnimatedDrawing {
   const flexible = drawShapes(svg);
   const rigid = [...svg.querySelectorAll<SVGElement>("[data-body]")];
   const groups = [...svg.querySelectorAll<SVGElement>("[data-id]")];
@@ -25,6 +26,7 @@ export function animateDrawing(svg: Element): AnimatedDrawing {
       if (group.style.opacity !== String(seen)) group.style.opacity = String(seen);
       group.classList.toggle("sl-hidden", seen === 0);
     }
+    onFade();
   };
   return {
     show(state) {

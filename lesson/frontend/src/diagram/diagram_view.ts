@@ -1,6 +1,6 @@
 /** A picture on the page: its drawing, what moves it, its layers, its zoom, its words. */
 
-import { ownClips, widenThinTargets } from "../dom/drawing.ts";
+import { ownClips, useLetters, widenThinTargets } from "../dom/drawing.ts";
 import { element, uniqueId } from "../dom/element.ts";
 import { useStyle } from "../dom/style.ts";
 import type { DiagramPayload } from "../messages/diagram.ts";
@@ -32,7 +32,7 @@ export interface DiagramSetup {
 export function mountDiagram(host: HTMLElement, setup: DiagramSetup): void {
   const { payload } = setup;
   useStyle("sl-style", setup.styleSheet);
-  if (payload.font) useStyle("sl-font", payload.font);
+  useLetters(payload.font);
   const svg = readDrawing(payload.svg);
   const described = element(
     "p",
@@ -43,17 +43,14 @@ export function mountDiagram(host: HTMLElement, setup: DiagramSetup): void {
   const named = { role: "group", "aria-label": payload.title, "aria-describedby": described.id };
   const picture = element("div", { class: "sl-picture lesson-drawing", ...named }, svg);
   widenThinTargets(svg, THIN_TARGET_PX, "sl-target"); // before it moves: targets move, too
-  const drawing = animateDrawing(svg);
-  const controls = setup.controls({ drawing, described, spoken });
   const structures = nameStructures(payload.names, picture, (id) => {
     const detail = { bubbles: true, detail: { id } };
     picture.dispatchEvent(new CustomEvent("lesson-pick", detail));
     setup.onPick?.(id);
   });
-  const layers = layerSwitches(payload.layers, (ids, on) => {
-    drawing.setLayer(ids, on);
-    structures.refresh();
-  });
+  const drawing = animateDrawing(svg, structures.refresh);
+  const controls = setup.controls({ drawing, described, spoken });
+  const layers = layerSwitches(payload.layers, drawing.setLayer);
   const tools = element(
     "div",
     { class: "sl-tools" },

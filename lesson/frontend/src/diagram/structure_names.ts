@@ -45,14 +45,14 @@ export function nameStructures(
     showName();
     onPick(picked);
   };
-  const namedAt = (target: EventTarget | null): string | null => {
-    const id = idAt(target);
+  const namedAt = (event: MouseEvent): string | null => {
+    const id = idAt(partAt(event));
     return id !== null && names[id] ? id : null;
   };
-  picture.addEventListener("pointermove", (event) => point(namedAt(event.target)));
+  picture.addEventListener("pointermove", (event) => point(namedAt(event)));
   picture.addEventListener("pointerleave", () => point(null));
   picture.addEventListener("click", (event) => {
-    const id = namedAt(event.target);
+    const id = namedAt(event);
     if (id) pick(id);
   });
 
@@ -93,10 +93,21 @@ export function nameStructures(
   picture.append(sign);
   return {
     refresh() {
+      if (!entry?.classList.contains("sl-hidden")) return;
       const top = seenFromAbove(structures)[0];
-      if (top && entry?.classList.contains("sl-hidden")) enter(top.first);
+      if (top) enter(top.first);
     },
   };
+}
+
+/** What the pointer means: words can be marked, so they catch it, but what they lie on is meant. */
+function partAt({ target, clientX, clientY }: MouseEvent): EventTarget | null {
+  if (!isWords(target)) return target;
+  return document.elementsFromPoint(clientX, clientY).find((part) => !isWords(part)) ?? null;
+}
+
+function isWords(part: EventTarget | null): boolean {
+  return part instanceof Element && part.localName === "text";
 }
 
 function idAt(target: EventTarget | null): string | null {

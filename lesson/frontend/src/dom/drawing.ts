@@ -1,6 +1,12 @@
 /** Drawings, which the lesson itself made. */
 
 import { uniqueId } from "./element.ts";
+import { useStyle } from "./style.ts";
+
+/** Give the page the letters of words in drawings, once for all of them. */
+export function useLetters(styleSheet: string): void {
+  useStyle("lesson-letters", styleSheet);
+}
 
 /**
  * Give a drawing's clips names that no other drawing on the page has. The same picture may stand

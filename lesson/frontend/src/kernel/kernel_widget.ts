@@ -59,8 +59,10 @@ export function mountKernelWidget<Request extends { kind: string }, Reply extend
     hidden: true,
   });
   const fault = element("div", { class: "lesson-fault", role: "alert", hidden: true });
+  const notKept: string = model.get("not_kept") ?? "";
   const root = element("div", { class: `lesson-live ${className}`, lang: "en-GB" });
   root.append(start, lost, fault);
+  if (notKept) root.append(element("p", { class: "lesson-not-kept", role: "note" }, notKept));
   let connected = true;
   let shutOff: HTMLElement | null = null; // what had the keys when the connection was lost
   const focusWords = (): void => (start.hidden ? lost : start).focus();

@@ -150,11 +150,14 @@ export interface QuestionUpdate {
 }
 /**
  * A question's picture as SVG; `names` are empty words until the answer has been told.
+ *
+ * `font` is a style sheet with the letters of words in pictures.
  */
 export interface Picture {
   kind: "picture";
   id: string;
   svg: string;
+  font: string;
   names: {
     [k: string]: string;
   };
@@ -167,6 +170,7 @@ export interface QuizTraits {
   questions: ClientView[];
   one_by_one: boolean;
   asks_how_sure: boolean;
+  not_kept: string;
 }
 /**
  * A question as a page asks it; without an input where it is only looked back on.

@@ -135,6 +135,8 @@ export interface ClosedData {
 }
 /**
  * A plan with what may be done to it; ``areas`` are the places it works on, such as "left_glute".
+ *
+ * ``noted`` says that its notes or its advice tell of something to read before it is played.
  */
 export interface EditablePlan {
   wish: WishData;
@@ -151,6 +153,7 @@ export interface EditablePlan {
   add: NamedTechnique[];
   undo: boolean;
   areas: string[];
+  noted: boolean;
 }
 /**
  * A wish as plain data.

@@ -1,5 +1,5 @@
 /** A place pointed at in a picture: by mouse, by touch, and from structure to structure by keys. */
-import { showDrawing, widenThinTarget } from "../dom/drawing.ts";
+import { showDrawing, useLetters, widenThinTarget } from "../dom/drawing.ts";
 import { button, element, keepKeys } from "../dom/element.ts";
 import { arrowTarget, consume, isPress, isShortcut } from "../dom/keys.ts";
 import type { HotspotPicture } from "../messages/quiz.ts";
@@ -105,6 +105,7 @@ export function hotspotInput({ alt }: HotspotPicture, fetchPicture: FetchPicture
     },
     load: () => void loader.load(),
     onPicture(picture) {
+      useLetters(picture.font);
       names = picture.names;
       loader.arrived(Object.values(names).some(Boolean));
       draw(picture.svg);

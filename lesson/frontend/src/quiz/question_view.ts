@@ -34,12 +34,18 @@ export interface QuestionView {
   setConnected(connected: boolean): void;
 }
 
+function buttonWords({ purpose, not_kept }: Pick<QuizTraits, "purpose" | "not_kept">) {
+  const [first, again] = BUTTONS[purpose];
+  return [purpose === "predict" && not_kept ? "Note my prediction" : first, again] as const;
+}
+
 export function questionView(
   question: ClientView,
-  purpose: QuizTraits["purpose"],
-  asksHowSure: boolean,
+  traits: Pick<QuizTraits, "purpose" | "asks_how_sure" | "not_kept">,
   request: Request,
 ): QuestionView {
+  const { purpose, asks_how_sure: asksHowSure } = traits;
+  const [first, again] = buttonWords(traits);
   const { id } = question;
   const input = questionInput(question, purpose, (onLate) =>
     request({ kind: "picture", id }, onLate),
@@ -48,11 +54,7 @@ export function questionView(
   const hints = hintSteps();
   const progress = answerProgress();
   const before = element("div", { class: "lesson-quiz-last-time" });
-  const check = element(
-    "button",
-    { type: "submit", class: "lesson-quiz-button" },
-    BUTTONS[purpose][0],
-  );
+  const check = element("button", { type: "submit", class: "lesson-quiz-button" }, first);
   const explain = quietButton(
     "Show the answer",
     () => void ask(explain, { kind: "explain", id, turn }),
@@ -129,7 +131,7 @@ export function questionView(
     hints.show(state.hints);
     if (state.chosen !== null && state.chosen !== undefined) {
       input.set(state.chosen);
-      check.textContent = BUTTONS[purpose][1];
+      check.textContent = again;
     }
     input.update?.(state);
     explain.hidden = !["not yet", "partly right"].includes(state.verdict) || Boolean(state.why);

@@ -15,6 +15,7 @@ export function render({ model, el }: RenderProps<QuizTraits>): () => void {
     questions: model.get("questions"),
     one_by_one: model.get("one_by_one"),
     asks_how_sure: model.get("asks_how_sure"),
+    not_kept: model.get("not_kept"),
   };
   return mountKernelWidget<QuizRequest, QuizReply>({
     model,
@@ -26,10 +27,7 @@ export function render({ model, el }: RenderProps<QuizTraits>): () => void {
       const exam = purpose === "exam";
       const notice = element("p", { class: "lesson-quiz-notice", role: "status", hidden: true });
       const views = new Map(
-        questions.map((question) => [
-          question.id,
-          questionView(question, purpose, traits.asks_how_sure, request),
-        ]),
+        questions.map((question) => [question.id, questionView(question, traits, request)]),
       );
       const inOrder = [...views.values()];
       const score = element("p", {

@@ -19,7 +19,8 @@ export function isInHand(part: HTMLElement): boolean {
 
 /** Resolved once the keys are elsewhere: whoever moves a slider goes on moving it. */
 export function keysElsewhere(part: HTMLElement): Promise<void> {
-  if (!part.contains(document.activeElement)) return Promise.resolve();
+  if (part === document.activeElement || !part.contains(document.activeElement))
+    return Promise.resolve();
   return new Promise((resolve) => {
     const left = (event: FocusEvent): void => {
       if (event.relatedTarget instanceof Node && part.contains(event.relatedTarget)) return;

@@ -70,7 +70,7 @@ export class KernelLink {
   private async ask(): Promise<void> {
     const asked = await this.server.kernel();
     if (asked.kind === "stranger") {
-      await this.poll.stop();
+      void this.poll.stop();
       this.listener.onStranger();
       return;
     }
@@ -79,7 +79,7 @@ export class KernelLink {
       throw new Error("The lesson's server does not answer."); // the poll then waits longer
     }
     await this.reach(asked.kernel);
-    await this.poll.stop();
+    void this.poll.stop(); // not awaited: it waits for this very answer
   }
 
   /** Link the page to this kernel, or find the link that there is still good. */

@@ -6,18 +6,22 @@ import type { ReaderConfig } from "./config.ts";
 import { isInHand, noteTyping } from "./in_hand.ts";
 import { KernelLink, type Linked, type LinkListener, untilLost } from "./kernel_link.ts";
 import { holdingPlace } from "./place.ts";
+import { followReading } from "./reading_place.ts";
 import type { LessonServer } from "./server.ts";
-import { closeLeft, isKnown, newVisit, noteLeft } from "./visits.ts";
-import { type Sleeping, sleepingCells, wake } from "./waking.ts";
+import { closeLeft, isKnown, newVisit, noteLeft, noteReading, progressOf } from "./visits.ts";
+import { type NotAwake, type Sleeping, sleepingCells, wake } from "./waking.ts";
 
 /** What shows the learner's record: drawn again once more was answered. */
 const FOLLOWS = new Set(["before_and_after", "calibration", "standing"]);
+/** Tells the document how far each page is. */
+const PROGRESS_EVENT = "lesson-progress";
 /** What changes the record, of all that a widget may ask. */
 const RECORDED = new Set(["answer", "finish"]);
 const LATE_MS = 4_000;
 const WORDS = {
   late: "The questions are getting ready. You can read on meanwhile.",
-  failed: "Something did not get ready. What you read and what you answered before is safe.",
+  notReady: "this did not get ready. What you answered before is safe.",
+  failed: "The questions did not get ready. What you answered before is safe.",
   again: "Try again",
   gone: "The lesson does not answer at the moment: its window was closed, perhaps, or this computer slept. You can read on; it goes on by itself once the lesson is there again.",
   stranger:
@@ -53,6 +57,7 @@ export class LivePage implements LinkListener {
     page?.addEventListener(LOST_EVENT, verify);
     page?.addEventListener(DONE_EVENT, (event) => {
       if (event instanceof CustomEvent && RECORDED.has(event.detail)) this.follow();
+      void this.tellProgress();
     });
     document.addEventListener("visibilitychange", () => {
       if (!document.hidden) verify();
@@ -62,7 +67,19 @@ export class LivePage implements LinkListener {
     addEventListener("pageshow", ({ persisted }) => {
       if (persisted) location.reload(); // its widgets were closed when it was left
     });
+    followReading((heading) => this.noteReading(heading));
     this.link.start();
+  }
+
+  private noteReading(heading: string): void {
+    if (this.linked) void noteReading(this.visit, this.config.path, heading, this.linked);
+  }
+
+  /** Let the bar and the contents know how far each page is. */
+  private async tellProgress(): Promise<void> {
+    if (!this.linked) return;
+    const detail = await progressOf(this.visit, this.linked);
+    if (detail) document.dispatchEvent(new CustomEvent(PROGRESS_EVENT, { detail }));
   }
 
   onReady(linked: Linked): void {
@@ -98,14 +115,7 @@ export class LivePage implements LinkListener {
   private wakeThese(cells: readonly Sleeping[]): void {
     const { linked, visit } = this;
     if (!linked) return;
-    this.waking = this.waking
-      .then(() => this.wakeNow(cells, linked, visit))
-      .catch((error: unknown) => {
-        if (linked.lost.aborted) return; // what was asked of a kernel that is gone
-        console.error(error);
-        const asleep = cells.filter(({ place }) => !place.hasAttribute("data-awake"));
-        this.line.say(WORDS.failed, { words: WORDS.again, act: () => this.wakeThese(asleep) });
-      });
+    this.waking = this.waking.then(() => this.wakeNow(cells, linked, visit));
   }
 
   /** Draw what shows the record again, once what is asked for now has been dealt with. */
@@ -121,19 +131,38 @@ export class LivePage implements LinkListener {
 
   private async wakeNow(cells: readonly Sleeping[], linked: Linked, visit: string): Promise<void> {
     if (linked.lost.aborted) return; // it was lost while it waited
-    await untilLost(wake(cells, this.config, visit, linked), linked.lost);
-    if (linked.lost.aborted) return;
-    clearTimeout(this.late);
-    this.line.hush();
-    document.body.setAttribute("data-awake", visit);
-    await closeLeft(linked);
+    try {
+      const failed = await untilLost(wake(cells, this.config, visit, linked), linked.lost);
+      if (!failed) return; // it is lost, and that was told
+      clearTimeout(this.late);
+      if (failed[0]) this.tellFailed(failed);
+      else this.line.hush();
+      document.body.setAttribute("data-awake", visit);
+      await closeLeft(linked);
+      await this.tellProgress();
+    } catch (error) {
+      console.error(error); // a fault of ours: nothing that a cell does comes here
+      this.line.say(WORDS.failed, { words: WORDS.again, act: () => this.wakeThese(cells) });
+    }
+  }
+
+  private tellFailed(failed: readonly NotAwake[]): void {
+    for (const one of failed) console.error(one);
+    const names = failed.map(({ title }) => `“${title}”`).join(", ");
+    const again = failed.map(({ cell }) => cell);
+    const act = { words: WORDS.again, act: () => this.wakeThese(again) };
+    this.line.say(`${names}: ${WORDS.notReady}`, act);
   }
 
   /** Leave a part as it stands, and let the learner start it anew. */
   private offerAnew(cell: Sleeping): void {
     cell.place.querySelector(":scope > .reader-held")?.remove();
     const held = element("div", { class: "reader-held", role: "note" });
-    const anew = button(WORDS.anew, () => this.wakeThese([cell]));
+    const anew = button(WORDS.anew, () => {
+      cell.place.tabIndex = -1;
+      cell.place.focus({ preventScroll: true }); // what has the keys is left as it is
+      this.wakeThese([cell]);
+    });
     held.append(element("p", {}, WORDS.held), anew);
     holdingPlace(() => cell.place.prepend(held));
   }

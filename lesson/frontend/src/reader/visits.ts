@@ -15,18 +15,47 @@ export function noteLeft(visit: string): void {
 }
 
 /** Ask the kernel whether it knows this visit. */
-export async function isKnown(visit: string, { kernel, lost }: Linked): Promise<boolean> {
-  const call = `__import__("lesson.waking", fromlist=["knows"]).knows(${JSON.stringify(visit)})`;
+export async function isKnown(visit: string, linked: Linked): Promise<boolean> {
+  const told = await tellOf(linked, `knows(${JSON.stringify(visit)})`);
+  return told === null || told["text/plain"] === "True"; // one that is lost is told of elsewhere
+}
+
+/** How much of each page was answered, by the page's address. */
+export type Progress = Record<string, { done: number; of: number }>;
+
+/** Ask the kernel how far each page is; null where it cannot tell. */
+export async function progressOf(visit: string, linked: Linked): Promise<Progress | null> {
+  const told = await tellOf(linked, `progress(${JSON.stringify(visit)})`);
+  return (told?.["application/json"] as Progress | undefined) ?? null;
+}
+
+/** Let the kernel note which heading of a page is read. */
+export async function noteReading(
+  visit: string,
+  page: string,
+  heading: string,
+  linked: Linked,
+): Promise<void> {
+  const words = [visit, page, heading].map((word) => JSON.stringify(word)).join(", ");
+  await tellOf(linked, `reading(${words})`);
+}
+
+/** What a function of `lesson.waking` gives, by its MIME type; null once the kernel is lost. */
+async function tellOf(
+  { kernel, lost }: Linked,
+  call: string,
+): Promise<Record<string, unknown> | null> {
+  const name = call.slice(0, call.indexOf("("));
   const asked = kernel.requestExecute({
     code: "",
     silent: true,
     store_history: false,
-    user_expressions: { known: call },
+    user_expressions: { told: `__import__("lesson.waking", fromlist=["${name}"]).${call}` },
   });
   const reply = await untilLost(asked.done, lost);
-  if (reply?.content.status !== "ok") return true; // it is lost, and that is told elsewhere
-  const known = reply.content.user_expressions.known as { data?: Record<string, string> };
-  return known.data?.["text/plain"] === "True";
+  if (reply?.content.status !== "ok") return null;
+  const told = reply.content.user_expressions.told as { data?: Record<string, unknown> };
+  return told.data ?? {};
 }
 
 /** Close the widgets of pages that were left. */

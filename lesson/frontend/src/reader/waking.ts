@@ -33,23 +33,42 @@ export function inOrder(cells: readonly Sleeping[], viewHeight: number): Sleepin
   return [...cells].sort((one, other) => way(one) - way(other));
 }
 
-/** Run these cells in the kernel, until it is lost; a cell that fails is an error. */
+/** A cell that did not wake: what it is called, and why in the kernel's words. */
+export class NotAwake extends Error {
+  readonly cell: Sleeping;
+
+  constructor(cell: Sleeping, why: unknown) {
+    super(`${cell.source}: ${why instanceof Error ? why.message : String(why)}`);
+    this.cell = cell;
+  }
+
+  /** The friendly line that the cell begins with. */
+  get title(): string {
+    return this.cell.source.match(/^# *(.+)/)?.[1] ?? this.cell.source;
+  }
+}
+
+/** Run these cells in the kernel, until it is lost; returns those that failed, when all had their turn. */
 export async function wake(
   cells: readonly Sleeping[],
   config: ReaderConfig,
   visit: string,
   linked: Linked,
-): Promise<void> {
-  for (const source of config.setup) {
-    await run(visit, source, linked, () => Promise.resolve());
-  }
+): Promise<NotAwake[]> {
+  for (const source of config.setup) await run(visit, source, linked, () => Promise.resolve());
+  const failed: NotAwake[] = [];
   let left = [...cells];
   while (left.length) {
     const [next, ...rest] = inOrder(left, innerHeight); // anew each time: the reader may have moved
     left = rest;
     if (!next || linked.lost.aborted) break;
-    await wakeOne(next, visit, linked);
+    try {
+      await wakeOne(next, visit, linked);
+    } catch (error) {
+      failed.push(new NotAwake(next, error));
+    }
   }
+  return failed;
 }
 
 async function wakeOne({ place, source }: Sleeping, visit: string, linked: Linked): Promise<void> {
@@ -114,21 +133,14 @@ async function run(
   const code = `__import__("lesson.waking", fromlist=["wake"]).wake(${words})`;
   const future = kernel.requestExecute({ code, store_history: false, allow_stdin: false });
   const shown: Promise<void>[] = [];
-  let failure = "";
   future.onIOPub = (message) => {
     if (isShown(message)) shown.push(show(message));
-    else if (message.header.msg_type === "error") failure = errorWords(message);
   };
-  await future.done;
+  const { content } = await future.done;
+  if (content.status === "error") throw new Error(`${content.ename}: ${content.evalue}`);
   await Promise.all(shown);
-  if (failure) throw new Error(failure);
 }
 
 function isShown(message: KernelMessage.IIOPubMessage): message is Shown {
   return ["execute_result", "display_data"].includes(message.header.msg_type);
-}
-
-function errorWords(message: KernelMessage.IIOPubMessage): string {
-  const { ename, evalue } = message.content as KernelMessage.IErrorMsg["content"];
-  return `${ename}: ${evalue}`;
 }

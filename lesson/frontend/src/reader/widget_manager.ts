@@ -6,7 +6,14 @@ import type { JSONObject } from "@lumino/coreutils";
 import { MessageLoop } from "@lumino/messaging";
 import { Widget } from "@lumino/widgets";
 import { anywidgetClasses } from "./anywidget_classes.ts";
+import { controlClasses } from "./control_classes.ts";
 import type { LinkSession } from "./link_session.ts";
+
+const CLASSES: Record<string, object> = {
+  anywidget: anywidgetClasses,
+  "@jupyter-widgets/base": base,
+  "@jupyter-widgets/controls": controlClasses,
+};
 
 type WidgetClass = typeof base.WidgetModel | typeof base.WidgetView;
 
@@ -37,8 +44,7 @@ export class ReaderWidgets extends ManagerBase {
   }
 
   protected override async loadClass(name: string, module: string): Promise<WidgetClass> {
-    const classes = (module === "anywidget" ? anywidgetClasses : base) as Record<string, unknown>;
-    const found = classes[name];
+    const found = (CLASSES[module] as Record<string, unknown> | undefined)?.[name];
     if (!found) throw new Error(`The reader shows no widget ${module}.${name}.`);
     return found as WidgetClass;
   }

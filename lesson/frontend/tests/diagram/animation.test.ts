@@ -1,8 +1,9 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { type AnimatedDrawing, animateDrawing } from "../../src/diagram/animation.ts";
 
 let svg: SVGSVGElement;
 let drawing: AnimatedDrawing;
+const onFade = vi.fn();
 
 beforeEach(() => {
   document.body.innerHTML = `<svg>
@@ -11,7 +12,8 @@ beforeEach(() => {
     <text data-words="angle">0°</text><text data-words="side">left</text>
   </svg>`;
   svg = document.querySelector("svg") ?? document.body.appendChild(new SVGSVGElement());
-  drawing = animateDrawing(svg);
+  onFade.mockReset();
+  drawing = animateDrawing(svg, onFade);
 });
 
 const group = (id: string) => {
@@ -41,6 +43,13 @@ test("a layer goes with its labels, stays away while the slider moves, and comes
   drawing.setLayer(["muscle"], true);
   expect(seen("muscle")).toEqual(["0.6", false]);
   expect(seen("label:muscle")).toEqual(["1", false]);
+});
+
+test("whoever must know what is seen is told once it has changed", () => {
+  onFade.mockImplementation(() => expect(seen("skin")).toEqual(["0", true]));
+  drawing.show({ opacity: { skin: 0 } });
+  drawing.setLayer(["muscle"], false);
+  expect(onFade).toHaveBeenCalledTimes(2);
 });
 
 test("words change where a state names them, and stay where it does not", () => {

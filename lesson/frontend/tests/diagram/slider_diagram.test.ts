@@ -73,12 +73,12 @@ test("a picture without a slider is drawn, and a note stands where it was given"
   expect(host.querySelector(".sl-note")?.textContent).toBe("Run this page.");
 });
 
-test("pictures share one style sheet", () => {
-  shown();
+test("pictures share one style sheet and the letters of their words", () => {
+  shown({ ...DIAGRAM, font: "@font-face {}" });
   shown({ ...DIAGRAM, font: "@font-face {}" });
   expect([...document.head.querySelectorAll("style")].map((style) => style.id)).toEqual([
     "sl-style",
-    "sl-font",
+    "lesson-letters",
   ]);
 });
 

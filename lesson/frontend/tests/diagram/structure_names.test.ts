@@ -103,6 +103,23 @@ test("a click picks every part of a structure, and one on what has no name picks
   expect(onPick).toHaveBeenCalledTimes(1);
 });
 
+test("words catch the pointer for what they lie on", () => {
+  const label = document.createElementNS("http://www.w3.org/2000/svg", "text");
+  group("ribs").append(label);
+  const path = (id: string) => group(id).querySelector("path") ?? group(id);
+  const under = vi.fn((_x: number, _y: number) => [label, path("femur"), path("nerve")]);
+  document.elementsFromPoint = under;
+  const pointer = { bubbles: true, clientX: 3, clientY: 4 };
+  label.dispatchEvent(new MouseEvent("pointermove", pointer));
+  expect(under).toHaveBeenLastCalledWith(3, 4);
+  expect(sign()).toBe("femur");
+  label.dispatchEvent(new MouseEvent("click", pointer));
+  expect(onPick).toHaveBeenLastCalledWith("femur");
+  under.mockReturnValue([label, path("ribs")]);
+  label.dispatchEvent(new MouseEvent("click", pointer));
+  expect(onPick).toHaveBeenCalledTimes(1);
+});
+
 test("what is pointed at is named before what is picked", () => {
   group("nerve").dispatchEvent(new MouseEvent("click", { bubbles: true }));
   expect(sign()).toBe("sciatic nerve");

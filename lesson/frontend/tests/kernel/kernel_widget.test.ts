@@ -131,3 +131,9 @@ test("a widget that is taken away listens no more", () => {
   close();
   expect(fake.listeners.size).toBe(0);
 });
+
+test("where nothing is kept it says so, in the kernel's words, as long as it stands", () => {
+  expect(seen("lesson-not-kept")).toBe("the not_kept words");
+  fake.say({ kind: "state" });
+  expect(seen("lesson-not-kept")).toBe("the not_kept words");
+});

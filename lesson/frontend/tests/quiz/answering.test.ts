@@ -117,3 +117,10 @@ test("the verdict takes the focus of whoever asked for it, and of nobody else", 
   card.say({ "x.number": { ...state, turn: 2, verdict: "right" } });
   expect(document.activeElement).toBe(field);
 });
+
+test("a prediction that is not kept is not said to be", () => {
+  const button = (not_kept: string) =>
+    showCard([NUMBER], { purpose: "predict", not_kept }).words(".lesson-quiz-button");
+  expect(button("")).toContain("Keep my prediction");
+  expect(button("Nothing is kept.")).toContain("Note my prediction");
+});

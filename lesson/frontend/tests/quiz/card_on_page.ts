@@ -32,6 +32,7 @@ export function showCard(questions: ClientView[], more: Partial<QuizTraits> = {}
     questions,
     one_by_one: false,
     asks_how_sure: false,
+    not_kept: "",
     ...more,
   };
   const fake = new FakeModel();

@@ -23,7 +23,7 @@ function linkTo(reply: object | null): { linked: Linked; asked: Asked[]; lose: (
 
 function telling(known: string): object {
   const told = { data: { "text/plain": known } };
-  return { content: { status: "ok", user_expressions: { known: told } } };
+  return { content: { status: "ok", user_expressions: { told } } };
 }
 
 beforeEach(() => localStorage.clear());

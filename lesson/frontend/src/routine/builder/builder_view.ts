@@ -5,6 +5,7 @@ import { controlNamedAs, focusedWithin } from "../../dom/keys.ts";
 import type { KernelWidget, WidgetParts } from "../../kernel/kernel_widget.ts";
 import type { RoutineReply, RoutineRequest, State } from "../../messages/routine.ts";
 import type { Builder } from "./builder_context.ts";
+import { PlayLink } from "./play_link.ts";
 import { BuilderRequests } from "./requests.ts";
 import type { SharedState, SharedView } from "./shared_state.ts";
 import { StageView } from "./stage_view.ts";
@@ -16,7 +17,9 @@ const STEP_OF: Record<Stage, number> = { screen: 0, result: 0, build: 1, play: 2
 export class BuilderView implements Builder, SharedView, WidgetParts<RoutineReply> {
   readonly shared: SharedState;
   readonly requests: BuilderRequests;
+  readonly #root: HTMLElement;
   readonly #focusWords: () => void;
+  readonly #playLink: PlayLink;
   readonly #steps = element("ol", { class: "rt-stages", "aria-label": "Where you are" });
   readonly #trouble = element("p", { class: "rt-trouble", role: "alert" });
   readonly #stage = new StageView();
@@ -26,7 +29,9 @@ export class BuilderView implements Builder, SharedView, WidgetParts<RoutineRepl
   constructor(widget: KernelWidget<RoutineRequest>, shared: SharedState) {
     const { root, request, focusWords } = widget;
     this.shared = shared;
+    this.#root = root;
     this.#focusWords = focusWords;
+    this.#playLink = new PlayLink(shared.viewCount === 0, () => this.#followPlayLink());
     this.requests = new BuilderRequests(shared, this, request);
     this.#state = openedAt(shared.active?.state ?? null, shared.data, shared.viewCount);
     shared.join(this);
@@ -40,7 +45,8 @@ export class BuilderView implements Builder, SharedView, WidgetParts<RoutineRepl
 
   go(change: Partial<ViewState>): void {
     this.shared.active = this;
-    this.#state = { ...this.#state, ...change };
+    const state = { ...this.#state, ...change };
+    this.#state = { ...state, stage: this.#playLink.lead(state.stage, this.shared.data) };
     this.#draw();
     if (this.#stage.box.inert) this.#focusWords();
     else this.#stage.focusHeading();
@@ -103,8 +109,21 @@ export class BuilderView implements Builder, SharedView, WidgetParts<RoutineRepl
   }
 
   close(): void {
+    this.#playLink.close();
     this.#stage.close();
     this.shared.leave(this);
+  }
+
+  #followPlayLink(): void {
+    if (this.shared.active !== this || this.#stage.playing === "running") return;
+    this.go(this.#stage.playing === "ended" ? { stage: "build" } : {});
+    this.#show();
+  }
+
+  /** Bring this view into sight: a link leads to it. */
+  #show(): void {
+    this.#root.scrollIntoView({ block: "start" });
+    this.#stage.focusHeading();
   }
 
   /** The answers no longer hold: the screen comes first again. */
@@ -122,6 +141,7 @@ export class BuilderView implements Builder, SharedView, WidgetParts<RoutineRepl
 
   #takeState(reply: State): void {
     const { stage } = this.#state;
+    const isFirst = this.shared.data.screen === null;
     const changed = this.shared.applyState(reply, stage);
     if (!changed) return;
     this.#trouble.textContent = reply.trouble;
@@ -132,7 +152,10 @@ export class BuilderView implements Builder, SharedView, WidgetParts<RoutineRepl
       if (focused) this.#stage.focusHeading(); // a page that is starting keeps its focus
     }
     this.fetchPictures();
-    if (stage === "build" || stage === "result") this.#redraw(focused);
+    if (isFirst && this.#playLink.begin(reply)) this.#show();
+    const led = this.#playLink.lead(stage, this.shared.data);
+    if (led !== stage) this.go({ stage: led });
+    else if (stage === "build" || stage === "result") this.#redraw(focused);
     else if (stage === "screen") this.#showEmergency(reply, changed.emergency);
     this.shared.tellOthers(this);
   }

@@ -80,6 +80,7 @@ export function plan(wish: WishData = WISH, steps: StepData[] = [step(), step()]
     add: [],
     undo: false,
     areas: [],
+    noted: false,
   };
 }
 

@@ -1,9 +1,9 @@
-"""The page about the nerve in JupyterLab: as it was saved, and started."""
+"""The page about the nerve in the reader: as it was saved, while it wakes, and awake."""
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.visiting import run_to_the_end, visits
+from tests.browser.visiting import OUTPUT, PROSE, visits
 
 pytestmark = pytest.mark.browser
 
@@ -13,34 +13,61 @@ NERVE = f"{LAYERS} [data-id='sciatic_nerve']"
 GLUTEUS = f"{LAYERS} [data-id='gluteus_maximus_right']"
 SLIDER = f"{LAYERS} .sl-control input"
 LEG = ".sl-diagram:has([data-id='arc:hip'])"
+START = ".lesson-start"
+#: Look at every frame: whether words that say how to start are seen, whether a part stands empty, and
+#: how far what is read, the `held` one, has been from its place.
+WATCH = """(held) => {
+    const place = held.getBoundingClientRect().top;
+    const parts = [...document.querySelectorAll('.page-output[data-sleeps]')];
+    const isSeen = (one) => one.checkVisibility({visibilityProperty: true, opacityProperty: true});
+    window.noted = {parts: parts.length, frames: 0, starts: 0, empty: 0, moved_px: 0};
+    const look = () => {
+        noted.frames += 1;
+        noted.starts += [...document.querySelectorAll('.lesson-start')].filter(isSeen).length;
+        noted.empty += parts.filter((part) => !part.innerText.trim()).length;
+        noted.moved_px = Math.max(noted.moved_px, Math.abs(held.getBoundingClientRect().top - place));
+        requestAnimationFrame(look);
+    };
+    look();
+}"""
 
 
 @pytest.fixture(scope="module")
 def saved(browser, lab):
-    """The page as it opens, before any of it has run."""
+    """The page as it opens, before any kernel has answered."""
     with visits(browser, lab) as open_it:
-        yield open_it(NERVE_PAGE)
+        yield open_it(NERVE_PAGE, as_saved=True)
 
 
 @pytest.fixture(scope="module")
 def started(browser, lab):
-    """The page after its start button was pressed."""
+    """The page once it is awake, and what it has sent to its kernel."""
     sent = []
     with visits(browser, lab) as open_it:
-        page = open_it(NERVE_PAGE)
+        page = open_it(NERVE_PAGE, as_saved=True)
         page.on(
             "websocket", lambda socket: socket.on("framesent", lambda frame: sent.append(frame))
         )
-        run_to_the_end(page)
+        page.let_wake()
         yield page, sent
 
 
-def test_questions_can_be_read_before_the_page_has_run(saved):
-    expect(saved.get_by_text("To predict, start the page")).to_be_visible()
+def words_on_starting_are_hidden(page):
+    for words in page.locator(START).all():
+        expect(words).to_be_hidden()
+    for call in ("start the page", "Run this page", "▶▶"):
+        for words in page.get_by_text(call).all():
+            expect(words).to_be_hidden()
+
+
+def test_questions_can_be_read_before_the_page_is_awake(saved):
+    expect(saved.get_by_text("Straight through the piriformis")).to_be_visible()
+    expect(saved.locator(START)).not_to_have_count(0)
+    words_on_starting_are_hidden(saved)
     expect(saved.get_by_text("Error displaying widget")).to_have_count(0)
 
 
-def test_the_picture_is_alive_before_any_cell_has_run(saved):
+def test_the_picture_is_alive_before_the_page_is_awake(saved):
     slider = saved.locator(SLIDER).first
     slider.scroll_into_view_if_needed()
     slider.fill("2")
@@ -72,11 +99,9 @@ def test_the_page_below_stays_still_while_the_slider_moves(saved):
 
 
 def test_lines_of_prose_are_no_longer_than_one_reads_with_ease(saved):
-    width_px = saved.locator(".jp-MarkdownOutput > p").first.bounding_box()["width"]
-    letter_px = saved.locator(".jp-MarkdownOutput > p").first.evaluate(
-        "one => parseFloat(getComputedStyle(one).fontSize)"
-    )
-    assert width_px < 60 * letter_px
+    for line in saved.locator(f"{PROSE} > p").all():
+        letter_px = line.evaluate("one => parseFloat(getComputedStyle(one).fontSize)")
+        assert line.bounding_box()["width"] < 60 * letter_px
 
 
 def test_pointing_at_a_structure_names_it(saved):
@@ -94,13 +119,29 @@ def test_pointing_at_a_structure_names_it(saved):
     expect(saved.locator(f"{LAYERS} .sl-name")).to_have_text("sciatic nerve")
 
 
-def test_a_lab_has_one_slider_on_the_saved_page_and_asks_to_be_run_for_more(saved):
+def test_a_lab_has_one_slider_before_the_page_is_awake(saved):
     leg = saved.locator(LEG)
     leg.scroll_into_view_if_needed()
-    expect(leg).to_contain_text("Run this page")
+    expect(leg.get_by_role("slider")).to_have_count(1)
     leg.get_by_label("Leg raised").focus()
     saved.keyboard.press("End")
     expect(leg).to_contain_text("raised 90° with the knee straight")
+
+
+def test_it_wakes_with_nothing_taken_away_said_or_moved(open_page):
+    page = open_page(NERVE_PAGE, as_saved=True)
+    read = page.locator(f"{PROSE} > p").nth(6)
+    read.evaluate(
+        "one => window.scrollTo(0, one.getBoundingClientRect().top + scrollY - innerHeight / 3)"
+    )
+    page.evaluate(WATCH, read.element_handle())
+    page.let_wake()
+    noted = page.evaluate("noted")
+    assert noted["parts"] > 0
+    assert noted["frames"] > 10
+    assert (noted["starts"], noted["empty"]) == (0, 0)
+    assert noted["moved_px"] < 1
+    words_on_starting_are_hidden(page)
 
 
 def test_a_prediction_is_kept_and_looked_back_on(started):
@@ -115,9 +156,10 @@ def test_a_prediction_is_kept_and_looked_back_on(started):
     expect(recalled).to_contain_text("85 of 100")
 
 
-def test_running_the_page_draws_its_pictures_again(started):
+def test_every_picture_stands_once_the_page_is_awake(started):
     page, _ = started
-    expect(page.locator(".jp-Notebook .sl-diagram")).to_have_count(9)
+    expect(page.locator(f"{OUTPUT} .sl-diagram")).to_have_count(9)
+    expect(page.locator(LEG).get_by_role("slider")).to_have_count(3)
     page.locator(SLIDER).first.focus()
     page.keyboard.press("End")
     expect(page.locator(SLIDER).first).to_have_attribute("aria-valuetext", "Bones, 5 of 5")

@@ -1,0 +1,81 @@
+"""What there is to go on with, part by part; each is None where there is nothing to say."""
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+
+from lesson.dashboard import words
+from lesson.dashboard.last_place import last_place
+from lesson.dashboard.protocol import DiaryLine, Link, Part
+from lesson.quiz.review import scheduled
+from lesson.routine.desk.memory import expected_wish, last_routine
+from lesson.routine.diary import trend
+from lesson.routine.diary.entry import Entry
+from lesson.routine.plan.wish import STOP_SIGNS
+from lesson.routine.words import say
+
+REVIEW = "07_review.ipynb#Explore:-what-is-due"
+#: The builder plays what it has kept when its page is opened so.
+PLAY = "06_your_routine.ipynb#play"
+DIARY = "06_your_routine.ipynb#Keep-track"
+
+
+def place_part() -> Part | None:
+    """Return where the learner left off. Raises `JournalUnavailable`."""
+    place = last_place()
+    if place is None:
+        return None
+    link = Link(words="Go on", href=place.link)
+    return Part(
+        id="place",
+        title="Where you left off",
+        words=place.title,
+        more=place.heading_words,
+        link=link,
+    )
+
+
+def review_part(today: date, now: datetime | None = None) -> Part | None:
+    """Return what is due at `now`, or when something is. Raises `JournalUnavailable`."""
+    now = now or datetime.now(UTC)
+    coming = scheduled(now)
+    if not coming:
+        return None
+    due = sum(each.at <= now for each in coming)
+    told = words.how_many_due(due) if due else words.next_due(coming[0].at, today)
+    link = Link(words="Answer", href=REVIEW) if due else None
+    return Part(id="review", title="Questions", words=told, more="", link=link)
+
+
+def routine_part(entries: Sequence[Entry], today: date) -> Part | None:
+    """Return the routine that was kept, and whether it may be played by what the diary tells.
+
+    Raises `JournalUnavailable`.
+    """
+    plan = last_routine()
+    if plan is None:
+        return None
+    more: str = words.ROUTINE_ASKS
+    link: Link | None = Link(words="Play", href=PLAY)
+    if trend.is_worse(entries):
+        more, link = say("worse"), None
+    elif something_was_wrong(entries, today):
+        more, link = words.STOPPED, Link(words="To its questions", href=PLAY)
+    return Part(id="routine", title="Your routine", words=words.routine(plan), more=more, link=link)
+
+
+def diary_line(entry: Entry | None) -> DiaryLine:
+    """Return the day's line, as far as it is written."""
+    return DiaryLine(
+        leg=entry.leg_before if entry else None,
+        back=entry.back_before if entry else None,
+        link=Link(words="More in the diary", href=DIARY),
+    )
+
+
+def something_was_wrong(entries: Sequence[Entry], today: date) -> bool:
+    """Say whether the last entry tells of a warning sign, or the last session of a stop sign.
+
+    Raises `JournalUnavailable`.
+    """
+    warned = bool(entries) and entries[-1].red_flag
+    return warned or expected_wish(today).get("last_time") in STOP_SIGNS

@@ -1,0 +1,3 @@
+import { render } from "../../dashboard/today_widget.ts";
+
+export default { render };

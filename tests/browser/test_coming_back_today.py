@@ -1,0 +1,112 @@
+"""Today, as whoever comes back meets it: seen, read aloud, by keys alone; and Play leads to the player."""
+
+import pytest
+from playwright.sync_api import expect
+
+import lesson
+from lesson.dashboard import remember_place
+from lesson.routine.diary import store
+from tests.browser.accessible import serious_findings
+from tests.browser.bare_widget import show
+from tests.browser.desk import answer, open_desk
+from tests.dashboard.returning import answered, has_a_routine
+
+pytestmark = pytest.mark.browser
+__all__ = ["open_desk"]
+
+
+@pytest.fixture
+def open_today(browser):
+    """Give a function that shows today; afterwards no error may have come up."""
+    pages, troubles = [], []
+
+    def open_it(*, dark=False, width=900):
+        page = browser.new_page(viewport={"width": width, "height": 800})
+        pages.append(page)
+        page.on("pageerror", lambda error: troubles.append(str(error)))
+        show(page, lesson.today(), dark=dark)
+        return page
+
+    yield open_it
+    for page in pages:
+        page.close()
+    assert not troubles
+
+
+@pytest.fixture
+def comes_back():
+    """A learner with everything that there can be."""
+    remember_place("03_chains_and_the_pelvis.ipynb", "Explore:-what-a-hand-can-feel")
+    answered("nerve.roots", "nerve.exit", days_ago=9)
+    has_a_routine()
+
+
+def test_who_is_new_sees_nothing_and_it_takes_no_room(open_today):
+    page = open_today()
+    assert page.locator(".lesson-today").bounding_box()["height"] == 0
+    expect(page.locator("#widget")).to_have_text("", use_inner_text=True)
+
+
+@pytest.mark.usefixtures("comes_back")
+def test_everything_is_one_click_away(open_today):
+    page = open_today()
+    links = page.get_by_role("link")
+    expect(links).to_have_count(4)
+    expect(page.get_by_role("link", name="Answer: Questions")).to_have_attribute(
+        "href", "07_review.ipynb#Explore:-what-is-due"
+    )
+    expect(page.get_by_role("link", name="Play: Your routine")).to_have_attribute(
+        "href", "06_your_routine.ipynb#play"
+    )
+
+
+@pytest.mark.usefixtures("comes_back")
+def test_the_days_line_is_written_by_keys_alone(open_today):
+    page = open_today()
+    page.get_by_role("link", name="Play: Your routine").focus()
+    page.keyboard.press("Tab")
+    expect(page.get_by_label("Leg pain")).to_be_focused()
+    page.keyboard.press("4")
+    page.keyboard.press("Tab")
+    page.keyboard.press("2")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Written in your diary.")).to_be_visible()
+    expect(page.get_by_role("button", name="Write it down")).to_be_focused()
+    ((entry,), _) = store.entries()
+    assert (entry.leg_before, entry.back_before) == (4, 2)
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.usefixtures("comes_back")
+def test_axe_finds_nothing_serious(open_today, dark):
+    page = open_today(dark=dark)
+    page.get_by_label("Leg pain").select_option("3")
+    page.get_by_role("button", name="Write it down").click()
+    expect(page.get_by_text("Written in your diary.")).to_be_visible()
+    assert serious_findings(page) == []
+
+
+@pytest.mark.parametrize("width", [320, 1920])
+@pytest.mark.usefixtures("comes_back")
+def test_it_fits_its_page(open_today, width):
+    page = open_today(width=width)
+    expect(page.get_by_role("link", name="Go on: Where you left off")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.usefixtures("comes_back")
+def test_play_asks_the_screen_first_and_then_stands_ready_to_begin(open_desk):
+    page = open_desk(address="about:blank#play")
+    expect(page.get_by_text("Answer the screen first")).to_be_visible()
+    answer(page)
+    expect(page.get_by_role("button", name="Begin", exact=True)).to_be_visible()
+    expect(page.locator(".rt-player .rt-heading, .rt-player :focus").first).to_be_visible()
+
+
+@pytest.mark.usefixtures("comes_back")
+def test_play_shows_what_the_answers_change_before_it_plays(open_desk):
+    page = open_desk(address="about:blank#play")
+    answer(page, thinners="Yes")
+    expect(page.locator(".rt-verdict .rt-reasons")).to_be_visible()
+    expect(page.locator(".rt-player")).to_have_count(0)
