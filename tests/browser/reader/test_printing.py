@@ -1,0 +1,128 @@
+"""A printed page is the handout: no chrome, no code, no answers, questions with boxes to tick."""
+
+import io
+import re
+import unicodedata
+
+import pytest
+from playwright.sync_api import expect
+from pypdf import PdfReader
+
+from lesson.evidence.claim import load_claims
+from lesson.page_calls import calls_of, read_page
+from lesson.quiz.bank import find_questions
+from tests.browser.reader.reading import LAPTOP
+from tests.browser.visiting import NOTEBOOKS, calls_made
+
+pytestmark = pytest.mark.browser
+
+NERVE = "01_the_sciatic_nerve.ipynb"
+#: Width and height in points.
+PAPER = {"A4": (595, 842), "Letter": (612, 792)}
+CHROME = ("Workbench", "Next page", "Page before", "Contents", "Whole picture", "¶", "Hint", "▶▶")
+
+
+def printed(page, paper="A4"):
+    """Return what a printed page says, as one line, and its sheets."""
+    read = PdfReader(io.BytesIO(page.pdf(format=paper)))
+    words = " ".join(sheet.extract_text() for sheet in read.pages)
+    return flat(words), read.pages
+
+
+def flat(words):
+    """Return words without the spaces and line breaks, ligatures and hyphens that a sheet makes."""
+    return re.sub(r"[\s\u00ad]+", "", unicodedata.normalize("NFKC", words))
+
+
+def questions_of(name):
+    ids = [each for call in calls_made(name, "ask", "predict") for each in call.words]
+    return find_questions(tuple(ids))
+
+
+@pytest.mark.parametrize("paper", PAPER)
+def test_a_sheet_holds_the_text_and_the_questions_and_nothing_of_the_screen(open_page, paper):
+    page = open_page(NERVE, **LAPTOP)
+    words, sheets = printed(page, paper)
+    width, height = PAPER[paper]
+    assert float(sheets[0].mediabox.width) == pytest.approx(width, abs=1)
+    assert float(sheets[0].mediabox.height) == pytest.approx(height, abs=1)
+    assert flat("The sciatic nerve is built from roots") in words
+    for question in questions_of(NERVE):
+        assert flat(question.stem) in words, question.id
+    assert "lesson." not in words
+    for screen in CHROME:
+        assert flat(screen) not in words, screen
+    assert flat("☐ In front of the hip, beside the femoral artery") in words
+    assert flat("Number them.") in words
+    assert flat("Write the letter.") in words
+    for title in page.locator(".sl-diagram > figcaption").all_inner_texts():
+        assert flat(title) in words
+
+
+def test_pictures_stand_as_they_stand_on_the_screen(open_page):
+    page = open_page(NERVE, **LAPTOP)
+    slider = page.locator(".sl-control input[type=range]").first
+    captions = page.locator(".sl-diagram").first.locator(".sl-captions p")
+    before, after = captions.nth(2).inner_text(), captions.nth(3).text_content()
+    assert flat(before) in printed(page)[0]
+    slider.focus()
+    page.keyboard.press("ArrowRight")
+    words, _ = printed(page)
+    assert flat(after) in words
+    assert flat(before) not in words
+
+
+def test_what_was_answered_is_not_on_paper(open_page):
+    page = open_page(NERVE, **LAPTOP)
+    cards = page.locator(".page-output[data-call=ask] form.lesson-quiz-card")
+    card = cards.filter(has=page.locator("input[type=radio]")).first
+    card.locator("label").first.click()
+    card.locator("button[type=submit]").click()
+    expect(card.locator(".lesson-quiz-result")).to_be_visible()
+    prediction = page.locator(".page-output[data-call=predict] form")
+    prediction.locator("label").first.click()
+    prediction.locator("button[type=submit]").click()
+    recalled = page.locator(".page-output[data-call=recall] .lesson-quiz-result")
+    expect(recalled).not_to_contain_text("No prediction yet")
+    told = [flat(each.inner_text()) for each in (card.locator(".lesson-quiz-result"), recalled)]
+    words, _ = printed(page)
+    for each in told:
+        assert each[:40] not in words
+    for verdict in ("Your answer", "Right.", "Not yet", "Your prediction", "Last time"):
+        assert flat(verdict) not in words, verdict
+    stem = next(one for one in questions_of(NERVE) if one.type == "single").stem
+    assert flat(stem) in words
+
+
+def test_claims_are_left_to_the_class_to_grade(open_page):
+    page = open_page(NERVE, **LAPTOP)
+    page.locator("details.lesson-claim summary").first.click()
+    words, _ = printed(page)
+    ids = [each for call in calls_made(NERVE, "claim_cards") for each in call.words]
+    for claim in (load_claims()[each] for each in ids):
+        assert flat(claim.claim) in words
+        assert flat(claim.why) not in words
+    boxes = "☐wellsupported☐plausiblebutweak☐contested☐contradictedasworded"
+    assert words.count(boxes) == len(ids)
+    assert words.count("wellsupported") == len(ids)  # nor does the text tell a grade
+
+
+def test_a_dark_page_is_printed_light_and_stays_dark(open_page):
+    page = open_page(NERVE, theme="dark", **LAPTOP)
+    page.evaluate(
+        "addEventListener('beforeprint', () => { window.printedLight = document.body.dataset.jpThemeLight; })"
+    )
+    printed(page)
+    assert page.evaluate("window.printedLight") == "true"
+    expect(page.locator("body")).to_have_attribute("data-jp-theme-light", "false")
+    expect(page.locator(".reader-paper")).to_have_count(0)
+
+
+def test_a_story_and_what_is_the_learners_own_stay_on_the_screen(open_page):
+    page = open_page("02_what_irritates_it.ipynb", **LAPTOP)
+    words, _ = printed(page)
+    assert flat("On the screen: the story, step by step.") in words
+    assert "Chloe" not in words
+    calls = {call.name for call in calls_of(read_page(NOTEBOOKS / "02_what_irritates_it.ipynb"))}
+    assert "recall" in calls
+    assert flat("looked back on") not in words

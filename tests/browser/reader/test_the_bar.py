@@ -1,0 +1,164 @@
+"""The bar above a page: small, complete, and the same by keys and on a phone."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.reader.reading import LAPTOP, PAGES, PHONE, is_below_the_bar, scrolled_to
+
+pytestmark = pytest.mark.browser
+
+PAGE = "01_the_sciatic_nerve.ipynb"
+#: Narrow windows: a phone, the narrowest that counts, and a laptop's at 200 and 300 %.
+NARROW = [
+    PHONE,
+    {"width": 320, "height": 568},
+    {"width": 683, "height": 312},
+    {"width": 455, "height": 208},
+]
+
+
+def bar(page):
+    return page.locator("header.reader-bar")
+
+
+def contents(page):
+    bar(page).get_by_role("button", name="Contents").click()
+    return page.get_by_role("dialog", name="Contents")
+
+
+def test_on_a_small_laptop_the_lesson_has_all_of_the_window_but_44_pixels(open_page):
+    page = open_page(PAGE, **LAPTOP)
+    assert bar(page).bounding_box() == {"x": 0, "y": 0, "width": 1366, "height": 44}
+    page.mouse.wheel(0, 3000)
+    page.wait_for_function("scrollY > 2000")
+    assert bar(page).bounding_box()["y"] == 0
+    expect(page).to_have_title("The sciatic nerve")
+
+
+def test_the_contents_hold_all_pages_and_this_pages_parts_and_give_the_focus_back(open_page):
+    page = open_page(PAGE, **LAPTOP)
+    panel = contents(page)
+    expect(panel.locator("nav > ol > li")).to_have_count(len(PAGES))
+    expect(panel.locator("[aria-current=page]")).to_contain_text("The sciatic nerve")
+    parts = panel.locator(".reader-panel-parts a")
+    expect(parts).to_have_text(page.locator(".page-prose h2").all_inner_texts())
+    page.keyboard.press("Escape")
+    expect(panel).to_be_hidden()
+    expect(bar(page).get_by_role("button", name="Contents")).to_be_focused()
+    contents(page).get_by_role("link", name="Check", exact=True).click()
+    expect(panel).to_be_hidden()
+    assert is_below_the_bar(page.locator("#Check"))
+
+
+def test_what_is_done_is_ticked_in_the_contents(open_page):
+    page = open_page(PAGE)
+    page.evaluate(
+        """document.dispatchEvent(new CustomEvent('lesson-progress', {detail: {
+            '00_start_here.ipynb': {done: 9, of: 9}, '01_the_sciatic_nerve.ipynb': {done: 2, of: 8}}}))"""
+    )
+    rows = contents(page).locator("nav > ol > li")
+    expect(rows.nth(0)).to_contain_text("✓ done")
+    expect(rows.nth(1)).to_contain_text("2 of 8")
+
+
+@pytest.mark.parametrize("window", NARROW, ids=lambda window: f"{window['width']} wide")
+def test_on_a_narrow_window_all_is_reached_and_nothing_lies_beside_it(open_page, window):
+    page = open_page(PAGE, **window)
+    assert page.evaluate("document.documentElement.scrollWidth") == window["width"]
+    for name in ("Text size", "Colours"):
+        bar(page).get_by_role("button", name=name).click()
+        last = bar(page).get_by_role("radio").last
+        last.scroll_into_view_if_needed()
+        expect(last).to_be_in_viewport(ratio=1)
+        page.keyboard.press("Escape")
+        expect(bar(page).get_by_role("button", name=name)).to_be_focused()
+    panel = contents(page)
+    for kind, name in (
+        ("link", "Next page: 2 What irritates the nerve"),
+        ("link", "Page before: 0 Start here"),
+        ("button", "Present this page"),
+        ("link", "Workbench"),
+    ):
+        way = panel.get_by_role(kind, name=name)
+        way.scroll_into_view_if_needed()
+        expect(way).to_be_in_viewport(ratio=1)
+
+
+def size_of(page, selector):
+    return page.locator(selector).first.evaluate(
+        "one => parseFloat(getComputedStyle(one).fontSize)"
+    )
+
+
+def test_a_text_size_holds_for_prose_questions_and_captions_and_on_the_next_page(open_page):
+    page = open_page(PAGE)
+    read = (".page-prose p", ".lesson-quiz-words", ".sl-captions p")
+    before = [size_of(page, each) for each in read]
+    bar(page).get_by_role("button", name="Text size").click()
+    page.get_by_role("radio", name="Larger").check()
+    after = [size_of(page, each) for each in read]
+    assert [large / usual for large, usual in zip(after, before, strict=True)] == pytest.approx(
+        [1.4] * 3, rel=0.01
+    )
+    page.keyboard.press("Escape")
+    bar(page).get_by_role("link", name="Next page").click()
+    expect(page).to_have_title("What irritates the nerve")
+    assert size_of(page, ".page-prose p") == pytest.approx(after[0], rel=0.01)
+
+
+#: Notes which colours the page had when it was painted first.
+FIRST_FRAME = """requestAnimationFrame(function look() {
+    if (!document.body) return requestAnimationFrame(look);
+    window.firstColours = document.body.dataset.jpThemeLight;
+})"""
+
+
+def test_colours_are_the_devices_until_others_are_chosen_and_stand_before_anything_is_painted(
+    open_page,
+):
+    page = open_page(PAGE, theme="dark")
+    body = page.locator("body")
+    expect(body).to_have_attribute("data-jp-theme-light", "false")
+    page.emulate_media(color_scheme="light")
+    expect(body).to_have_attribute("data-jp-theme-light", "true")
+    bar(page).get_by_role("button", name="Colours").click()
+    page.get_by_role("radio", name="Dark").check()
+    expect(body).to_have_attribute("data-jp-theme-light", "false")
+    page.add_init_script(FIRST_FRAME)
+    page.reload()
+    page.wait_for_function("window.firstColours")
+    assert page.evaluate("window.firstColours") == "false"
+    bar(page).get_by_role("button", name="Colours").click()
+    page.get_by_role("radio", name="As this device").check()
+    expect(body).to_have_attribute("data-jp-theme-light", "true")
+
+
+def test_how_far_one_is_is_said_by_parts(open_page):
+    page = open_page(PAGE, **LAPTOP)
+    progress = page.get_by_role("progressbar", name="How far you are in this page")
+    parts = page.locator(".page-prose h2").count()
+    expect(progress).to_have_attribute("aria-valuetext", f"part 1 of {parts}: Predict")
+    page.locator("#Check").evaluate("one => one.scrollIntoView()")
+    expect(progress).to_have_attribute("aria-valuetext", f"part {parts - 3} of {parts}: Check")
+    page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+    expect(progress).to_have_attribute("aria-valuenow", str(parts))
+
+
+def test_a_menu_closes_where_one_presses_elsewhere(open_page):
+    page = open_page(PAGE)
+    opener = bar(page).get_by_role("button", name="Text size")
+    opener.click()
+    expect(opener).to_have_attribute("aria-expanded", "true")
+    page.locator(".page-prose p").first.click()
+    expect(opener).to_have_attribute("aria-expanded", "false")
+    assert scrolled_to(page) == 0
+
+
+def test_the_workbench_is_a_choice_that_is_kept(open_page):
+    page = open_page(PAGE, **LAPTOP)
+    page.evaluate("localStorage.removeItem('lesson-workbench')")
+    link = bar(page).get_by_role("link", name="Workbench")
+    assert link.get_attribute("href").endswith(f"notebooks/{PAGE}")
+    link.evaluate("one => one.addEventListener('click', (event) => event.preventDefault())")
+    link.click()
+    assert page.evaluate("localStorage.getItem('lesson-workbench')") == "yes"
