@@ -91,16 +91,19 @@ def open_lesson(port: int | None, *, browser: bool) -> None:
     CannotServe
         If the port is taken or not allowed.
     """
-    if port is not None:
-        _refuse_taken(port)
-    serve(configuration(port, browser, new_token()))
-
-
-def _refuse_taken(port: int) -> None:
-    try:
-        socket.create_server(("127.0.0.1", port)).close()
-    except (OSError, OverflowError) as error:
+    if port is not None and not _is_free(port):
         raise CannotServe(
             f"Port {port} is taken or not allowed. Choose another with --port, or leave --port out "
             "to let the lesson find a free one."
-        ) from error
+        )
+    serve(configuration(port, browser, new_token()))
+
+
+def _is_free(port: int) -> bool:
+    if not 0 <= port < 2**16:
+        return False
+    try:
+        socket.create_server(("127.0.0.1", port)).close()
+    except OSError:
+        return False
+    return True

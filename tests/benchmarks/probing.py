@@ -35,7 +35,13 @@ SERVE = """\
 import sys
 from pathlib import Path
 from starting import launch
-launch.ROOT, launch.FIRST_PAGE = Path(sys.argv.pop(1)), sys.argv.pop(1)
+root, first = Path(sys.argv.pop(1)), sys.argv.pop(1)
+usual = launch.configuration
+def configuration(*how):
+    settings = usual(*how)
+    settings.ServerApp.root_dir, settings.ServerApp.default_url = str(root), "/doc/tree/" + first
+    return settings
+launch.configuration = configuration
 launch.main()
 """
 

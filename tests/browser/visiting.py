@@ -37,6 +37,8 @@ SHOWN = """() => [...document.querySelectorAll('.jp-CodeCell')].filter((cell) =>
     return outputs.some((one) => one.firstChild) && !outputs.some((one) => one.dataset.old);
 }).length"""
 MARK = "document.querySelectorAll('.jp-OutputArea-output').forEach((one) => (one.dataset.old = 1))"
+#: Whoever wants JupyterLab is not led to the reader.
+IN_WORKBENCH = "localStorage.setItem('lesson-workbench', 'yes')"
 IDLE = ".jp-Notebook-ExecutionIndicator[data-status=idle]"
 #: What JupyterLab and anywidget say of themselves: the first two whenever a kernel restarts while it
 #: is being asked, the third when a kernel lets go of a widget that the page has let go before, the
@@ -90,7 +92,7 @@ def a_lab(journal: Path, port: int | None = None) -> Iterator[Lab]:
     command = [sys.executable, str(NOTEBOOKS.parent / "start.py"), "lab", "--no-browser"]
     with a_server(
         command if port is None else [*command, "--port", str(port)],
-        r"(http://\S+?)/lesson\S*?token=(\w+)",
+        r"(http://\S+?)/lesson\?token=(\w+)",
         folder=NOTEBOOKS.parent,
         environment={**os.environ, "LESSON_JOURNAL": str(journal)},
     ) as address:
@@ -156,6 +158,7 @@ def visits(browser, lab: Lab) -> Iterator:
             viewport={"width": width, "height": height}, color_scheme=theme
         )
         contexts.append(context)
+        context.add_init_script(IN_WORKBENCH)
         spare_the_checkout(context)
         page = context.new_page()
         troubles.append(watch(page, lab.home))

@@ -6,8 +6,8 @@ from tests.browser.hosts.environments import environment, wheel
 
 
 @pytest.fixture(scope="session")
-def built_wheel():
-    return wheel()
+def built_wheel(tmp_path_factory):
+    return wheel(tmp_path_factory.mktemp("wheel"))
 
 
 @pytest.fixture(scope="module")

@@ -4,6 +4,7 @@ import os
 import socket
 import subprocess
 import sys
+import sysconfig
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,13 +31,11 @@ class Installed:
     @property
     def package(self) -> Path:
         """The folder of the lesson's package in it."""
-        (found,) = self.folder.glob("[Ll]ib/**/site-packages/lesson")
-        return found
+        return Path(sysconfig.get_path("purelib", "venv", {"base": str(self.folder)}), "lesson")
 
 
-def wheel() -> str:
-    """Build the lesson's wheel, and return where it lies."""
-    folder = BUILD / f"wheel-{os.getpid()}"
+def wheel(folder: Path) -> str:
+    """Build the lesson's wheel in a folder, and return where it lies."""
     (built,) = WheelBuilder(str(ROOT)).build(directory=str(folder), versions=["standard"])
     return built
 
