@@ -60,7 +60,7 @@ def open_on_lesson(server: Any, served: Served) -> None:
     # the server has decided before where this one leads
     own = (url_path_join(server.base_url, "?"), Beginning, {"served": served})
     server.web_app.add_handlers(".*$", [own])
-    server.io_loop.add_callback(served.kernel.id)
+    server.io_loop.add_callback(served.kernel.begin)
     threading.Thread(target=_fetch_converter, daemon=True).start()
 
 

@@ -85,7 +85,7 @@ class KernelHandler(_Api):
     @authorized
     async def post(self) -> None:
         """Answer with the kernel's model; it is started where none runs."""
-        kernel_id = await self.served.kernel.id()
+        kernel_id = await self.served.kernel.id(self.current_user.username)
         self.finish(json.dumps({"id": kernel_id, "name": "python3"}))
 
 

@@ -1,4 +1,8 @@
-"""One kernel for all pages of the reader, started when it is needed and found again afterwards."""
+"""One kernel for all pages of the reader, started when it is needed and found again afterwards.
+
+Where several people reach one server and nobody tells who they are, each browser has a kernel of its own:
+whatever a kernel says is sent to everybody who is connected to it.
+"""
 
 import asyncio
 import os
@@ -11,21 +15,30 @@ WARM_UP = "import lesson.waking; lesson.waking.warm_up()"
 
 
 class OneKernel:
-    """The lesson's kernel on a server, of which there is one at a time."""
+    """The lesson's kernel on a server: one at a time for each person who reads."""
 
     def __init__(self, server: Any) -> None:
         self._kernels = server.kernel_manager
         self._shared = _is_shared(server)
         self._turn = asyncio.Lock()
-        self._id: str | None = None
+        self._ids: dict[str, str] = {}
 
-    async def id(self) -> str:
-        """Return the kernel's id; one that is not there yet, or no longer, is started."""
+    async def begin(self) -> None:
+        """Start the kernel of whoever comes first, unless each has one of their own."""
+        if not self._shared:
+            await self.id("")
+
+    async def id(self, reader: str) -> str:
+        """Return the id of this reader's kernel; one that is not there yet, or no longer, is started.
+
+        `reader` is what the server calls them; by itself it calls each browser something else.
+        """
+        whose = reader if self._shared else ""
         async with self._turn:
             # One that has died is started again by its manager, which forgets it only where that fails.
-            if self._id is None or self._id not in self._kernels:
-                self._id = await self._start()
-            return self._id
+            if self._ids.get(whose) not in self._kernels:
+                self._ids[whose] = await self._start()
+            return self._ids[whose]
 
     async def _start(self) -> str:
         environment = {**os.environ, **({"LESSON_SHARED": "1"} if self._shared else {})}

@@ -1,0 +1,100 @@
+"""Which kernel a reader is given: one for all pages, and where people share a server one for each."""
+
+import asyncio
+from types import SimpleNamespace
+
+import pytest
+
+from lesson.jupyter import one_kernel
+from lesson.jupyter.one_kernel import OneKernel
+
+
+class Kernels(dict):
+    """Stands in for a server's kernels: starts them by a number, and keeps what they were told."""
+
+    async def start_kernel(self, *, kernel_name, cwd, env):
+        await asyncio.sleep(0)  # others have their turn while a kernel starts
+        self.env = env
+        name = f"{kernel_name} {len(self)}"
+        self[name] = SimpleNamespace(client=Client)
+        return name
+
+    def get_kernel(self, kernel_id):
+        return self[kernel_id]
+
+
+class Client:
+    """Stands in for what speaks with a kernel."""
+
+    def start_channels(self, **_):
+        pass
+
+    def execute(self, code, *, silent):
+        assert silent
+        compile(code, "warm up", "exec")
+
+    def stop_channels(self):
+        pass
+
+
+@pytest.fixture
+def serve(monkeypatch):
+    """Give a function that returns the lesson's kernel on a server at an address."""
+    for name in ("JUPYTERHUB_USER", "JUPYTERHUB_API_TOKEN"):
+        monkeypatch.delenv(name, raising=False)
+
+    def at(ip):
+        kernels = Kernels()
+        return OneKernel(SimpleNamespace(kernel_manager=kernels, ip=ip)), kernels
+
+    return at
+
+
+def asked_at_once(kernel, *readers):
+    async def ask():
+        return await asyncio.gather(*(kernel.id(reader) for reader in readers))
+
+    return asyncio.run(ask())
+
+
+def test_all_who_ask_at_once_are_given_the_same_kernel(serve):
+    kernel, kernels = serve("127.0.0.1")
+    assert len(set(asked_at_once(kernel, "a", "b", "a"))) == 1
+    assert len(kernels) == 1
+    assert "LESSON_SHARED" not in kernels.env
+
+
+def test_a_kernel_that_is_gone_is_replaced(serve):
+    kernel, kernels = serve("localhost")
+    (first,) = asked_at_once(kernel, "a")
+    kernels["another"] = kernels.pop(first)
+    (second,) = asked_at_once(kernel, "a")
+    assert second != first
+
+
+@pytest.mark.parametrize("ip", ["0.0.0.0", "", "192.0.2.1"])
+def test_people_who_share_a_server_have_a_kernel_each_in_which_nothing_is_kept(serve, ip):
+    kernel, kernels = serve(ip)
+    anna, ben, anna_again = asked_at_once(kernel, "anna", "ben", "anna")
+    assert anna == anna_again != ben
+    assert kernels.env["LESSON_SHARED"] == "1"
+
+
+def test_a_shared_server_starts_no_kernel_before_it_knows_for_whom(serve):
+    kernel, kernels = serve("0.0.0.0")
+    asyncio.run(kernel.begin())
+    assert not kernels
+    alone, kernels = serve("127.0.0.1")
+    asyncio.run(alone.begin())
+    assert len(kernels) == 1
+
+
+def test_a_hub_tells_who_somebody_is(serve, monkeypatch):
+    monkeypatch.setenv("JUPYTERHUB_USER", "anna")
+    kernel, kernels = serve("0.0.0.0")
+    asyncio.run(kernel.begin())
+    assert "LESSON_SHARED" not in kernels.env
+
+
+def test_what_a_fresh_kernel_does_first_is_there():
+    assert "warm_up" in one_kernel.WARM_UP
