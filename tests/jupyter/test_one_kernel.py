@@ -12,7 +12,7 @@ from lesson.jupyter.one_kernel import OneKernel
 class Kernels(dict):
     """Stands in for a server's kernels: starts them by a number, and keeps what they were told."""
 
-    async def start_kernel(self, *, kernel_name, cwd, env):
+    async def start_kernel(self, *, kernel_name, env, **_):
         await asyncio.sleep(0)  # others have their turn while a kernel starts
         self.env = env
         name = f"{kernel_name} {len(self)}"
