@@ -1,7 +1,10 @@
 /** One opening of a page, and those that were left and can be closed in the kernel. */
 import { type Linked, untilLost } from "./kernel_link.ts";
+import { keepSetting, readSetting } from "./settings.ts";
 
 const LEFT = "lesson-visits-left";
+/** A kernel that has ended meanwhile knows none of them; so many are more than any other holds. */
+const MOST = 50;
 
 /** A name that no other opening of a page has. */
 export function newVisit(): string {
@@ -11,7 +14,7 @@ export function newVisit(): string {
 
 /** Note that a visit has ended; whoever opens a page next has it closed. */
 export function noteLeft(visit: string): void {
-  localStorage.setItem(LEFT, JSON.stringify([...leftVisits(), visit].slice(-50)));
+  keepSetting(LEFT, [...leftVisits(), visit].slice(-MOST).join(" "));
 }
 
 /** Ask the kernel whether it knows this visit. */
@@ -62,13 +65,12 @@ async function tellOf(
 export async function closeLeft({ kernel, lost }: Linked): Promise<void> {
   const left = leftVisits();
   if (!left.length) return;
-  localStorage.removeItem(LEFT);
+  keepSetting(LEFT, null);
   const words = left.map((visit) => JSON.stringify(visit)).join(", ");
   const code = `__import__("lesson.waking", fromlist=["leave"]).leave(${words})`;
   await untilLost(kernel.requestExecute({ code, silent: true, store_history: false }).done, lost);
 }
 
 function leftVisits(): string[] {
-  const kept: unknown = JSON.parse(localStorage.getItem(LEFT) ?? "[]");
-  return Array.isArray(kept) ? kept.filter((one) => typeof one === "string") : [];
+  return readSetting(LEFT)?.match(/[0-9a-f]+/g) ?? [];
 }
