@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent
 # The folder of a file run with -P is not on the path; and packages bring a `tests` of their own.
 sys.path.insert(0, str(ROOT))
 from lesson.browser import find_browser  # noqa: E402
-from tests.benchmarks import by_page, opening, page_runs, probing, summary  # noqa: E402
+from tests.benchmarks import by_page, opening, page_runs, probing, reading, summary  # noqa: E402
 from tests.benchmarks import plain as without_browser  # noqa: E402
 from tests.benchmarks.contestants import FIRST, contestants, picture_names  # noqa: E402
 
@@ -88,6 +88,12 @@ def opening_table(folder: Path, rounds: int) -> str:
     return summary.table(head, summary.opening_rows(opening.open_pages(folder, rounds, say)))
 
 
+def reading_table(rounds: int) -> str:
+    """Start the lesson and turn its pages, in the reader and in the workbench."""
+    head = ["until a question can be answered, median s", "from the command", "from page to page"]
+    return summary.table(head, reading.rows(reading.measure(rounds, say)))
+
+
 def quiz_table(folder: Path, rounds: int) -> str:
     """Start a card of questions beside jupyterquiz."""
     head = ["a card of questions, ms until one can answer", "median", "p95"]
@@ -99,6 +105,7 @@ ALONE = {
     "pages": lambda _folder, _rounds: pages_table(),
     "keys": keys_table,
     "opening": opening_table,
+    "reading": lambda _folder, rounds: reading_table(rounds),
     "quiz": quiz_table,
 }
 
