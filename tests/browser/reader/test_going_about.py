@@ -34,6 +34,10 @@ def test_a_page_has_its_landmarks_and_one_first_heading(open_page):
 @pytest.mark.parametrize("name", ["00_start_here.ipynb", NERVE, "03_chains_and_the_pelvis.ipynb"])
 def test_everything_is_reached_by_tab_and_shows_that_it_has_the_focus(open_page, name):
     page = open_page(name, **LAPTOP)
+    for picture in page.locator(".lesson-quiz-picture").all():  # drawn once it is seen
+        picture.scroll_into_view_if_needed()
+        expect(picture.locator("svg")).to_be_visible()
+    page.evaluate("scrollTo(0, 0)")
     page.keyboard.press("Tab")
     unseen, left_out = walk(page, "body", "header, main, .reader-onward")
     assert unseen == []
