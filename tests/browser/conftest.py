@@ -1,4 +1,4 @@
-"""A real browser on a real JupyterLab, started the way a learner starts it."""
+"""A real browser on a real server, started the way a learner starts it."""
 
 import os
 import re
@@ -61,7 +61,7 @@ def free_port() -> int:
 
 @pytest.fixture(scope="session")
 def lab(free_port, tmp_path_factory):
-    """A JupyterLab that `python start.py lab` opened."""
+    """A server that `python start.py lab` opened."""
     with a_lab(tmp_path_factory.mktemp("journal"), free_port) as started:
         yield started
 
