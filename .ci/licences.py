@@ -43,7 +43,8 @@ ABOUT = """\
 
 Every package that `python start.py` may install on a learner's machine, on any system, with the
 licence it declares; the programs and typefaces that some of them carry inside have notes of their own
-in the package. The lesson's own licences are in [LICENSE](LICENSE).
+in the package. The lesson's own licences are in [LICENSE](LICENSE). What is
+built into the reader's script has its licences in [lesson/static/reader_licences.txt](lesson/static/reader_licences.txt).
 
 Written by `python start.py licences`. `tests/test_licences.py` fails where one is missing, differs
 from what the installed package says, or is neither permissive nor weak copyleft (MPL-2.0: changes to

@@ -12,6 +12,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
+import { bundledLicences } from "./tools/bundled_licences.ts";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const BUNDLES = join(HERE, "src", "bundles");
@@ -50,13 +51,8 @@ async function builds(): Promise<esbuild.BuildOptions[]> {
     globalName: "lessonOutput",
   }));
   const modules = { ...common, entryPoints: await entries("widgets"), format: "esm" as const };
-  const reader = {
-    ...modules,
-    entryPoints: await entries("reader"),
-    legalComments: "eof" as const,
-  };
   const styles = { ...common, entryPoints: await entries("styles"), external: ["../fonts/*"] };
-  return [modules, reader, styles, ...scripts].filter((build) => build.entryPoints.length > 0);
+  return [modules, styles, ...scripts].filter((build) => build.entryPoints.length > 0);
 }
 
 /** Texts by their paths below the package. */
@@ -69,7 +65,18 @@ async function build(): Promise<Files> {
     join(STATIC, basename(file.path)),
     file.text,
   ]);
-  return new Map([...built, ...(await extension())]);
+  return new Map([...built, ...(await reader()), ...(await extension())]);
+}
+
+/** The reader, which holds other people's packages, and their licences. */
+async function reader(): Promise<Files> {
+  const options = { ...common, entryPoints: await entries("reader"), format: "esm" as const };
+  const { outputFiles, metafile } = await esbuild.build({ ...options, metafile: true });
+  const licences = await bundledLicences(HERE, metafile);
+  return new Map([
+    [join(STATIC, "reader.js"), outputFiles[0]?.text ?? ""],
+    [join(STATIC, "reader_licences.txt"), licences],
+  ]);
 }
 
 /** The extension: one script, named by what it holds, as a browser keeps it, and what tells of it. */
@@ -106,7 +113,7 @@ async function committed(): Promise<Files> {
   for (const folder of FOLDERS) {
     await mkdir(join(LESSON, folder), { recursive: true });
     for (const name of await readdir(join(LESSON, folder)))
-      if (/\.(js|css|json)$/.test(name))
+      if (/\.(js|css|json|txt)$/.test(name))
         files.set(join(folder, name), await readFile(join(LESSON, folder, name), "utf8"));
   }
   return files;

@@ -86,7 +86,7 @@ def open_card(browser):
         pages.append(page)
         page.on("pageerror", lambda error: troubles.append(str(error)))
         show(page, card, dark=dark)
-        expect(page.locator("fieldset").first).to_be_enabled()
+        expect(page.locator("fieldset:enabled").first).to_be_attached()
         return page
 
     yield open_it

@@ -72,7 +72,7 @@ def questions(text, folder):
 def test_an_imported_question_shows_its_text_and_runs_none_of_it(open_widget, text, tmp_path):
     asked = questions(text, tmp_path)
     page = open_widget(QuestionCard(asked, Purpose.ASK))
-    expect(page.locator("fieldset").first).to_be_enabled()
+    expect(page.locator("fieldset:enabled").first).to_be_attached()
     for question in asked:
         expect(page.get_by_text(question.stem).first).to_be_visible()
     page.get_by_label(f"right {text}", exact=True).first.check()

@@ -109,7 +109,7 @@ def test_a_question_is_answered(page):
     if not calls_made(page.lesson_name, *CARDS):
         pytest.skip("this page asks nothing")
     form = page.locator(f".jp-OutputArea-output .lesson-quiz form:has({SUBMIT})").first
-    expect(form.locator("fieldset").first).to_be_enabled(timeout=30_000)
+    expect(form.locator("fieldset:enabled").first).to_be_attached(timeout=30_000)
     stem = form.locator("legend").first.text_content()
     by_keys(form, next(each for each in load_bank().values() if each.stem == stem))
     expect(form.locator(".lesson-quiz-result")).not_to_be_empty()

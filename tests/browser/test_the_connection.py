@@ -79,7 +79,7 @@ def open_question(open_with):
 
 def start(page):
     page.locator(RUN_ALL).click()
-    expect(form_of(page).locator("fieldset").first).to_be_enabled(timeout=60_000)
+    expect(form_of(page).locator("fieldset:enabled").first).to_be_attached(timeout=60_000)
     return form_of(page)
 
 

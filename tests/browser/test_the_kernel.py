@@ -48,7 +48,7 @@ def start(file, open_page):
         page = open_page(file.name, workbench=NOTEBOOKS)
         for _ in CELLS:
             page.keyboard.press("Shift+Enter")
-        expect(question(page).locator("fieldset").first).to_be_enabled(timeout=60_000)
+        expect(question(page).locator("fieldset:enabled").first).to_be_attached(timeout=60_000)
         expect(page.locator(".sl-answer")).not_to_be_empty(timeout=60_000)
         return page
 

@@ -260,4 +260,4 @@ def run_to_the_end(page, start=press_run_all, *, confirm: bool = False) -> None:
     cards = page.locator(".jp-OutputArea-output .lesson-quiz")
     expect(cards).to_have_count(len(calls_made(file.name, *CARDS)))
     for card in cards.all():
-        expect(card.locator("fieldset").first).to_be_enabled(timeout=60_000)
+        expect(card.locator("fieldset:enabled").first).to_be_attached(timeout=60_000)
