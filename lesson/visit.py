@@ -4,8 +4,8 @@ What a host leaves in the kernel's environment says how it is shared:
 
 - not at all, or LESSON_JOURNAL is set, by which the host decides: everything is one visit, and is kept;
 - by Voilà, which starts a kernel for each visitor: a kernel is one visit, and nothing of it is kept;
-- LESSON_SHARED=1, where one kernel serves whoever comes: each page that somebody opens is a visit of its
-  own, whose name the page knows and nobody else. A widget belongs to the visit in which it was made;
+- LESSON_SHARED=1, where one server serves whoever comes: the reader gives each browser a kernel of its own,
+  and in it each page that somebody opens is a visit of its own, whose name the page alone knows. A widget belongs to the visit in which it was made;
   made in none, it is a visit by itself. Nothing of a visit outlives its widgets.
 """
 

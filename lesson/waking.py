@@ -5,13 +5,14 @@ The reader calls these; nothing here is for a page's own cells.
 
 import ast
 import gc
+from contextlib import ExitStack
 from dataclasses import dataclass, field
+from importlib import import_module
 from typing import Any
 
 from lesson.live.memory import give_back_memory
 from lesson.visit import Visit, serving
-from lesson.widgets.kernel_widget import KernelWidget
-from lesson.widgets.opened import note_opened
+from lesson.widgets.opened import Closed, note_opened
 
 
 @dataclass
@@ -20,15 +21,26 @@ class OpenPage:
 
     visit: Visit
     names: dict[str, Any] = field(default_factory=lambda: {"__name__": "__main__"})
-    widgets: list[KernelWidget] = field(default_factory=list)
+    widgets: list[Closed] = field(default_factory=list)
 
     def close(self) -> None:
         """Close what it has opened."""
-        for widget in self.widgets:
-            widget.close()
-        self.widgets.clear()
         self.names.clear()
+        with ExitStack() as all_of_them:  # one that cannot be closed holds up no other
+            for widget in self.widgets:
+                all_of_them.callback(widget.close)
+            self.widgets.clear()
 
+
+#: What takes long to import, and is imported only when something is shown.
+FIRST_NEEDED = (
+    "lesson.quiz.asking",
+    "lesson.quiz.card",
+    "lesson.dashboard.today_widget",
+    "lesson.live.lab_widget",
+    "lesson.routine.desk.desk",
+    "lesson.routine.diary.diary",
+)
 
 _open: dict[str, OpenPage] = {}
 
@@ -86,8 +98,6 @@ def progress(visit: str) -> Any:
 
 
 def warm_up() -> None:
-    """Fetch what questions, labs and the routine need, before any is asked for."""
-    from lesson import _ROOMS, _fetch
-
-    for name in _ROOMS:
-        _fetch(name)
+    """Import what the first questions, labs and the routine need, before any is asked for."""
+    for module in FIRST_NEEDED:
+        import_module(module)

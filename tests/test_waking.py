@@ -1,9 +1,11 @@
 """Cells of a page, run in the kernel that serves all pages."""
 
 import gc
+import sys
 import weakref
 
 import pytest
+from ipywidgets.widgets.widget import _instances
 
 from lesson import waking
 from lesson.quiz.card import QuestionCard
@@ -52,6 +54,27 @@ def test_a_page_that_was_left_leaves_no_widget_behind():
     assert kept.comm is not None
 
 
+def test_a_practice_leaves_nothing_behind_not_even_the_topics_that_were_chosen():
+    waking.leave()
+    before = set(_instances)
+    practice = waking.wake(FIRST, "import lesson\nlesson.practise()")
+    practice.topic.value = next(value for _, value in practice.topic.options[::-1])
+    assert len(practice._cards) == 2
+    waking.leave(FIRST)
+    assert set(_instances) == before
+
+
+def test_a_widget_that_cannot_be_closed_holds_up_no_other():
+    card = waking.wake(FIRST, 'import lesson\nlesson.ask("start.saddle")')
+    spoilt = waking.wake(FIRST, 'lesson.ask("nerve.muscles")')
+    spoilt.close = lambda: 1 / 0
+    last = waking.wake(FIRST, 'lesson.ask("nerve.journey")')
+    with pytest.raises(ZeroDivisionError):
+        waking.leave(FIRST)
+    assert card.comm is None
+    assert last.comm is None
+
+
 def test_it_is_known_which_visits_there_are():
     waking.wake(FIRST, "1")
     assert waking.knows(FIRST)
@@ -66,5 +89,9 @@ def test_an_error_of_a_cell_is_the_cells_own():
     assert waking.wake(FIRST, "3") == 3
 
 
-def test_all_that_pages_call_is_fetched_beforehand():
+def test_what_is_imported_beforehand_is_what_the_first_page_needs():
     waking.warm_up()
+    before = {name for name in sys.modules if name.startswith("lesson.")}
+    waking.wake(FIRST, "import lesson\nlesson.today()")
+    waking.wake(FIRST, 'lesson.ask("start.saddle")')
+    assert {name for name in sys.modules if name.startswith("lesson.")} == before

@@ -6,10 +6,13 @@ whatever a kernel says is sent to everybody who is connected to it.
 
 import asyncio
 import os
+from queue import Empty
 from typing import Any
 
 from lesson.page_calls import pages_folder
 
+#: How long a kernel may take until it answers, and how long one is kept that nobody is connected to.
+PATIENCE_S, LEFT_S = 60, 1800
 #: What a kernel that was just started does first, so that a first question finds all imported.
 WARM_UP = "import lesson.waking; lesson.waking.warm_up()"
 
@@ -22,6 +25,10 @@ class OneKernel:
         self._shared = _is_shared(server)
         self._turn = asyncio.Lock()
         self._ids: dict[str, str] = {}
+        self._warming: set[asyncio.Task[None]] = set()
+        self._log = server.log
+        if self._shared and not self._kernels.cull_idle_timeout:
+            self._kernels.cull_idle_timeout = LEFT_S  # whoever has left does not say so
 
     async def begin(self) -> None:
         """Start the kernel of whoever comes first, unless each has one of their own."""
@@ -35,8 +42,9 @@ class OneKernel:
         """
         whose = reader if self._shared else ""
         async with self._turn:
+            self._ids = {who: id_ for who, id_ in self._ids.items() if id_ in self._kernels}
             # One that has died is started again by its manager, which forgets it only where that fails.
-            if self._ids.get(whose) not in self._kernels:
+            if whose not in self._ids:
                 self._ids[whose] = await self._start()
             return self._ids[whose]
 
@@ -45,14 +53,25 @@ class OneKernel:
         kernel_id: str = await self._kernels.start_kernel(
             kernel_name="python3", cwd=str(pages_folder()), env=environment
         )
-        client = self._kernels.get_kernel(kernel_id).client()
-        client.start_channels(shell=True, iopub=False, stdin=False, hb=False, control=False)
-        client.execute(WARM_UP, silent=True)
-        client.stop_channels()
+        warming = asyncio.create_task(self._warm_up(self._kernels.get_kernel(kernel_id).client()))
+        self._warming.add(warming)
+        warming.add_done_callback(self._warming.discard)
         return kernel_id
+
+    async def _warm_up(self, client: Any) -> None:
+        client.start_channels()
+        try:
+            await client.wait_for_ready(timeout=PATIENCE_S)
+            await client.execute(WARM_UP, silent=True, reply=True, timeout=PATIENCE_S)
+        except (RuntimeError, TimeoutError, Empty) as error:  # it ended, or has other things to do
+            self._log.info("The lesson's kernel was not warmed up: %r", error)
+        finally:
+            client.stop_channels()
 
 
 def _is_shared(server: Any) -> bool:
     """Say whether others than one person may reach this server, and nobody tells who they are."""
+    if os.environ.get("LESSON_SHARED", "0") not in ("", "0"):  # behind a proxy only its host knows
+        return True
     hub = "JUPYTERHUB_USER" in os.environ or "JUPYTERHUB_API_TOKEN" in os.environ
     return not hub and server.ip not in ("127.0.0.1", "localhost", "::1")

@@ -8,6 +8,7 @@ from ipywidgets import Dropdown, VBox
 from lesson import visit
 from lesson.quiz.card import QuestionCard
 from lesson.quiz.topics import topic_names
+from lesson.widgets.opened import opened
 
 
 class Practice:
@@ -23,6 +24,7 @@ class Practice:
         self.topic = Dropdown(options=choices, description="Topic", style=as_wide_as_its_word)
         self.box = VBox([self.topic, self.card])
         self.topic.observe(self._show, "value")
+        opened(self)
 
     @property
     def card(self) -> QuestionCard:
@@ -32,6 +34,16 @@ class Practice:
             with visit.serving(self._visit):
                 self._cards[topic] = self._card_about(topic)
         return self._cards[topic]
+
+    def close(self) -> None:
+        """Close all of it, the cards of other topics too."""
+        for card in self._cards.values():
+            card.close()
+        for box in (self.box, self.topic):
+            parts = [box.layout, *([box.style] if box is self.topic else [])]
+            box.close()
+            for part in parts:
+                part.close()
 
     def _show(self, _: Any) -> None:
         self.box.children = (self.topic, self.card)

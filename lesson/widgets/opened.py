@@ -3,13 +3,21 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import Any
+from typing import Protocol
 
-_opened: ContextVar[list[Any] | None] = ContextVar("opened", default=None)
+
+class Closed(Protocol):
+    """What can be closed."""
+
+    def close(self) -> None:
+        """Let the page and its kernel forget it."""
+
+
+_opened: ContextVar[list[Closed] | None] = ContextVar("opened", default=None)
 
 
 @contextmanager
-def note_opened(widgets: list[Any]) -> Iterator[None]:
+def note_opened(widgets: list[Closed]) -> Iterator[None]:
     """Add every widget that is opened meanwhile to this list."""
     token = _opened.set(widgets)
     try:
@@ -18,7 +26,7 @@ def note_opened(widgets: list[Any]) -> Iterator[None]:
         _opened.reset(token)
 
 
-def opened(widget: Any) -> None:
+def opened(widget: Closed) -> None:
     """Note that a widget was opened."""
     if (widgets := _opened.get()) is not None:
         widgets.append(widget)

@@ -4,6 +4,7 @@ import asyncio
 from types import SimpleNamespace
 
 import pytest
+from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
 
 from lesson.jupyter import one_kernel
 from lesson.jupyter.one_kernel import OneKernel
@@ -11,6 +12,8 @@ from lesson.jupyter.one_kernel import OneKernel
 
 class Kernels(dict):
     """Stands in for a server's kernels: starts them by a number, and keeps what they were told."""
+
+    cull_idle_timeout = 0
 
     async def start_kernel(self, *, kernel_name, env, **_):
         await asyncio.sleep(0)  # others have their turn while a kernel starts
@@ -24,14 +27,13 @@ class Kernels(dict):
 
 
 class Client:
-    """Stands in for what speaks with a kernel."""
+    """Stands in for what speaks with a kernel that does not answer."""
 
-    def start_channels(self, **_):
+    def start_channels(self):
         pass
 
-    def execute(self, code, *, silent):
-        assert silent
-        compile(code, "warm up", "exec")
+    async def wait_for_ready(self, timeout):
+        raise RuntimeError(f"it has not answered for {timeout} s")
 
     def stop_channels(self):
         pass
@@ -40,12 +42,13 @@ class Client:
 @pytest.fixture
 def serve(monkeypatch):
     """Give a function that returns the lesson's kernel on a server at an address."""
-    for name in ("JUPYTERHUB_USER", "JUPYTERHUB_API_TOKEN"):
+    for name in ("JUPYTERHUB_USER", "JUPYTERHUB_API_TOKEN", "LESSON_SHARED"):
         monkeypatch.delenv(name, raising=False)
 
     def at(ip):
         kernels = Kernels()
-        return OneKernel(SimpleNamespace(kernel_manager=kernels, ip=ip)), kernels
+        log = SimpleNamespace(info=lambda *_: None)
+        return OneKernel(SimpleNamespace(kernel_manager=kernels, ip=ip, log=log)), kernels
 
     return at
 
@@ -96,5 +99,35 @@ def test_a_hub_tells_who_somebody_is(serve, monkeypatch):
     assert "LESSON_SHARED" not in kernels.env
 
 
-def test_what_a_fresh_kernel_does_first_is_there():
-    assert "warm_up" in one_kernel.WARM_UP
+def test_behind_a_proxy_its_host_says_that_people_share_it(serve, monkeypatch):
+    monkeypatch.setenv("LESSON_SHARED", "1")
+    kernel, _ = serve("127.0.0.1")
+    anna, ben = asked_at_once(kernel, "anna", "ben")
+    assert anna != ben
+
+
+def test_a_kernel_that_nobody_is_connected_to_ends_where_people_come_and_go(serve):
+    _, kernels = serve("127.0.0.1")
+    assert kernels.cull_idle_timeout == 0
+    _, kernels = serve("0.0.0.0")
+    assert kernels.cull_idle_timeout == one_kernel.LEFT_S
+
+
+@pytest.mark.slow  # it starts a real kernel
+def test_a_fresh_kernel_has_fetched_all_that_pages_call_before_anybody_asks():
+    async def fetched():
+        kernels = AsyncMappingKernelManager()
+        server = SimpleNamespace(kernel_manager=kernels, ip="127.0.0.1", log=kernels.log)
+        lesson = OneKernel(server)
+        kernel = kernels.get_kernel(await lesson.id(""))
+        await asyncio.gather(*lesson._warming)
+        client = kernel.client()
+        client.start_channels()
+        await client.wait_for_ready(timeout=60)
+        asked = {"known": "'lesson.quiz.card' in __import__('sys').modules"}
+        reply = await client.execute("", user_expressions=asked, reply=True, timeout=60)
+        client.stop_channels()
+        await kernels.shutdown_all()
+        return reply["content"]["user_expressions"]["known"]["data"]["text/plain"]
+
+    assert asyncio.run(fetched()) == "True"

@@ -15,7 +15,7 @@ NERVE = "01_the_sciatic_nerve.ipynb"
 
 
 def strip(page):
-    return page.get_by_role("toolbar", name="Presenting")
+    return page.get_by_role("group", name="Presenting")
 
 
 def present(page):

@@ -7,16 +7,14 @@ export interface CalmLine {
 }
 
 export function calmLine(): CalmLine {
-  const line = element("div", { class: "reader-line", role: "status", "aria-live": "polite" });
-  line.hidden = true;
+  // there from the start, and empty: a screen reader tells what changes in what it knows already
+  const line = element("div", { class: "reader-line", role: "status" });
   document.body.append(line);
   return {
     say(words, act) {
       line.replaceChildren(element("p", {}, words), ...(act ? [button(act.words, act.act)] : []));
-      line.hidden = false;
     },
     hush() {
-      line.hidden = true;
       line.replaceChildren();
     },
   };

@@ -1,20 +1,24 @@
 /** What the learner has in hand, and nothing may take away: words typed and not sent, a running player. */
+import { DONE_EVENT } from "../kernel/kernel_widget.ts";
 
 const TYPED = "data-typed";
 
-/** Note, for every part of the page, whether something was typed or chosen and not sent since. */
+/** Note, for every form of the page, and every part outside forms, what was typed and not sent since. */
 export function noteTyping(page: HTMLElement): void {
-  page.addEventListener("input", ({ target }) => partOf(target)?.setAttribute(TYPED, ""));
-  page.addEventListener("submit", ({ target }) => partOf(target)?.removeAttribute(TYPED));
-  page.addEventListener("click", ({ target }) => {
-    if (target instanceof Element && target.closest("button"))
-      partOf(target)?.removeAttribute(TYPED);
+  page.addEventListener("input", ({ target }) => {
+    if (target instanceof Element && !isDial(target)) holderOf(target)?.setAttribute(TYPED, "");
+  });
+  page.addEventListener("submit", ({ target }) => {
+    if (target instanceof Element) target.removeAttribute(TYPED);
+  });
+  page.addEventListener(DONE_EVENT, ({ target }) => {
+    if (target instanceof Element) target.closest(PART)?.removeAttribute(TYPED);
   });
 }
 
 /** Whether a part holds what would be lost if it were drawn anew. */
 export function isInHand(part: HTMLElement): boolean {
-  return part.hasAttribute(TYPED) || part.querySelector("[data-in-use]") !== null;
+  return part.hasAttribute(TYPED) || part.querySelector(`[${TYPED}], [data-in-use]`) !== null;
 }
 
 /** Resolved once the keys are elsewhere: whoever moves a slider goes on moving it. */
@@ -31,6 +35,13 @@ export function keysElsewhere(part: HTMLElement): Promise<void> {
   });
 }
 
-function partOf(target: EventTarget | null): Element | null {
-  return target instanceof Element ? target.closest(".page-output") : null;
+const PART = ".page-output";
+
+function holderOf(target: Element): Element | null {
+  return target.closest("form") ?? target.closest(PART);
+}
+
+/** A lab's slider: it is set again as quickly as it was. */
+function isDial(target: Element): boolean {
+  return target.matches("input[type=range]") && !target.closest("form");
 }

@@ -25,6 +25,8 @@ export interface LinkListener {
   onServerGone(): void;
   /** The server answers again, and nothing was lost. */
   onServerBack(): void;
+  /** The server answers that it has no kernel to give. */
+  onFailed(): void;
   /** The server answers, and does not know us any more. */
   onStranger(): void;
 }
@@ -74,6 +76,11 @@ export class KernelLink {
       this.listener.onStranger();
       return;
     }
+    if (asked.kind === "failed") {
+      void this.poll.stop();
+      this.listener.onFailed();
+      return;
+    }
     if (asked.kind === "gone") {
       this.tellGone();
       throw new Error("The lesson's server does not answer."); // the poll then waits longer
@@ -86,7 +93,9 @@ export class KernelLink {
   private async reach(model: Kernel.IModel): Promise<void> {
     if (this.kernel?.id !== model.id || this.kernel.isDisposed) {
       if (this.linked) this.lose(); // the server has another one now
+      const before = this.kernel;
       this.kernel = this.connect(model);
+      before?.dispose();
     } else if (this.kernel.connectionStatus === "disconnected") {
       await this.kernel.reconnect();
     }
@@ -129,6 +138,7 @@ export class KernelLink {
     this.linked = null;
     this.ending.abort();
     linked?.session.tellKernelLost();
+    linked?.widgets.disconnect();
     this.listener.onKernelLost();
   }
 
@@ -148,10 +158,21 @@ export class KernelLink {
 }
 
 /** What `asked` comes to, or nothing once the kernel is lost: it may never end then. */
-export function untilLost<Value>(asked: Promise<Value>, lost: AbortSignal): Promise<Value | null> {
-  if (lost.aborted) return Promise.resolve(null);
-  return new Promise((resolve, reject) => {
-    lost.addEventListener("abort", () => resolve(null), { once: true });
-    asked.then(resolve, (error: unknown) => (lost.aborted ? resolve(null) : reject(error)));
+export async function untilLost<Value>(
+  asked: Promise<Value>,
+  lost: AbortSignal,
+): Promise<Value | null> {
+  if (lost.aborted) return null;
+  const ended = new AbortController();
+  const loss = new Promise<null>((resolve) => {
+    lost.addEventListener("abort", () => resolve(null), { once: true, signal: ended.signal });
   });
+  try {
+    return await Promise.race([asked, loss]);
+  } catch (error) {
+    if (lost.aborted) return null;
+    throw error;
+  } finally {
+    ended.abort();
+  }
 }

@@ -17,9 +17,13 @@ const FOLLOWS = new Set(["before_and_after", "calibration", "standing"]);
 const PROGRESS_EVENT = "lesson-progress";
 /** What changes the record, of all that a widget may ask. */
 const RECORDED = new Set(["answer", "finish"]);
-const LATE_MS = 4_000;
+/** When it is said that the questions take a while, and that they take too long. */
+const [LATE_MS, TOO_LATE_MS] = [4_000, 20_000];
 const WORDS = {
   late: "The questions are getting ready. You can read on meanwhile.",
+  tooLate: "The questions still do not answer. You can read on, or open the page once more.",
+  openAgain: "Open the page once more",
+  noKernel: "The questions could not be started. You can read on, and try it again.",
   notReady: "this did not get ready. What you answered before is safe.",
   failed: "The questions did not get ready. What you answered before is safe.",
   again: "Try again",
@@ -37,6 +41,7 @@ export class LivePage implements LinkListener {
   private readonly link: KernelLink;
   private readonly cells: Sleeping[];
   private visit = newVisit();
+  private readonly failed = new Map<Sleeping, NotAwake>();
   private following = false;
   private late: ReturnType<typeof setTimeout> | undefined;
   private linked: Linked | null = null;
@@ -53,26 +58,32 @@ export class LivePage implements LinkListener {
   start(): void {
     const page = document.querySelector<HTMLElement>(".reader-page");
     if (page) noteTyping(page);
-    const verify = (): void => void this.link.verify((linked) => isKnown(this.visit, linked));
+    const verify = (): void => {
+      if (!this.cells.length) return; // a page of which nothing runs is known to no kernel
+      this.link.verify((linked) => isKnown(this.visit, linked)).catch(console.error);
+    };
     page?.addEventListener(LOST_EVENT, verify);
     page?.addEventListener(DONE_EVENT, (event) => {
       if (event instanceof CustomEvent && RECORDED.has(event.detail)) this.follow();
-      void this.tellProgress();
+      this.tellProgress().catch(console.error);
     });
     document.addEventListener("visibilitychange", () => {
       if (!document.hidden) verify();
     });
-    this.late = setTimeout(() => this.line.say(WORDS.late), LATE_MS);
+    this.late = setTimeout(() => this.tellLate(), LATE_MS);
     addEventListener("pagehide", () => noteLeft(this.visit));
     addEventListener("pageshow", ({ persisted }) => {
       if (persisted) location.reload(); // its widgets were closed when it was left
     });
-    followReading((heading) => this.noteReading(heading));
+    const { path, contents } = this.config;
+    if (contents.some((page) => page.path === path))
+      followReading((heading) => this.noteReading(heading));
     this.link.start();
   }
 
   private noteReading(heading: string): void {
-    if (this.linked) void noteReading(this.visit, this.config.path, heading, this.linked);
+    const { linked, visit, config } = this;
+    if (linked) noteReading(visit, config.path, heading, linked).catch(console.error);
   }
 
   /** Let the bar and the contents know how far each page is. */
@@ -91,6 +102,7 @@ export class LivePage implements LinkListener {
 
   onKernelLost(): void {
     this.linked = null;
+    this.failed.clear();
     for (const { place } of this.cells) place.removeAttribute("data-awake");
     document.body.removeAttribute("data-awake");
     noteLeft(this.visit); // a kernel that lives on elsewhere closes what it held
@@ -107,6 +119,11 @@ export class LivePage implements LinkListener {
     this.line.hush();
   }
 
+  onFailed(): void {
+    clearTimeout(this.late);
+    this.line.say(WORDS.noKernel, { words: WORDS.again, act: () => this.link.start() });
+  }
+
   onStranger(): void {
     clearTimeout(this.late);
     this.line.say(WORDS.stranger);
@@ -116,6 +133,12 @@ export class LivePage implements LinkListener {
     const { linked, visit } = this;
     if (!linked) return;
     this.waking = this.waking.then(() => this.wakeNow(cells, linked, visit));
+  }
+
+  private tellLate(): void {
+    this.line.say(WORDS.late);
+    const act = { words: WORDS.openAgain, act: () => location.reload() };
+    this.late = setTimeout(() => this.line.say(WORDS.tooLate, act), TOO_LATE_MS);
   }
 
   /** Draw what shows the record again, once what is asked for now has been dealt with. */
@@ -135,8 +158,9 @@ export class LivePage implements LinkListener {
       const failed = await untilLost(wake(cells, this.config, visit, linked), linked.lost);
       if (!failed) return; // it is lost, and that was told
       clearTimeout(this.late);
-      if (failed[0]) this.tellFailed(failed);
-      else this.line.hush();
+      for (const cell of cells) this.failed.delete(cell);
+      for (const one of failed) this.failed.set(one.cell, one);
+      this.tellFailed();
       document.body.setAttribute("data-awake", visit);
       await closeLeft(linked);
       await this.tellProgress();
@@ -146,11 +170,16 @@ export class LivePage implements LinkListener {
     }
   }
 
-  private tellFailed(failed: readonly NotAwake[]): void {
+  /** Say what is not awake, or nothing where all is. */
+  private tellFailed(): void {
+    const failed = [...this.failed.values()];
+    if (!failed.length) {
+      this.line.hush();
+      return;
+    }
     for (const one of failed) console.error(one);
     const names = failed.map(({ title }) => `“${title}”`).join(", ");
-    const again = failed.map(({ cell }) => cell);
-    const act = { words: WORDS.again, act: () => this.wakeThese(again) };
+    const act = { words: WORDS.again, act: () => this.wakeThese([...this.failed.keys()]) };
     this.line.say(`${names}: ${WORDS.notReady}`, act);
   }
 

@@ -37,7 +37,7 @@ export function presenting(page: HTMLElement): Presenting {
   const next = button("Next part", () => turn(true));
   const strip = element(
     "div",
-    { class: "reader-strip", role: "toolbar", "aria-label": "Presenting" },
+    { class: "reader-strip", role: "group", "aria-label": "Presenting" },
     button("Part before", () => turn(false)),
     next,
     button("Smaller", () => resize(-STEP)),

@@ -6,11 +6,15 @@ export interface KernelModel {
   name: string;
 }
 
-/** What came of asking the server: an answer, a refusal to let us in, or nothing at all. */
+/** What came of asking the server: an answer, no right to one, a fault of its own, or nothing at all. */
 export type Asked =
   | { kind: "answer"; kernel: KernelModel }
   | { kind: "stranger" }
+  | { kind: "failed" }
   | { kind: "gone" };
+
+/** What a proxy says of a server that does not answer it. */
+const BEHIND_A_PROXY = new Set([502, 503, 504]);
 
 export class LessonServer {
   readonly settings: ServerConnection.ISettings;
@@ -32,7 +36,8 @@ export class LessonServer {
     try {
       const answer = await this.post("api/kernel", {});
       if (answer.status === 401 || answer.status === 403) return { kind: "stranger" };
-      if (!answer.ok) return { kind: "gone" };
+      if (BEHIND_A_PROXY.has(answer.status)) return { kind: "gone" };
+      if (!answer.ok) return { kind: "failed" };
       return { kind: "answer", kernel: (await answer.json()) as KernelModel };
     } catch (error) {
       if (error instanceof ServerConnection.NetworkError) return { kind: "gone" };

@@ -43,6 +43,10 @@ export async function noteReading(
   await tellOf(linked, `reading(${words})`);
 }
 
+type Told =
+  | { status: "ok"; data: Record<string, unknown> }
+  | { status: "error"; ename: string; evalue: string };
+
 /** What a function of `lesson.waking` gives, by its MIME type; null once the kernel is lost. */
 async function tellOf(
   { kernel, lost }: Linked,
@@ -57,8 +61,9 @@ async function tellOf(
   });
   const reply = await untilLost(asked.done, lost);
   if (reply?.content.status !== "ok") return null;
-  const told = reply.content.user_expressions.told as { data?: Record<string, unknown> };
-  return told.data ?? {};
+  const told = reply.content.user_expressions.told as Told;
+  if (told.status === "error") throw new Error(`${told.ename}: ${told.evalue}`);
+  return told.data;
 }
 
 /** Close the widgets of pages that were left. */

@@ -6,7 +6,7 @@ import type { KernelMessage } from "@jupyterlab/services";
 import { element } from "../dom/element.ts";
 import type { ReaderConfig } from "./config.ts";
 import { keysElsewhere } from "./in_hand.ts";
-import type { Linked } from "./kernel_link.ts";
+import { type Linked, untilLost } from "./kernel_link.ts";
 import { type Shown, showOutput } from "./outputs.ts";
 import { holdingPlace } from "./place.ts";
 
@@ -76,7 +76,7 @@ async function wakeOne({ place, source }: Sleeping, visit: string, linked: Linke
   place.append(fresh); // out of sight, with the room that it will have
   try {
     await run(visit, source, linked, (shown) => showOutput(shown, fresh, linked.widgets));
-    await settled(fresh);
+    await untilLost(settled(fresh), linked.lost);
   } catch (error) {
     fresh.remove();
     throw error;
@@ -98,7 +98,7 @@ function putInPlace(fresh: HTMLElement, place: HTMLElement): void {
   place.setAttribute("data-awake", "");
 }
 
-/** Resolved once every widget in `fresh` stands there and has heard from the kernel. */
+/** Resolved once every widget in `fresh` stands there and was answered, be it with a fault. */
 function settled(fresh: HTMLElement): Promise<void> {
   if (!waits(fresh)) return Promise.resolve();
   return new Promise((resolve) => {
@@ -112,13 +112,16 @@ function settled(fresh: HTMLElement): Promise<void> {
   });
 }
 
+/** Words that say how to start, with neither a loss nor a fault told after them. */
+const UNANSWERED = ":has(+ .lesson-lost[hidden] + .lesson-fault[hidden])";
+
 /** Whether a widget is still empty, or its words that say how to start are still to be read. */
 function waits(fresh: HTMLElement): boolean {
   const widgets = [...fresh.querySelectorAll(".lm-Widget")];
   const starts = [...fresh.querySelectorAll<HTMLElement>(".lesson-start")];
   return (
     widgets.some((widget) => !widget.firstElementChild) ||
-    starts.some((words) => !words.hidden && words.matches(":has(+ .lesson-lost[hidden])"))
+    starts.some((words) => !words.hidden && words.matches(UNANSWERED))
   );
 }
 

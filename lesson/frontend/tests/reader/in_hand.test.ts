@@ -24,20 +24,34 @@ test("nothing is in hand where nothing was typed", () => {
   expect(isInHand(part)).toBe(false);
 });
 
-test("what was typed is in hand until it is sent", () => {
+test("what was typed is in hand until its form is sent", () => {
   type();
   expect(isInHand(part)).toBe(true);
-  find<HTMLButtonElement>(".page-output button").click();
-  expect(isInHand(part)).toBe(false);
-  type();
+  find<HTMLButtonElement>(".page-output button").click(); // a hint, say, or another question's
+  expect(isInHand(part)).toBe(true);
   find("form").dispatchEvent(new Event("submit", { bubbles: true }));
   expect(isInHand(part)).toBe(false);
 });
 
-test("a button elsewhere sends nothing of it", () => {
+test("of two forms one that is sent leaves the other in hand", () => {
+  part.insertAdjacentHTML("beforeend", '<form id="second"></form>');
   type();
-  find<HTMLButtonElement>("#other").click();
+  find("#second").dispatchEvent(new Event("submit", { bubbles: true }));
   expect(isInHand(part)).toBe(true);
+});
+
+test("what is chosen outside forms is in hand until the kernel has done what was asked", () => {
+  part.insertAdjacentHTML("beforeend", '<div id="desk"><input type="checkbox"></div>');
+  find("#desk input").dispatchEvent(new Event("input", { bubbles: true }));
+  expect(isInHand(part)).toBe(true);
+  find("#desk").dispatchEvent(new CustomEvent("lesson-done", { bubbles: true }));
+  expect(isInHand(part)).toBe(false);
+});
+
+test("a lab's slider is not in hand: it is set again as quickly as it was", () => {
+  part.insertAdjacentHTML("beforeend", '<input type="range" id="dial">');
+  find("#dial").dispatchEvent(new Event("input", { bubbles: true }));
+  expect(isInHand(part)).toBe(false);
 });
 
 test("what says that it is in use is in hand", () => {

@@ -22,7 +22,7 @@ function linkTo(reply: object | null): { linked: Linked; asked: Asked[]; lose: (
 }
 
 function telling(known: string): object {
-  const told = { data: { "text/plain": known } };
+  const told = { status: "ok", data: { "text/plain": known } };
   return { content: { status: "ok", user_expressions: { told } } };
 }
 
@@ -44,6 +44,12 @@ test("what was left is closed once, by whoever comes next", async () => {
 test("a kernel says whether it knows a visit", async () => {
   expect(await isKnown("one", linkTo(telling("True")).linked)).toBe(true);
   expect(await isKnown("one", linkTo(telling("False")).linked)).toBe(false);
+});
+
+test("a fault of what was asked is no answer to it", async () => {
+  const told = { status: "error", ename: "BadPlace", evalue: "expected a page" };
+  const { linked } = linkTo({ content: { status: "ok", user_expressions: { told } } });
+  await expect(isKnown("one", linked)).rejects.toThrow("BadPlace: expected a page");
 });
 
 test("a kernel that is lost while it is asked is not waited for", async () => {
