@@ -161,6 +161,20 @@ def test_a_part_that_fails_says_what_and_is_tried_again(browser, lab, tmp_path):
         expect(line).to_be_hidden()
 
 
+def test_a_part_whose_kernel_side_is_at_fault_says_so_and_holds_up_no_other(browser, lab):
+    call = r"lesson.predict(\"nerve.exit\")"
+    at_fault = f"(lambda card: setattr(card, 'respond', None) or card)({call})"
+    with browser.new_context(viewport={"width": 1366, "height": 625}) as context:
+        page = context.new_page()
+        change_config(page, call, at_fault)
+        page.goto(lab.page(NERVE))
+        page.wait_for_selector(AWAKE)
+        prediction = page.locator(f"{OUTPUT}[data-call=predict]")
+        expect(prediction.locator(".lesson-fault")).to_contain_text("A fault inside the lesson")
+        expect(page.locator(f"{OUTPUT}[data-call=ask] fieldset:enabled").first).to_be_visible()
+    lab.forget()
+
+
 def test_nothing_that_a_learner_does_writes_a_page(visit):
     file = pages_folder() / NERVE
     before = file.read_bytes()
