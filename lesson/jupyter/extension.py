@@ -19,7 +19,7 @@ from lesson.jupyter.handlers import (
 from lesson.jupyter.one_kernel import OneKernel
 from lesson.jupyter.pages import is_page
 from lesson.jupyter.served import Served
-from lesson.jupyter.trust import TrustedHere
+from lesson.jupyter.trust import TrustedHere, consent_notary
 from lesson.jupyter.whereabouts import below_root, is_checkout, opens_lesson, workbench
 from lesson.saved_faces import keep_lasting_faces
 
@@ -38,9 +38,10 @@ class PromptConnection(ZMQChannelsWebsocketConnection):
 
 def load(server: Any) -> None:
     """Add the lesson to a server that starts."""
+    notary = server.contents_manager.notary
     served = Served(
         kernel=OneKernel(server),
-        trusted=TrustedHere(server.contents_manager.notary, server.log),
+        trusted=TrustedHere(consent_notary(notary), notary, server.log),
         workbench=workbench(server),
         below_root=below_root(server),
         home=url_path_join(server.base_url, PREFIX),
