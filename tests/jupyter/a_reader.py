@@ -54,7 +54,9 @@ class Reader:
     home: str
     folder: Path
 
-    def ask(self, path: str, method: str = "GET", body: object = None, token: str = TOKEN) -> Answer:
+    def ask(
+        self, path: str, method: str = "GET", body: object = None, token: str = TOKEN
+    ) -> Answer:
         """Return what it answers at an address below its own."""
         given = None if body is None else json.dumps(body).encode()
         asked = Request(f"{self.home}/{path}", data=given, method=method)
@@ -65,7 +67,7 @@ class Reader:
         except HTTPError as refused:
             answer = refused
         with answer:
-            return Answer(answer.status, answer.headers, answer.read().decode())
+            return Answer(answer.status, answer.headers, answer.read().decode("utf-8", "replace"))
 
     def page(self, name: str) -> Answer:
         """Return what it answers to whoever reads a page."""
