@@ -59,7 +59,7 @@ def consent_notary(workbench: NotebookNotary) -> NotebookNotary:
     """Return a notary for what readers let run, with a database of its own beside JupyterLab's."""
     file = workbench.db_file
     own = file if file == ":memory:" else str(Path(file).with_name(CONSENT))
-    return NotebookNotary(data_dir=workbench.data_dir, db_file=own)
+    return NotebookNotary(data_dir=workbench.data_dir, db_file=own)  # type: ignore[no-untyped-call]
 
 
 class TrustedHere:
@@ -87,7 +87,7 @@ class TrustedHere:
     def __contains__(self, page: nbformat.NotebookNode) -> bool:
         """Say whether a reader let this page run, as it is now; without a database none did."""
         try:
-            return bool(self._consent.check_signature(page))
+            return bool(self._consent.check_signature(page))  # type: ignore[no-untyped-call]
         except NO_DATABASE as error:
             self._log.warning("Which pages are trusted cannot be looked up: %s", error)
             return False
@@ -138,6 +138,6 @@ class TrustedHere:
 
 def _sign(notary: NotebookNotary, page: nbformat.NotebookNode) -> None:
     try:
-        notary.sign(page)
+        notary.sign(page)  # type: ignore[no-untyped-call]
     except NO_DATABASE as error:
         raise BadData(f"That the page is trusted cannot be noted: {error}") from error
