@@ -70,13 +70,29 @@ def read_page(path: Path) -> nbformat.NotebookNode:
     BadData
         If the file is no notebook that can be read.
     """
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise BadData(f"{path.name} is no notebook that can be read: {error}") from error
+    return parse_page(content, path.name)
+
+
+def parse_page(content: bytes, name: str) -> nbformat.NotebookNode:
+    """Return the notebook that a file of this name holds.
+
+    Raises
+    ------
+    BadData
+        If it holds no notebook that can be read.
+    """
     import nbformat  # takes a second to import
 
     try:
-        page: nbformat.NotebookNode = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
+        text = content.decode("utf-8")
+        page: nbformat.NotebookNode = nbformat.reads(text, as_version=4)  # type: ignore[no-untyped-call]
         return page
     except Exception as error:  # nbformat lets through whatever a damaged file brings about
-        raise BadData(f"{path.name} is no notebook that can be read: {error}") from error
+        raise BadData(f"{name} is no notebook that can be read: {error}") from error
 
 
 def calls_of(page: nbformat.NotebookNode) -> Iterator[Call]:

@@ -3,9 +3,9 @@
 import threading
 from typing import Any
 
+from jupyter_server.base.handlers import PublicStaticFileHandler
 from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebsocketConnection
 from jupyter_server.utils import url_path_join
-from tornado.web import StaticFileHandler
 
 from lesson.bundles import bundle_file
 from lesson.data_folder import data_folder
@@ -19,7 +19,7 @@ from lesson.jupyter.handlers import (
 from lesson.jupyter.one_kernel import OneKernel
 from lesson.jupyter.pages import is_page
 from lesson.jupyter.served import Served
-from lesson.jupyter.trust import TrustedHere
+from lesson.jupyter.trust import TrustedHere, consent_notary
 from lesson.jupyter.whereabouts import below_root, is_checkout, opens_lesson, workbench
 from lesson.saved_faces import keep_lasting_faces
 
@@ -38,9 +38,10 @@ class PromptConnection(ZMQChannelsWebsocketConnection):
 
 def load(server: Any) -> None:
     """Add the lesson to a server that starts."""
+    notary = server.contents_manager.notary
     served = Served(
         kernel=OneKernel(server),
-        trusted=TrustedHere(server.contents_manager.notary, server.log),
+        trusted=TrustedHere(consent_notary(notary), notary, server.log),
         workbench=workbench(server),
         below_root=below_root(server),
         home=url_path_join(server.base_url, PREFIX),
@@ -79,8 +80,8 @@ def add_addresses(server: Any, served: Served) -> None:
             (at("api", "kernel"), KernelHandler, given),
             (at("api", "pages"), LessonPages, given),
             (at("api", "trust"), TrustHandler, given),
-            (at("static", "(.*)"), StaticFileHandler, {"path": bundle_file("")}),
-            (at("fonts", "(.*)"), StaticFileHandler, {"path": data_folder() / "fonts"}),
+            (at("static", "(.*)"), PublicStaticFileHandler, {"path": bundle_file("")}),
+            (at("fonts", "(.*)"), PublicStaticFileHandler, {"path": data_folder() / "fonts"}),
         ],
     )
 
@@ -91,7 +92,8 @@ def before_saving(
     """Save a page of the lesson so that it opens again without an error, whether or not a kernel runs."""
     if model["type"] != "notebook" or model["content"].get("nbformat") != 4:
         return
-    if is_page(contents_manager.root_dir, path):
+    root = getattr(contents_manager, "root_dir", None)  # one that keeps no files has none
+    if root and is_page(root, path):
         keep_lasting_faces(model["content"])
 
 

@@ -4,16 +4,16 @@ import asyncio
 import json
 import posixpath
 import secrets
-from pathlib import Path
+from functools import partial
 from typing import Any
 
 from jupyter_server.auth.decorator import authorized
 from jupyter_server.base.handlers import APIHandler, JupyterHandler
-from jupyter_server.utils import url_path_join
+from jupyter_server.utils import url_escape, url_path_join
 from tornado.web import HTTPError, authenticated
 
 from lesson.errors import BadData, UnknownName
-from lesson.jupyter.pages import FIRST, contents, page_file, sound_page
+from lesson.jupyter.pages import FIRST, contents, page_file, saved_page, sound_page
 from lesson.jupyter.served import Served
 
 #: What a page that nobody vouches for may do, whatever stands in it: nothing but the reader's own script
@@ -46,29 +46,36 @@ class PageHandler(_Reader):
     @authenticated
     @authorized
     async def get(self, path: str) -> None:
-        """Answer with the page as HTML; of one that cannot be read, with a sentence that says so."""
-        file = _file(path)
+        """Answer with the page as HTML; of one that is not there, or is damaged, with a sentence."""
         # takes a second the first time
-        from lesson.jupyter.reader_page import Asked, damaged_page, is_published, reader_page
+        from lesson.jupyter.reader_page import damaged_page, missing_page
 
         _ = self.xsrf_token  # sets the cookie that the page's own requests need
-        loop = asyncio.get_running_loop()
+        self.set_header("Cache-Control", "no-cache")
         try:
-            trusted = await loop.run_in_executor(None, is_published, file)
-            trusted = trusted or sound_page(file) in self.served.trusted
-            asked = Asked(file, path, "" if trusted else secrets.token_urlsafe(16))
-            html = await loop.run_in_executor(None, reader_page, asked, self.served)
+            html = await self._page(path)
+        except UnknownName:
+            self.set_status(404)
+            html = missing_page(path, self.served)
         except BadData as error:
             self.log.warning("%s", error)
             self.set_status(500)
-            asked = Asked(file, path)
-            html = damaged_page(asked, self.served)
-        if asked.nonce:
-            policy = UNTRUSTED_POLICY.format(nonce=asked.nonce)
-            own = self._headers.get("Content-Security-Policy", "")
-            self.set_header("Content-Security-Policy", f"{own}; {policy}" if own else policy)
-        self.set_header("Cache-Control", "no-cache")
+            html = damaged_page(path, self.served)
         self.finish(html.encode("utf-8", "replace"))
+
+    async def _page(self, path: str) -> str:
+        from lesson.jupyter.reader_page import Asked, is_published, reader_page
+
+        saved = saved_page(page_file(path))
+        in_thread = partial(asyncio.get_running_loop().run_in_executor, None)
+        trusted = await in_thread(is_published, saved)
+        trusted = trusted or await in_thread(sound_page, saved) in self.served.trusted
+        nonce = "" if trusted else secrets.token_urlsafe(16)
+        if nonce:
+            # a header of its own: of two policies the browser keeps to both, and a host has one, too
+            self.add_header("Content-Security-Policy", UNTRUSTED_POLICY.format(nonce=nonce))
+        html: str = await in_thread(reader_page, Asked(path, saved, nonce), self.served)
+        return html
 
 
 class _Api(APIHandler):
@@ -100,7 +107,10 @@ class LessonPages(_Api):
         """Answer with the reader's address of each, by its path below the root."""
         below, home = self.served.below_root, self.served.home
         names = [page.path for page in contents()] if below is not None else []
-        read = {posixpath.normpath(f"{below}/{name}"): f"{home}/read/{name}" for name in names}
+        read = {
+            posixpath.normpath(f"{below}/{name}"): f"{home}/read/{url_escape(name)}"
+            for name in names
+        }
         self.finish(json.dumps(read))
 
 
@@ -115,14 +125,9 @@ class TrustHandler(_Api):
         """Trust the page that is named, as it is now."""
         asked: Any = self.get_json_body() or {}
         try:
-            self.served.trusted.add(sound_page(_file(str(asked.get("path", "")))))
+            self.served.trusted.add(sound_page(saved_page(page_file(str(asked.get("path", ""))))))
+        except UnknownName as error:
+            raise HTTPError(404, str(error)) from error
         except BadData as error:
             raise HTTPError(500, str(error)) from error
         self.finish(json.dumps({"trusted": True}))
-
-
-def _file(path: str) -> Path:
-    try:
-        return page_file(path)
-    except UnknownName as error:
-        raise HTTPError(404, str(error)) from error

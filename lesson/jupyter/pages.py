@@ -1,6 +1,7 @@
 """The lesson's pages as files: where they lie, and in which order they are read."""
 
-from dataclasses import dataclass
+import hashlib
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import nbformat
 from nbformat.validator import iter_validate
 
 from lesson.errors import BadData, UnknownName
-from lesson.page_calls import pages_folder, read_page
+from lesson.page_calls import pages_folder, parse_page
 
 FIRST = "00_start_here.ipynb"
 
@@ -35,8 +36,15 @@ def page_file(path: str) -> Path:
         If there is no such page.
     """
     folder = pages_folder().resolve()
-    file = (folder / path).resolve()
-    if file.suffix != ".ipynb" or not file.is_relative_to(folder) or not file.is_file():
+    try:
+        file = (folder / path).resolve()
+        there = file.suffix == ".ipynb" and file.is_relative_to(folder) and file.is_file()
+    except (
+        OSError,
+        ValueError,
+    ):  # no system has a file of that name, such as one of a thousand letters
+        there = False
+    if not there:
         raise UnknownName(f"The lesson has no page {path!r:.80}.")
     return file
 
@@ -46,19 +54,40 @@ def is_page(root: str, path: str) -> bool:
     return (Path(root) / path.strip("/")).resolve().is_relative_to(pages_folder().resolve())
 
 
-def sound_page(file: Path) -> nbformat.NotebookNode:
-    """Return a page as it is saved now, whoever has written it.
+@dataclass(frozen=True)
+class SavedPage:
+    """A page as its file was when it was read once: what is decided of it holds for what is shown of it.
+
+    Two are the same if their files have the same name and hold the same, whose hash is ``mark``.
+    """
+
+    name: str
+    mark: str
+    content: bytes = field(compare=False, repr=False)
+
+
+def saved_page(file: Path) -> SavedPage:
+    """Read a page's file. Raises BadData if that cannot be done."""
+    try:
+        content = file.read_bytes()
+    except OSError as error:
+        raise BadData(f"{file.name} cannot be read: {error.strerror}") from error
+    return SavedPage(file.name, hashlib.sha256(content).hexdigest(), content)
+
+
+def sound_page(saved: SavedPage) -> nbformat.NotebookNode:
+    """Return the notebook that a page's file held, whoever has written it.
 
     Raises
     ------
     BadData
         If the file is no notebook, or not made as one should be.
     """
-    page = read_page(file)
+    page = parse_page(saved.content, saved.name)
     fault = next(iter_validate(page), None)  # type: ignore[no-untyped-call]
     if fault is not None:
         where = ".".join(map(str, fault.absolute_path)) or "the whole"
-        raise BadData(f"{file.name} is no notebook that can be read: see {where} in it.")
+        raise BadData(f"{saved.name} is no notebook that can be read: see {where} in it.")
     return page
 
 
@@ -72,15 +101,15 @@ def contents() -> list[PageFile]:
 @lru_cache(maxsize=64)
 def _title(file: Path, _changed: int) -> str:
     try:
-        return title_of(sound_page(file), file)
+        return title_of(sound_page(saved_page(file)), file.name)
     except BadData:  # whoever opens it is told; the others are opened all the same
-        return title_of(nbformat.v4.new_notebook(), file)  # type: ignore[no-untyped-call]
+        return title_of(nbformat.v4.new_notebook(), file.name)  # type: ignore[no-untyped-call]
 
 
-def title_of(page: nbformat.NotebookNode, file: Path) -> str:
+def title_of(page: nbformat.NotebookNode, name: str) -> str:
     """Return what a page is called: its first heading, or else its file's name."""
     for cell in page.cells:
         for line in cell.source.splitlines() if cell.cell_type == "markdown" else ():
             if line.startswith("# "):
                 return str(line.removeprefix("# ").strip())
-    return file.stem.replace("_", " ")
+    return name.removesuffix(".ipynb").replace("_", " ")

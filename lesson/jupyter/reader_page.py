@@ -2,16 +2,16 @@
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from html import escape
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from string import Template
 from typing import Any
 
 from lesson.bundles import bundle_file
 from lesson.jupyter.page_html import PageHtml, page_html
-from lesson.jupyter.pages import contents, sound_page, title_of
+from lesson.jupyter.pages import FIRST, SavedPage, contents, sound_page, title_of
 from lesson.jupyter.served import Served
 from lesson.jupyter.trust import ships
 
@@ -20,13 +20,13 @@ SHELL = Path(__file__).with_name("reader.html")
 
 @dataclass(frozen=True)
 class Asked:
-    """A page that is asked for: its file, and its address below the pages' folder.
+    """A page that is asked for: its address below the pages' folder, and what its file holds.
 
     One that nobody vouches for has a ``nonce``, the secret by which the browser knows our script.
     """
 
-    file: Path
     path: str
+    saved: SavedPage
     nonce: str = ""
 
     @property
@@ -34,39 +34,48 @@ class Asked:
         """Whether it may run by itself."""
         return not self.nonce
 
-    @property
-    def changed(self) -> int:
-        """When the file was changed last, in nanoseconds."""
-        return self.file.stat().st_mtime_ns
 
-
-def is_published(file: Path) -> bool:
+def is_published(saved: SavedPage) -> bool:
     """Say whether a page is as it was published. Raises as `lesson.jupyter.pages.sound_page`."""
-    return _read(file, file.stat().st_mtime_ns)[1]
+    return _known(saved)[1]
 
 
 def reader_page(asked: Asked, served: Served) -> str:
     """Return the document for a page. Raises as `lesson.jupyter.pages.sound_page`."""
-    title, _ = _read(asked.file, asked.changed)
-    return _document(asked, served, title, _html(asked.file, asked.changed, asked.trusted))
+    title, _ = _known(asked.saved)
+    shown = _html(asked.saved, asked.trusted)
+    return _document(asked.path, served, title, shown, nonce=asked.nonce)
 
 
-def damaged_page(asked: Asked, served: Served) -> str:
+def damaged_page(path: str, served: Served) -> str:
     """Return the document that stands in for a page that cannot be read, and says so in a sentence."""
+    name = PurePosixPath(path).name
     words = (
-        f"This page cannot be shown, as its file {asked.file.name} is damaged: get it again from where "
+        f"This page cannot be shown, as its file {name} is damaged: get it again from where "
         "the lesson came from. The other pages open all the same."
     )
-    prose = f'<div class="page-prose" data-cell="0"><p>{escape(words)}</p></div>'
-    return _document(asked, served, asked.file.stem.replace("_", " "), PageHtml(parts=[prose]))
+    title = name.removesuffix(".ipynb").replace("_", " ")
+    return _document(path, served, title, _notice(escape(words)))
 
 
-def _document(asked: Asked, served: Served, title: str, shown: PageHtml) -> str:
+def missing_page(path: str, served: Served) -> str:
+    """Return the document at an address where there is no page: a sentence that leads to the first."""
+    first = escape(f"{served.home}/read/{FIRST}")
+    words = f'There is no page of this name: <a href="{first}">the lesson begins here</a>.'
+    without_file = replace(served, workbench=None)
+    return _document(path, without_file, "No such page", _notice(words))
+
+
+def _notice(html: str) -> PageHtml:
+    return PageHtml(parts=[f'<div class="page-prose" data-cell="0"><p>{html}</p></div>'])
+
+
+def _document(path: str, served: Served, title: str, shown: PageHtml, nonce: str = "") -> str:
     config = {
         "home": served.home,
-        "path": asked.path,
+        "path": path,
         "title": title,
-        "trusted": asked.trusted,
+        "trusted": not nonce,
         "workbench": served.workbench,
         "contents": [{"path": page.path, "title": page.title} for page in contents()],
         "setup": shown.setup,
@@ -75,7 +84,7 @@ def _document(asked: Asked, served: Served, title: str, shown: PageHtml) -> str:
     return Template(SHELL.read_text("utf-8")).substitute(
         title=escape(title),
         home=escape(served.home),
-        nonce=asked.nonce,
+        nonce=nonce,
         style=_stamped("reader.css"),
         script=_stamped("reader.js"),
         config=_in_script(config),
@@ -84,14 +93,14 @@ def _document(asked: Asked, served: Served, title: str, shown: PageHtml) -> str:
 
 
 @lru_cache(maxsize=32)
-def _read(file: Path, _changed: int) -> tuple[str, bool]:
-    page = sound_page(file)
-    return title_of(page, file), ships(page)
+def _known(saved: SavedPage) -> tuple[str, bool]:
+    page = sound_page(saved)
+    return title_of(page, saved.name), ships(page)
 
 
 @lru_cache(maxsize=32)
-def _html(file: Path, _changed: int, trusted: bool) -> PageHtml:
-    return page_html(sound_page(file), trusted=trusted)
+def _html(saved: SavedPage, trusted: bool) -> PageHtml:
+    return page_html(sound_page(saved), trusted=trusted)
 
 
 def _stamped(name: str) -> str:

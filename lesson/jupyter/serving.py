@@ -5,14 +5,19 @@ import os
 import secrets
 import socket
 from collections.abc import Callable
+from typing import Any, NoReturn
 
 import zmq
 from jupyter_server.serverapp import ServerApp
 from jupyter_server.services.contents.largefilemanager import AsyncLargeFileManager
+from tornado.web import HTTPError
 from traitlets.config import Config
 
 from lesson.errors import LessonError
 from lesson.page_calls import CHECKOUT, pages_folder
+
+#: What is answered to whoever would write into an installed package.
+READ_ONLY = "The pages of an installed lesson are not changed: save a copy of your own elsewhere."
 
 
 class CannotServe(LessonError, OSError):
@@ -20,12 +25,22 @@ class CannotServe(LessonError, OSError):
 
 
 class PublishedPages(AsyncLargeFileManager):
-    """The pages of an installed package: the workbench shows and runs them, and writes none."""
+    """The pages of an installed package: the workbench shows and runs them, and writes none.
+
+    JupyterLab offers to write nothing where nothing is writable; whoever asks all the same is refused.
+    """
 
     def is_writable(self, path: str) -> bool:
         """Say that nothing may be written."""
         del path
         return False
+
+    async def _refuse(self, *_: Any, **__: Any) -> NoReturn:
+        raise HTTPError(403, READ_ONLY)
+
+    # what is new or uploaded is saved, too; a folder that is copied is not
+    save = copy = delete_file = rename_file = _refuse
+    create_checkpoint = restore_checkpoint = delete_checkpoint = _refuse
 
 
 def configuration(port: int | None, browser: bool, token: str) -> Config:

@@ -9,12 +9,15 @@ from pathlib import Path
 from typing import Any
 
 import nbformat
+from nbformat.sign import NotebookNotary
 
 from lesson.errors import BadData
 from lesson.page_calls import pages_folder, read_page
 
 #: The hashes of the pages that ship, by their address below the pages' folder.
 SHIPPED = Path(__file__).with_name("page_hashes.json")
+#: The file, in Jupyter's own folder, that tells what readers let run.
+CONSENT = "lesson_trusted.db"
 #: What a signatures database answers that is locked, damaged, full or not ours to write.
 NO_DATABASE = (OSError, sqlite3.Error)
 
@@ -52,42 +55,53 @@ def ships(page: nbformat.NotebookNode) -> bool:
     return page_hash(page) in shipped_hashes().values()
 
 
+def consent_notary(workbench: NotebookNotary) -> NotebookNotary:
+    """Return a notary for what readers let run, with a database of its own beside JupyterLab's."""
+    file = workbench.db_file
+    own = file if file == ":memory:" else str(Path(file).with_name(CONSENT))
+    return NotebookNotary(data_dir=workbench.data_dir, db_file=own)  # type: ignore[no-untyped-call]
+
+
 class TrustedHere:
-    """The pages that were trusted on this machine, which JupyterLab and the reader agree on.
+    """The pages that readers of this machine let run.
+
+    JupyterLab's notary does not tell that: it signs, whenever a notebook is saved, all whose outputs are
+    safe to show, and whoever opened a stranger's page and saved it has not said that its code may run.
 
     Parameters
     ----------
-    notary
-        The server's own `nbformat.sign.NotebookNotary`. Its database belongs to the thread that the
-        server runs in.
+    consent
+        The `nbformat.sign.NotebookNotary` of `consent_notary`. Its database belongs to the thread that
+        the server runs in, as the other's does.
+    workbench
+        The server's own, by which JupyterLab decides what is shown alive.
     log
         The server's log.
     """
 
-    def __init__(self, notary: Any, log: Any) -> None:
-        self._notary = notary
+    def __init__(self, consent: NotebookNotary, workbench: NotebookNotary, log: Any) -> None:
+        self._consent = consent
+        self._workbench = workbench
         self._log = log
 
     def __contains__(self, page: nbformat.NotebookNode) -> bool:
-        """Say whether a page was trusted, as it is now; without a database none was."""
+        """Say whether a reader let this page run, as it is now; without a database none did."""
         try:
-            return bool(self._notary.check_signature(page))
+            return bool(self._consent.check_signature(page))  # type: ignore[no-untyped-call]
         except NO_DATABASE as error:
             self._log.warning("Which pages are trusted cannot be looked up: %s", error)
             return False
 
     def add(self, page: nbformat.NotebookNode) -> None:
-        """Trust a page as it is now, as JupyterLab's own command does.
+        """Let a page run as it is now, and JupyterLab show it alive.
 
         Raises
         ------
         BadData
             If that cannot be noted on this machine.
         """
-        try:
-            self._notary.sign(page)
-        except NO_DATABASE as error:
-            raise BadData(f"That the page is trusted cannot be noted: {error}") from error
+        _sign(self._consent, page)
+        self._show_alive(page)
 
     def add_what_ships(self) -> None:
         """Let JupyterLab trust the pages that ship as well; one that differs is left as it is.
@@ -95,11 +109,16 @@ class TrustedHere:
         Whatever stands in the way is a line in the log: the reader knows these pages by their hashes.
         """
         for page in self._pages_as_published():
-            try:
-                self.add(page)
-            except BadData as error:
-                self._log.warning("%s", error)
+            if not self._show_alive(page):
                 return
+
+    def _show_alive(self, page: nbformat.NotebookNode) -> bool:
+        try:
+            _sign(self._workbench, page)
+        except BadData as error:
+            self._log.warning("%s", error)
+            return False
+        return True
 
     def _pages_as_published(self) -> Iterator[nbformat.NotebookNode]:
         folder = pages_folder()
@@ -115,3 +134,10 @@ class TrustedHere:
                 yield page
             else:
                 self._log.info("The page %s is not as it was published, and is not trusted.", name)
+
+
+def _sign(notary: NotebookNotary, page: nbformat.NotebookNode) -> None:
+    try:
+        notary.sign(page)  # type: ignore[no-untyped-call]
+    except NO_DATABASE as error:
+        raise BadData(f"That the page is trusted cannot be noted: {error}") from error

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from jupyter_server.utils import url_path_join
+from jupyter_server.utils import url_escape, url_path_join
 
 from lesson.page_calls import CHECKOUT, pages_folder
 
@@ -39,5 +39,5 @@ def workbench(server: Any) -> str | None:
     for name, address in {"notebook": ["notebooks"], "jupyterlab": ["lab", "tree"]}.items():
         there = name in applications and applications[name].enabled
         if there and (name == started or name != "notebook"):
-            return url_path_join(server.base_url, *address, below)
+            return url_path_join(server.base_url, *address, url_escape(below))
     return None

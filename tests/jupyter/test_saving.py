@@ -11,11 +11,11 @@ from lesson.saved_faces import WIDGET
 PAGE = "notebooks/01_the_sciatic_nerve.ipynb"
 
 
-def saved(path, kind="notebook", nbformat=4):
+def saved(path, kind="notebook", nbformat=4, **manager):
     """Return the faces that an output with a widget keeps in a file of this path."""
     faces = {WIDGET: {"model_id": "1"}, "text/html": "<p>read</p>"}
     content = {"nbformat": nbformat, "metadata": {}, "cells": [{"outputs": [{"data": faces}]}]}
-    manager = SimpleNamespace(root_dir=str(CHECKOUT.parent))
+    manager = SimpleNamespace(**{"root_dir": str(CHECKOUT.parent), **manager})
     before_saving({"type": kind, "content": content}, path=path, contents_manager=manager)
     return set(faces)
 
@@ -33,3 +33,15 @@ def test_another_notebook_keeps_all(path):
 @pytest.mark.parametrize(("kind", "nbformat"), [("file", 4), ("notebook", 3)])
 def test_what_is_no_notebook_of_today_is_left_alone(kind, nbformat):
     assert saved(PAGE, kind, nbformat) == {WIDGET, "text/html"}
+
+
+@pytest.mark.parametrize("root", [None, "", "/"])
+def test_a_server_that_keeps_no_files_saves_all(root):
+    assert saved(PAGE, root_dir=root) == {WIDGET, "text/html"}
+
+
+def test_a_contents_manager_that_knows_no_folder_saves_all():
+    faces = {WIDGET: {"model_id": "1"}}
+    content = {"nbformat": 4, "metadata": {}, "cells": [{"outputs": [{"data": faces}]}]}
+    before_saving({"type": "notebook", "content": content}, path=PAGE, contents_manager=object())
+    assert WIDGET in faces

@@ -26,6 +26,11 @@ def notary(tmp_path):
     return NotebookNotary(data_dir=str(tmp_path))
 
 
+def trusted_here(notary):
+    """What is trusted on a machine with this notary of JupyterLab's."""
+    return trust.TrustedHere(trust.consent_notary(notary), notary, LOG)
+
+
 @pytest.fixture
 def shipped(tmp_path, monkeypatch):
     """A function that lets notebooks ship, by their names, in a folder of their own."""
@@ -67,12 +72,12 @@ def test_what_ships_is_trusted_in_jupyterlab_too_and_no_other_page(notary, shipp
     folder = shipped(one=one, other=other, changed=changed)
     nbformat.write(notebook("4"), folder / "changed.ipynb")
     nbformat.write(stranger := notebook("5"), folder / "stranger.ipynb")
-    here = trust.TrustedHere(notary, LOG)
+    here = trusted_here(notary)
     here.add_what_ships()
-    assert one in here
-    assert other in here
-    assert read_page(folder / "changed.ipynb") not in here
-    assert stranger not in here
+    assert notary.check_signature(one)
+    assert notary.check_signature(other)
+    assert not notary.check_signature(read_page(folder / "changed.ipynb"))
+    assert not notary.check_signature(stranger)
 
 
 @pytest.mark.parametrize(
@@ -82,10 +87,10 @@ def test_what_ships_is_trusted_in_jupyterlab_too_and_no_other_page(notary, shipp
 def test_a_damaged_page_is_named_and_the_others_are_trusted(notary, shipped, caplog, damaged):
     folder = shipped(damaged=notebook("1"), sound=(sound := notebook("2")))
     (folder / "damaged.ipynb").write_bytes(damaged)
-    here = trust.TrustedHere(notary, LOG)
+    here = trusted_here(notary)
     with caplog.at_level("INFO"):
         here.add_what_ships()
-    assert sound in here
+    assert notary.check_signature(sound)
     (line,) = [record.message for record in caplog.records if record.name == "trust"]
     assert "damaged.ipynb" in line
 
@@ -114,7 +119,7 @@ class Refusing:
 def test_where_nothing_can_be_signed_the_server_starts_and_says_so_once(shipped, caplog, error):
     page = notebook("1")
     shipped(one=page, other=notebook("2"))
-    here = trust.TrustedHere(Refusing(error), LOG)
+    here = trust.TrustedHere(Refusing(error), Refusing(error), LOG)
     here.add_what_ships()
     assert len(caplog.records) == 1
     assert page not in here
@@ -124,11 +129,44 @@ def test_where_nothing_can_be_signed_the_server_starts_and_says_so_once(shipped,
 
 def test_a_page_that_is_trusted_stays_so_until_it_changes(notary, tmp_path):
     page = notebook("1")
-    trust.TrustedHere(notary, LOG).add(page)
-    again = trust.TrustedHere(NotebookNotary(data_dir=str(tmp_path)), LOG)
+    trusted_here(notary).add(page)
+    again = trusted_here(NotebookNotary(data_dir=str(tmp_path)))
     assert page in again
+    assert notary.check_signature(page)
     page.cells[0].source = "2"
     assert page not in again
+
+
+def test_what_jupyter_signs_by_itself_is_not_what_a_reader_lets_run(notary):
+    page = notebook("1")
+    assert notary.check_cells(page), "Jupyter signs on saving what shows nothing that could act"
+    notary.sign(page)
+    assert page not in trusted_here(notary)
+
+
+def test_what_jupyterlab_cannot_note_is_let_run_all_the_same_and_told(notary, caplog):
+    page = notebook("1")
+    refusing = Refusing(PermissionError(13, "Permission denied"))
+    here = trust.TrustedHere(trust.consent_notary(notary), refusing, LOG)
+    here.add(page)
+    assert page in here
+    assert [record.levelname for record in caplog.records] == ["WARNING"]
+
+
+def test_a_machine_that_keeps_no_signatures_keeps_no_consent_either(tmp_path):
+    notary = NotebookNotary(data_dir=str(tmp_path), db_file=":memory:")
+    here = trusted_here(notary)
+    here.add(page := notebook("1"))
+    assert page in here
+    assert page not in trusted_here(notary)
+
+
+def test_where_no_database_can_be_made_consent_holds_until_the_server_ends(tmp_path):
+    (tmp_path / "a_file").touch()
+    notary = NotebookNotary(data_dir=str(tmp_path), db_file=str(tmp_path / "a_file" / "x.db"))
+    here = trusted_here(notary)
+    here.add(page := notebook("1"))
+    assert page in here
 
 
 def test_the_hashes_that_are_written_are_those_of_the_pages(shipped, tmp_path, monkeypatch):

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from nbconvert.filters.markdown import markdown2html
 
 from lesson.jupyter.untrusted_html import ATTRIBUTES, TAGS, without_acts
 from tests.jupyter.seen import Seen
@@ -75,3 +76,8 @@ def test_words_headings_tables_and_links_stay():
 def test_neither_styles_nor_scripts_are_read_as_words():
     html = "<style>.x { color: red }</style><p>word</p><script>let x = 1</script>"
     assert Seen(without_acts(html)).words == "word"
+
+
+def test_a_heading_has_no_sign_behind_it_for_a_link_that_its_page_cannot_style():
+    html = without_acts(str(markdown2html("# Where it runs")))
+    assert Seen(html).words.strip() == "Where it runs"

@@ -64,3 +64,9 @@ def test_a_server_above_an_environment_with_the_wheel_opens_as_ever(monkeypatch,
 )
 def test_the_workbench_is_the_application_that_was_started(given, expected):
     assert whereabouts.workbench(server(**given)) == expected
+
+
+def test_an_address_in_the_workbench_is_one_whatever_the_folder_is_called(monkeypatch, tmp_path):
+    folder = tmp_path / "50 % of #1?" / "notebooks"
+    monkeypatch.setattr(whereabouts, "pages_folder", lambda: folder)
+    assert whereabouts.workbench(server(tmp_path)) == "/lab/tree/50%20%25%20of%20%231%3F/notebooks"
