@@ -94,8 +94,15 @@ async function extension(): Promise<Files> {
     license: "MIT",
     jupyterlab: { extension: true, _build: { load, extension: "./extension" } },
   };
+  const installed = {
+    packageManager: "python",
+    packageName: "sciatic-nerve-lesson",
+    uninstallInstructions:
+      "Use your Python package manager (pip, conda, etc.) to uninstall the package sciatic-nerve-lesson",
+  };
   return new Map([
     [join(EXTENSION, load), script],
+    [join(EXTENSION, "install.json"), `${JSON.stringify(installed, null, 2)}\n`],
     [join(EXTENSION, "package.json"), `${JSON.stringify(about, null, 2)}\n`],
   ]);
 }

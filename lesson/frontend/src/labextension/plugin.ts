@@ -52,9 +52,9 @@ export async function makePlugin(shared: SharedPackages): Promise<Plugin> {
       const [tracker, palette, cards] = tokens.map((token) =>
         token === undefined ? null : given[optional.indexOf(token as Token<unknown>)],
       ) as [NotebookTracker | null, CommandPalette | null, Launcher | null];
-      offerLesson(app, palette, cards);
       askForPages(services, app.serviceManager.serverSettings).then(
         (pages) => {
+          offerLesson(app, palette, cards);
           lead(app, tracker, pages);
           addReadButton(app, apputils, tracker, pages);
         },

@@ -1,5 +1,6 @@
 /** A link to each heading, beside it: pressed, its address is copied. */
 import { button, element } from "../dom/element.ts";
+import { placeAddress } from "./address.ts";
 import { headingWords } from "./parts.ts";
 
 const SAID_MS = 2_000;
@@ -24,7 +25,7 @@ export function linkHeadings(page: ParentNode): void {
 
 async function copyLink(id: string, copy: HTMLElement, said: HTMLElement): Promise<void> {
   history.replaceState(history.state, "", `#${id}`); // where nothing can be copied it can be read there
-  const words = (await copied(location.href)) ? "Link copied" : "The link is in the address bar";
+  const words = (await copied(placeAddress(id))) ? "Link copied" : "The link is in the address bar";
   said.textContent = words;
   copy.textContent = words;
   copy.toggleAttribute("data-copied", true);

@@ -13,7 +13,12 @@ export function pageName({ path, title }: ContentsEntry): string {
 
 /** A page's address on this server. */
 export function pageAddress(config: Pick<ReaderConfig, "home">, path: string): string {
-  return `${config.home}/read/${path.split("/").map(encodeURIComponent).join("/")}`;
+  return `${config.home}/read/${encodedPath(path)}`;
+}
+
+/** A page's path as a part of an address, whatever its name has in it. */
+export function encodedPath(path: string): string {
+  return path.split("/").map(encodeURIComponent).join("/");
 }
 
 export interface Neighbours {

@@ -1,4 +1,5 @@
 /** The reader: a page of the lesson that is read, wakes by itself, and mends what breaks. */
+import { dropToken } from "./address.ts";
 import { calmLine } from "./calm_line.ts";
 import { readConfig } from "./config.ts";
 import { LivePage } from "./live_page.ts";
@@ -6,6 +7,7 @@ import { furnishPage } from "./page_furniture.ts";
 import { LessonServer } from "./server.ts";
 import { offerTrust } from "./trust_offer.ts";
 
+dropToken();
 const config = readConfig();
 const server = new LessonServer(config.home);
 furnishPage(config);

@@ -1,5 +1,5 @@
 /** How large text, questions and captions are. reader.html sets the same before the first paint. */
-import { keepSetting, readSetting } from "./settings.ts";
+import { keepSetting, readSetting } from "../dom/settings.ts";
 
 const KEPT = "lesson-text-size";
 

@@ -1,5 +1,5 @@
 /** Light, dark, or as the system has it. reader.html sets the same before the first paint. */
-import { keepSetting, readSetting } from "./settings.ts";
+import { keepSetting, readSetting } from "../dom/settings.ts";
 
 const KEPT = "lesson-theme";
 const DARK = "(prefers-color-scheme: dark)";

@@ -1,7 +1,8 @@
 /** The way to JupyterLab or Notebook, for whoever teaches or writes pages. */
 import { element } from "../dom/element.ts";
 import type { ReaderConfig } from "./config.ts";
-import { keepSetting } from "./settings.ts";
+import { encodedPath } from "./page_names.ts";
+import { keepSetting } from "../dom/settings.ts";
 
 /** Kept so that the page is not led back here by itself. */
 const CHOSEN = "lesson-workbench";
@@ -11,7 +12,7 @@ export function workbenchLink(config: ReaderConfig, className = ""): HTMLAnchorE
   if (config.workbench === null) return null;
   const link = element(
     "a",
-    { href: `${config.workbench}/${config.path}`, class: className },
+    { href: `${config.workbench}/${encodedPath(config.path)}`, class: className },
     "Workbench",
   );
   link.addEventListener("click", () => keepSetting(CHOSEN, "yes"));

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Application, NotebookPanel } from "../../src/labextension/application.ts";
 import { container } from "../../src/labextension/container.ts";
 import { type SharedPackages, sharedPackage } from "../../src/labextension/shared_packages.ts";
@@ -67,7 +67,7 @@ describe("the container", () => {
 
   it("offers the lesson in the palette where there is no launcher", async () => {
     const { palette, commands } = await activated(told);
-    expect(palette.addItem).toHaveBeenCalledOnce();
+    await vi.waitFor(() => expect(palette.addItem).toHaveBeenCalledOnce());
     expect([...commands.keys()]).toEqual(["sciatic-nerve-lesson:open"]);
   });
 
@@ -82,9 +82,28 @@ describe("the container", () => {
 
   it("leaves JupyterLab as it is where the server does not know the lesson", async () => {
     const warn = vi.spyOn(console, "warn").mockReturnValue();
-    const { addWidgetExtension } = await activated({ ok: false, status: 404 });
+    const { addWidgetExtension, palette, commands } = await activated({ ok: false, status: 404 });
     await vi.waitFor(() => expect(warn).toHaveBeenCalledOnce());
     expect(addWidgetExtension).not.toHaveBeenCalled();
+    expect(palette.addItem).not.toHaveBeenCalled();
+    expect(commands.size).toBe(0);
+  });
+});
+
+describe("where a browser keeps nothing for pages", () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it("works, and leads to the reader as for whoever chose nothing", async () => {
+    const refuse = () => {
+      throw new DOMException("refused", "SecurityError");
+    };
+    vi.stubGlobal("localStorage", { getItem: refuse, setItem: refuse });
+    const { tracker, addWidgetExtension, commands } = await activated(told);
+    await vi.waitFor(() => expect(addWidgetExtension).toHaveBeenCalledOnce());
+    await vi.waitFor(() => expect(tracker.widgetAdded.connect).toHaveBeenCalledOnce());
+    const assign = vi.spyOn(location, "assign").mockReturnValue();
+    commands.get("sciatic-nerve-lesson:open")?.execute();
+    expect(assign).toHaveBeenCalledOnce();
   });
 });
 

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { keepSetting, readSetting } from "../../src/reader/settings.ts";
+import { keepSetting, readSetting } from "../../src/dom/settings.ts";
 import { chosenTextSize, setTextSize } from "../../src/reader/text_size.ts";
 import { chosenTheme, setTheme } from "../../src/reader/theme.ts";
 

@@ -1,4 +1,4 @@
-/** What a reader chose, kept in this browser for all pages. A browser may keep nothing for pages. */
+/** What a person chose, kept in this browser for the reader and JupyterLab. It may keep nothing for pages. */
 
 /** Return what was kept under a name; null where nothing was, or nothing can be. */
 export function readSetting(name: string): string | null {
