@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from lesson.page_calls import pages_folder
-from tests.browser.visiting import OUTPUT, awake
+from tests.browser.visiting import OUTPUT, awake, change_config
 
 pytestmark = pytest.mark.browser
 
@@ -60,16 +60,11 @@ def test_memory_after_forty_page_turns_is_what_it_was(open_page, lab):
     assert held[-1] - held[2] <= SAME_MB, held
 
 
-def test_a_page_that_overwrites_a_name_hurts_no_other(open_page, lab):
-    def spoilt(route):
-        answer = route.fetch()
-        harm = '"import lesson; str = print = lesson = None; import lesson"'
-        route.fulfill(response=answer, body=answer.text().replace(SETUP, harm))
-        assert SETUP in answer.text()
-
-    page = open_page(PAGES[0])
-    page.route("**/lesson/read/**", spoilt)
-    turn_to(page, lab, PAGES[1])
-    page.unroute("**/lesson/read/**")
-    turn_to(page, lab, PAGES[2])
-    expect(page.locator(f"{OUTPUT} .lesson-quiz fieldset:enabled").first).to_be_visible()
+def test_a_page_that_overwrites_a_name_hurts_no_other(open_page, browser, lab):
+    with browser.new_context(viewport={"width": 1366, "height": 625}) as context:
+        spoilt = context.new_page()
+        change_config(spoilt, SETUP, '"import lesson as kept; str = print = lesson = None"')
+        spoilt.goto(lab.page(PAGES[1]))
+        expect(spoilt.locator(".reader-line")).to_contain_text("did not get ready")
+        page = open_page(PAGES[1])
+        expect(page.locator(f"{OUTPUT} .lesson-quiz fieldset:enabled").first).to_be_visible()

@@ -158,7 +158,6 @@ def visits(browser, lab: Lab) -> Iterator:
             viewport={"width": width, "height": height}, color_scheme=theme
         )
         contexts.append(context)
-        context.add_init_script(IN_WORKBENCH)
         spare_the_checkout(context)
         page = context.new_page()
         troubles.append(watch(page, lab.home))
@@ -169,7 +168,7 @@ def visits(browser, lab: Lab) -> Iterator:
             if not as_saved:
                 awake(page)
             return page
-        page.add_init_script("localStorage.setItem('lesson-workbench', 'yes')")
+        page.add_init_script(IN_WORKBENCH)
         page.goto(lab.in_workbench(name, workbench))
         page.wait_for_selector(".jp-Notebook .jp-Cell")
         # a page that is told to run before its kernel is there never does

@@ -1,6 +1,7 @@
 /** One opening of a page, and those that were left and can be closed in the kernel. */
+
+import { keepSetting, readSetting } from "../dom/settings.ts";
 import { type Linked, untilLost } from "./kernel_link.ts";
-import { keepSetting, readSetting } from "./settings.ts";
 
 const LEFT = "lesson-visits-left";
 /** A kernel that has ended meanwhile knows none of them; so many are more than any other holds. */

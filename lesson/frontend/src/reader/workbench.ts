@@ -1,8 +1,8 @@
 /** The way to JupyterLab or Notebook, for whoever teaches or writes pages. */
 import { element } from "../dom/element.ts";
+import { keepSetting } from "../dom/settings.ts";
 import type { ReaderConfig } from "./config.ts";
 import { encodedPath } from "./page_names.ts";
-import { keepSetting } from "../dom/settings.ts";
 
 /** Kept so that the page is not led back here by itself. */
 const CHOSEN = "lesson-workbench";

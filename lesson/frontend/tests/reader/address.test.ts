@@ -27,16 +27,12 @@ describe("the access token", () => {
 
   test("is in no address that is handed on", () => {
     openAt("?token=secret&present#Start");
-    expect(placeAddress("Explore:-what-lies")).toBe(
-      `${location.origin}${PAGE}#Explore:-what-lies`,
-    );
+    expect(placeAddress("Explore:-what-lies")).toBe(`${location.origin}${PAGE}#Explore:-what-lies`);
   });
 });
 
 test("a page's address in the workbench holds whatever its name has in it", () => {
   const config = { workbench: "/lab/tree/notebooks", path: "teaching/a guide #1?.ipynb" };
   const link = workbenchLink(config as Parameters<typeof workbenchLink>[0]);
-  expect(link?.getAttribute("href")).toBe(
-    "/lab/tree/notebooks/teaching/a%20guide%20%231%3F.ipynb",
-  );
+  expect(link?.getAttribute("href")).toBe("/lab/tree/notebooks/teaching/a%20guide%20%231%3F.ipynb");
 });
