@@ -6,7 +6,7 @@ from bs4 import BeautifulSoup
 #: What is no word to be read: taken away with all that stands in it.
 NO_WORDS = ["script", "style", "template", "noscript", "title", "iframe", "object", "svg", "math"]
 #: What nbconvert puts behind every heading, to be hidden by a style that is taken away here.
-PILCROWS = "a.anchor-link"
+PILCROWS = "a.anchor-link, .lesson-start"
 TAGS = frozenset({
     "a", "abbr", "b", "blockquote", "br", "caption", "cite", "code", "dd", "del", "details", "div", "dl",
     "dt", "em", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "ins", "kbd",

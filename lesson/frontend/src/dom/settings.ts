@@ -12,7 +12,8 @@ export function keepSetting(name: string, value: string | null): void {
 
 function whereKept<Result>(act: (kept: Storage) => Result): Result | null {
   try {
-    return act(localStorage);
+    const kept: Storage | null = localStorage; // some web views have none
+    return kept && act(kept);
   } catch (error) {
     if (error instanceof DOMException) return null; // refused, or full
     throw error;

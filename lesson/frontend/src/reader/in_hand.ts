@@ -2,17 +2,27 @@
 import { DONE_EVENT } from "../kernel/kernel_widget.ts";
 
 const TYPED = "data-typed";
+const SENT = "data-sent";
 
 /** Note, for every form of the page, and every part outside forms, what was typed and not sent since. */
 export function noteTyping(page: HTMLElement): void {
   page.addEventListener("input", ({ target }) => {
-    if (target instanceof Element && !isDial(target)) holderOf(target)?.setAttribute(TYPED, "");
+    if (!(target instanceof Element) || isDial(target)) return;
+    const holder = holderOf(target);
+    holder?.setAttribute(TYPED, "");
+    holder?.removeAttribute(SENT);
   });
   page.addEventListener("submit", ({ target }) => {
-    if (target instanceof Element) target.removeAttribute(TYPED);
+    if (target instanceof Element) target.setAttribute(SENT, "");
   });
+  // only once the kernel has done it: what was sent to one that is lost is still in hand
   page.addEventListener(DONE_EVENT, ({ target }) => {
-    if (target instanceof Element) target.closest(PART)?.removeAttribute(TYPED);
+    if (!(target instanceof Element)) return;
+    target.closest(PART)?.removeAttribute(TYPED);
+    for (const form of target.querySelectorAll(`form[${SENT}]`)) {
+      form.removeAttribute(TYPED);
+      form.removeAttribute(SENT);
+    }
   });
 }
 

@@ -9,7 +9,7 @@ import { holdingPlace } from "./place.ts";
 import { followReading } from "./reading_place.ts";
 import type { LessonServer } from "./server.ts";
 import { closeLeft, isKnown, newVisit, noteLeft, noteReading, progressOf } from "./visits.ts";
-import { type NotAwake, type Sleeping, sleepingCells, wake } from "./waking.ts";
+import { LOST, type NotAwake, type Sleeping, sleepingCells, wake } from "./waking.ts";
 
 /** What shows the learner's record: drawn again once more was answered. */
 const FOLLOWS = new Set(["before_and_after", "calibration", "standing"]);
@@ -103,7 +103,10 @@ export class LivePage implements LinkListener {
   onKernelLost(): void {
     this.linked = null;
     this.failed.clear();
-    for (const { place } of this.cells) place.removeAttribute("data-awake");
+    for (const { place } of this.cells) {
+      if (place.hasAttribute("data-awake")) place.setAttribute(LOST, "");
+      place.removeAttribute("data-awake");
+    }
     document.body.removeAttribute("data-awake");
     noteLeft(this.visit); // a kernel that lives on elsewhere closes what it held
     this.visit = newVisit();

@@ -1,24 +1,22 @@
-/** Keeps what is read where it is, while something above it changes its height. */
+/** Keeps what is read where it is, while something above it, or around it, changes. */
 
-/** Do `change`, and hold the first thing in view at its place in the window. */
+/** Do `change`, and hold the first thing in view at its place in the window; or its part, if it goes. */
 export function holdingPlace(change: () => void): void {
-  const held = firstInView();
-  const before = held?.getBoundingClientRect().top ?? 0;
+  const held = inView().map((one) => ({ one, top: one.getBoundingClientRect().top }));
   change();
-  if (held) scrollBy({ top: held.getBoundingClientRect().top - before, behavior: "instant" });
+  const stays = held.find(({ one }) => one.isConnected);
+  if (!stays) return;
+  scrollBy({ top: stays.one.getBoundingClientRect().top - stays.top, behavior: "instant" });
 }
 
-function firstInView(): Element | undefined {
+/** What is seen first of the part that is seen first, and that part itself. */
+function inView(): Element[] {
   const bar = document.querySelector(".reader-bar")?.getBoundingClientRect().bottom ?? 0;
   const parts = [...document.querySelectorAll(".reader-page > *")];
-  const first = parts.find((part) => part.getBoundingClientRect().bottom > bar + 1);
-  // within a part that is only partly seen, what is seen of it stays
-  return (
-    (first && [...first.querySelectorAll("p, li, h2, h3, figure, form")].find(isBelow(bar))) ||
-    first
+  const part = parts.find((one) => one.getBoundingClientRect().bottom > bar + 1);
+  if (!part) return [];
+  const inside = [...part.querySelectorAll("p, li, h2, h3, figure, form")].find(
+    (one) => one.getBoundingClientRect().top >= bar && !one.closest(".page-fresh"),
   );
-}
-
-function isBelow(edge: number): (one: Element) => boolean {
-  return (one) => one.getBoundingClientRect().top >= edge;
+  return inside ? [inside, part] : [part];
 }

@@ -10,6 +10,9 @@ import { type Linked, untilLost } from "./kernel_link.ts";
 import { type Shown, showOutput } from "./outputs.ts";
 import { holdingPlace } from "./place.ts";
 
+/** Marks a part whose kernel is lost. */
+export const LOST = "data-lost";
+
 export interface Sleeping {
   place: HTMLElement;
   source: string;
@@ -81,18 +84,26 @@ async function wakeOne({ place, source }: Sleeping, visit: string, linked: Linke
     fresh.remove();
     throw error;
   }
-  void keysElsewhere(place).then(() => {
+  // what has lost its kernel is of no use to whoever has the keys in it
+  const free = place.hasAttribute(LOST) ? Promise.resolve() : keysElsewhere(place);
+  void free.then(() => {
     if (linked.lost.aborted) fresh.remove();
     else putInPlace(fresh, place);
   });
 }
 
 function putInPlace(fresh: HTMLElement, place: HTMLElement): void {
+  const hadKeys = place.contains(document.activeElement);
   holdingPlace(() => {
     fresh.classList.remove("page-fresh");
     fresh.removeAttribute("inert");
     place.replaceChildren(fresh);
   });
+  if (hadKeys) {
+    place.tabIndex = -1;
+    place.focus({ preventScroll: true }); // the next Tab goes on from here
+  }
+  place.removeAttribute(LOST);
   place.removeAttribute("data-sleeps");
   place.removeAttribute("data-typed");
   place.setAttribute("data-awake", "");

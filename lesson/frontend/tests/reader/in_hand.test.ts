@@ -16,6 +16,15 @@ beforeEach(() => {
   part = find(".page-output");
 });
 
+function send(form: string): void {
+  find(form).dispatchEvent(new Event("submit", { bubbles: true }));
+}
+
+/** The kernel has done what the part's widget asked. */
+function done(): void {
+  part.dispatchEvent(new CustomEvent("lesson-done", { bubbles: true }));
+}
+
 function type(): void {
   find("input").dispatchEvent(new Event("input", { bubbles: true }));
 }
@@ -24,19 +33,30 @@ test("nothing is in hand where nothing was typed", () => {
   expect(isInHand(part)).toBe(false);
 });
 
-test("what was typed is in hand until its form is sent", () => {
+test("what was typed is in hand until its form was sent, and the kernel has done it", () => {
   type();
   expect(isInHand(part)).toBe(true);
   find<HTMLButtonElement>(".page-output button").click(); // a hint, say, or another question's
   expect(isInHand(part)).toBe(true);
-  find("form").dispatchEvent(new Event("submit", { bubbles: true }));
+  send("form");
+  expect(isInHand(part)).toBe(true); // it may have been sent to a kernel that is lost
+  done();
   expect(isInHand(part)).toBe(false);
+});
+
+test("what is typed after it was sent is in hand again", () => {
+  type();
+  send("form");
+  type();
+  done();
+  expect(isInHand(part)).toBe(true);
 });
 
 test("of two forms one that is sent leaves the other in hand", () => {
   part.insertAdjacentHTML("beforeend", '<form id="second"></form>');
   type();
-  find("#second").dispatchEvent(new Event("submit", { bubbles: true }));
+  send("#second");
+  done();
   expect(isInHand(part)).toBe(true);
 });
 

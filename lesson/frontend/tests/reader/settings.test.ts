@@ -50,3 +50,10 @@ test("a browser that keeps nothing for pages is read from and written to without
     vi.unstubAllGlobals();
   }
 });
+
+test("a browser that has no such place at all keeps nothing, and does not mind", () => {
+  vi.stubGlobal("localStorage", null);
+  keepSetting("a", "b");
+  expect(readSetting("a")).toBe(null);
+  vi.unstubAllGlobals();
+});
