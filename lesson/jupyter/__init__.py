@@ -1,7 +1,7 @@
 """The server's half: the reader, one kernel for all pages, trust for what ships, nothing written.
 
 Named in `jupyter_server_config.d/sciatic-nerve-lesson.json`, this package is a Jupyter server
-extension wherever it is installed; `labextension/` leads from JupyterLab to the reader.
+extension wherever it is installed; `lesson/labextensions` leads from JupyterLab to the reader.
 """
 
 from typing import Any

@@ -21,7 +21,7 @@ from tests.serving import a_server
 #: The calls that show a card of questions, whatever the journal holds.
 CARDS = ("ask", "predict", "recall", "exam", "pre_test", "practise")
 NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
-#: Where pages lie that no start of JupyterLab trusts, as it does all in notebooks/.
+#: Where pages lie that JupyterLab does not trust, as it does those that are as they were published.
 ELSEWHERE = NOTEBOOKS.parent / "build" / "from_elsewhere"
 #: The pages that belong to the checkout; those that a check writes for itself come later.
 OURS = {page.name for page in NOTEBOOKS.rglob("*.ipynb")}
