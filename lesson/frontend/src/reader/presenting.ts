@@ -88,7 +88,11 @@ export function presenting(page: HTMLElement): Presenting {
   };
 
   document.addEventListener("lesson-present", start);
-  if (new URLSearchParams(location.search).has(ASKED) || location.hash === `#${ASKED}`) start();
+  const startIfAsked = (): void => {
+    if (new URLSearchParams(location.search).has(ASKED) || location.hash === `#${ASKED}`) start();
+  };
+  addEventListener("hashchange", startIfAsked); // the page may be open already
+  startIfAsked();
   return { start };
 }
 
