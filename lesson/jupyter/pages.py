@@ -16,15 +16,10 @@ FIRST = "00_start_here.ipynb"
 
 @dataclass(frozen=True)
 class PageFile:
-    """One page: its address below the pages' folder, its title, and its number if it has one."""
+    """One page: its address below the pages' folder, and its title."""
 
     path: str
     title: str
-
-    @property
-    def number(self) -> str:
-        """Its two digits, such as "03", or nothing for what is only looked up."""
-        return self.path[:2] if self.path[:2].isdigit() else ""
 
 
 def page_file(path: str) -> Path:
@@ -39,10 +34,7 @@ def page_file(path: str) -> Path:
     try:
         file = (folder / path).resolve()
         there = file.suffix == ".ipynb" and file.is_relative_to(folder) and file.is_file()
-    except (
-        OSError,
-        ValueError,
-    ):  # no system has a file of that name, such as one of a thousand letters
+    except (OSError, ValueError):  # no system has such a name, as one of a thousand letters
         there = False
     if not there:
         raise UnknownName(f"The lesson has no page {path!r:.80}.")

@@ -77,22 +77,33 @@ def browser(chromium_path):
 
 
 @pytest.fixture
-def open_card(browser):
-    """Give a function that shows a card of questions on a bare page, with its kernel side."""
+def bare_page(browser):
+    """Give a function that opens an empty page; afterwards no error may have come up on any."""
     pages, troubles = [], []
 
-    def open_it(card, *, dark=False, width=1000, **options):
-        page = browser.new_page(viewport={"width": width, "height": 900}, **options)
+    def open_it(**options):
+        page = browser.new_page(**options)
         pages.append(page)
         page.on("pageerror", lambda error: troubles.append(str(error)))
-        show(page, card, dark=dark)
-        expect(page.locator("fieldset:enabled").first).to_be_attached()
         return page
 
     yield open_it
     for page in pages:
         page.close()
     assert not troubles
+
+
+@pytest.fixture
+def open_card(bare_page):
+    """Give a function that shows a card of questions on a bare page, with its kernel side."""
+
+    def open_it(card, *, dark=False, width=1000, **options):
+        page = bare_page(viewport={"width": width, "height": 900}, **options)
+        show(page, card, dark=dark)
+        expect(page.locator("fieldset:enabled").first).to_be_attached()
+        return page
+
+    return open_it
 
 
 @pytest.fixture

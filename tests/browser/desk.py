@@ -8,14 +8,11 @@ from tests.browser.bare_widget import show
 
 
 @pytest.fixture
-def open_desk(browser):
+def open_desk(bare_page):
     """Give a function that shows a desk; afterwards no error may have come up."""
-    pages, troubles = [], []
 
     def open_it(*, dark=False, width=1280, address="about:blank", **options):
-        page = browser.new_page(viewport={"width": width, "height": 900}, **options)
-        pages.append(page)
-        page.on("pageerror", lambda error: troubles.append(str(error)))
+        page = bare_page(viewport={"width": width, "height": 900}, **options)
         page.clock.install()
         page.goto(address)
         page.desk = Desk()
@@ -23,10 +20,7 @@ def open_desk(browser):
         page.wait_for_selector(".rt-question")
         return page
 
-    yield open_it
-    for page in pages:
-        page.close()
-    assert not troubles
+    return open_it
 
 
 def answer(page, **yes):

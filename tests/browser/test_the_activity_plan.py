@@ -23,21 +23,14 @@ print(store.plans()[0][-1].model_dump_json())
 
 
 @pytest.fixture
-def open_planner(browser):
-    pages, troubles = [], []
-
+def open_planner(bare_page):
     def open_it(*, dark=False, width=1280, **options):
-        page = browser.new_page(viewport={"width": width, "height": 900}, **options)
-        pages.append(page)
-        page.on("pageerror", lambda error: troubles.append(str(error)))
+        page = bare_page(viewport={"width": width, "height": 900}, **options)
         show(page, Planner(), dark=dark)
         expect(page.locator(".lesson-start")).to_be_hidden()
         return page
 
-    yield open_it
-    for page in pages:
-        page.close()
-    assert not troubles
+    return open_it
 
 
 def plan(page, activity="dance", days=("12", "20"), goal=""):

@@ -15,22 +15,15 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def open_diary(browser):
-    pages, troubles = [], []
-
+def open_diary(bare_page):
     def open_it(*, dark=False, width=1280, **options):
-        page = browser.new_page(viewport={"width": width, "height": 900}, **options)
-        pages.append(page)
-        page.on("pageerror", lambda error: troubles.append(str(error)))
+        page = bare_page(viewport={"width": width, "height": 900}, **options)
         page.diary = Diary()
         show(page, page.diary, dark=dark)
         expect(page.get_by_role("button", name="Save", exact=True)).to_be_enabled()
         return page
 
-    yield open_it
-    for page in pages:
-        page.close()
-    assert not troubles
+    return open_it
 
 
 def write(page, **scores):

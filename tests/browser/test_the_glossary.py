@@ -20,14 +20,11 @@ DARK = (
 
 
 @pytest.fixture
-def show(browser):
+def show(bare_page):
     """Give a function that shows a page's words and the glossary; no error of the page may come."""
-    pages, troubles = [], []
 
     def show_it(*, dark: bool = False, width: int = 1280):
-        page = browser.new_page(viewport={"width": width, "height": 900})
-        pages.append(page)
-        page.on("pageerror", lambda error: troubles.append(str(error)))
+        page = bare_page(viewport={"width": width, "height": 900})
         light, paper, ink = ("false", "#111", "#fff") if dark else ("true", "#fff", "#1a1a1a")
         page.set_content(
             PAGE.format(
@@ -41,10 +38,7 @@ def show(browser):
         )
         return page
 
-    yield show_it
-    for page in pages:
-        page.close()
-    assert not troubles
+    return show_it
 
 
 def rows(page):

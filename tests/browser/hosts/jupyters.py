@@ -16,8 +16,6 @@ from tests.serving import a_server
 Name = Literal["lab", "notebook"]
 #: How each begins the address of a notebook.
 NOTEBOOK_AT = {"lab": "lab/tree", "notebook": "notebooks"}
-AWAKE = "body[data-awake]"
-CHOSEN = "localStorage.setItem('lesson-workbench', 'yes')"
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.hosts.environments import ROOT, environment, tell
-from tests.browser.hosts.jupyters import AWAKE, a_jupyter
+from tests.browser.hosts.jupyters import a_jupyter
+from tests.browser.visiting import AWAKE
 
 pytestmark = pytest.mark.browser
 

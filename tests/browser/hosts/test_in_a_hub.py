@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 
 from tests.browser.answering import SUBMIT
 from tests.browser.hosts.environments import BUILD, environment, free_port, tell, variables
-from tests.browser.hosts.jupyters import AWAKE
+from tests.browser.visiting import AWAKE
 from tests.serving import a_server
 
 pytestmark = [

@@ -6,7 +6,8 @@ import nbformat
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.hosts.jupyters import AWAKE, CHOSEN, a_jupyter
+from tests.browser.hosts.jupyters import a_jupyter
+from tests.browser.visiting import AWAKE, IN_WORKBENCH
 
 pytestmark = pytest.mark.browser
 
@@ -24,7 +25,7 @@ def jupyter(request, with_workbench, tmp_path_factory):
 
 def in_workbench(page, jupyter, path):
     """Open a notebook as somebody who wants the workbench."""
-    page.evaluate(CHOSEN)
+    page.evaluate(IN_WORKBENCH)
     page.goto(jupyter.notebook(path))
     page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=60_000)
 

@@ -7,7 +7,8 @@ import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 from playwright.sync_api import expect
 
-from tests.browser.hosts.jupyters import AWAKE, CHOSEN, a_jupyter
+from tests.browser.hosts.jupyters import a_jupyter
+from tests.browser.visiting import AWAKE, IN_WORKBENCH
 
 pytestmark = pytest.mark.browser
 
@@ -109,7 +110,7 @@ def test_even_what_got_past_the_cleaning_could_not_run(jupyter, pages, visit):
 def test_in_the_workbench_it_is_not_trusted_either(jupyter, pages, visit):
     nbformat.write(hostile(), pages / NAME)
     page = visit(jupyter.reader(NAME))
-    page.evaluate(CHOSEN)
+    page.evaluate(IN_WORKBENCH)
     page.goto(jupyter.notebook(f"notebooks/{NAME}"))
     expect(page.locator(".jp-OutputArea-output").get_by_text("Read me")).to_be_visible(
         timeout=60_000

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.hosts.environments import environment, free_port, variables
-from tests.browser.hosts.jupyters import AWAKE
+from tests.browser.visiting import AWAKE
 from tests.serving import a_server
 
 pytestmark = pytest.mark.browser
@@ -70,15 +70,20 @@ def test_without_jupyterlab_there_is_no_workbench(served, visit):
     assert config["workbench"] is None
 
 
-def test_a_port_that_is_taken_is_told_in_a_sentence(alone, elsewhere, served):
-    command = [alone.program("python"), "-m", "lesson", "--no-browser", "--port", str(served[0])]
-    done = subprocess.run(
+def run(elsewhere, command):
+    """Run a command for somebody who works elsewhere, and take down what it says."""
+    return subprocess.run(
         command,
         cwd=elsewhere / "work",
         env=variables(elsewhere / "home"),
         capture_output=True,
         text=True,
     )
+
+
+def test_a_port_that_is_taken_is_told_in_a_sentence(alone, elsewhere, served):
+    command = [alone.program("python"), "-m", "lesson", "--no-browser", "--port", str(served[0])]
+    done = run(elsewhere, command)
     assert done.returncode == 1
     assert done.stderr.startswith(f"Port {served[0]} is taken or not allowed. Choose another")
     assert done.stderr.count("\n") == 1
@@ -93,13 +98,7 @@ def test_a_port_that_is_taken_is_told_in_a_sentence(alone, elsewhere, served):
 )
 def test_commands_find_the_pages(alone, elsewhere, tmp_path, words, said):
     command = [alone.program("python"), "-m", *(word.format(to=tmp_path) for word in words)]
-    done = subprocess.run(
-        command,
-        cwd=elsewhere / "work",
-        env=variables(elsewhere / "home"),
-        capture_output=True,
-        text=True,
-    )
+    done = run(elsewhere, command)
     assert done.returncode == 0, done.stderr
     made = " ".join(file.name for file in tmp_path.glob("*.html"))
     assert said in done.stdout + made
@@ -107,12 +106,6 @@ def test_commands_find_the_pages(alone, elsewhere, tmp_path, words, said):
 
 def test_a_teachers_key_is_made_of_the_pages(alone, elsewhere):
     code = "import lesson; print(len(str(lesson.answer_key('02')._repr_mimebundle_())))"
-    done = subprocess.run(
-        [alone.program("python"), "-c", code],
-        cwd=elsewhere / "work",
-        env=variables(elsewhere / "home"),
-        capture_output=True,
-        text=True,
-    )
+    done = run(elsewhere, [alone.program("python"), "-c", code])
     assert done.returncode == 0, done.stderr
     assert int(done.stdout) > 1000

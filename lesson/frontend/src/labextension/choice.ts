@@ -1,15 +1,8 @@
-/** Whether a person wants the workbench, JupyterLab as it is, or the reader. It is kept in this browser. */
-import { keepSetting, readSetting } from "../dom/settings.ts";
-
-/** The reader writes the same name. */
-const KEY = "lesson-workbench";
-
-export function wantsWorkbench(): boolean {
-  return readSetting(KEY) === "yes";
-}
+/** The way back from JupyterLab to the reader. */
+import { chooseWorkbench } from "../dom/workbench_choice.ts";
 
 /** Go to the reader, and from now on be led there. */
 export function chooseReader(address: string): void {
-  keepSetting(KEY, "no");
+  chooseWorkbench(false);
   location.assign(address);
 }

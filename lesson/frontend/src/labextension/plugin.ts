@@ -3,6 +3,7 @@
  * person wants the workbench; there, a button leads back. All else is as JupyterLab has it.
  */
 import type { Token } from "@lumino/coreutils";
+import { wantsWorkbench } from "../dom/workbench_choice.ts";
 import type {
   Application,
   ApputilsPackage,
@@ -13,7 +14,7 @@ import type {
   NotebookTracker,
   ServicesPackage,
 } from "./application.ts";
-import { chooseReader, wantsWorkbench } from "./choice.ts";
+import { chooseReader } from "./choice.ts";
 import { askForPages, type LessonPages, notebookAt } from "./lesson_pages.ts";
 import { addReadButton } from "./read_button.ts";
 import { type SharedPackages, sharedPackage } from "./shared_packages.ts";

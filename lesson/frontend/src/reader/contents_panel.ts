@@ -13,9 +13,15 @@ export interface PageProgress {
   of: number;
 }
 
+/** The same for each page, by its address. */
+export type PagesProgress = Record<string, PageProgress>;
+
+/** Tells the document how far the pages are. */
+export const PROGRESS_EVENT = "lesson-progress";
+
 declare global {
   interface DocumentEventMap {
-    "lesson-progress": CustomEvent<Record<string, PageProgress>>;
+    "lesson-progress": CustomEvent<PagesProgress>;
     "lesson-part": CustomEvent<number>;
   }
 }
@@ -72,7 +78,7 @@ function pageList(config: ReaderConfig, parts: HTMLElement | null): HTMLElement 
     );
     return element("li", {}, link, here && parts);
   });
-  document.addEventListener("lesson-progress", ({ detail }) => {
+  document.addEventListener(PROGRESS_EVENT, ({ detail }) => {
     for (const [path, progress] of Object.entries(detail)) {
       const mark = marks.get(path);
       if (!mark) continue;

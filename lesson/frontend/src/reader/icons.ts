@@ -8,7 +8,6 @@ const PATHS = {
   theme: "M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16z",
   present: "M3.5 5h17v11h-17zM8.5 20h7M12 16v4",
   close: "M6 6l12 12M18 6 6 18",
-  link: "M10 14a4 4 0 0 0 5.7 0l3-3a4 4 0 0 0-5.7-5.7l-1 1M14 10a4 4 0 0 0-5.7 0l-3 3a4 4 0 0 0 5.7 5.7l1-1",
 } as const;
 
 /** What is filled rather than drawn as a line. */

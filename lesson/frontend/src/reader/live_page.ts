@@ -3,6 +3,7 @@ import { button, element } from "../dom/element.ts";
 import { DONE_EVENT, LOST_EVENT } from "../kernel/kernel_widget.ts";
 import type { CalmLine } from "./calm_line.ts";
 import type { ReaderConfig } from "./config.ts";
+import { PROGRESS_EVENT } from "./contents_panel.ts";
 import { isInHand, noteTyping } from "./in_hand.ts";
 import { KernelLink, type Linked, type LinkListener, untilLost } from "./kernel_link.ts";
 import { holdingPlace } from "./place.ts";
@@ -13,10 +14,8 @@ import { LOST, type NotAwake, type Sleeping, sleepingCells, wake } from "./wakin
 
 /** What shows the learner's record: drawn again once more was answered. */
 const FOLLOWS = new Set(["before_and_after", "calibration", "standing"]);
-/** Tells the document how far each page is. */
-const PROGRESS_EVENT = "lesson-progress";
 /** What changes the record, of all that a widget may ask. */
-const RECORDED = new Set(["answer", "finish"]);
+const RECORDED = new Set(["answer", "finish", "erase"]);
 /** When it is said that the questions take a while, and that they take too long. */
 const [LATE_MS, TOO_LATE_MS] = [4_000, 20_000];
 const WORDS = {
@@ -64,7 +63,8 @@ export class LivePage implements LinkListener {
     };
     page?.addEventListener(LOST_EVENT, verify);
     page?.addEventListener(DONE_EVENT, (event) => {
-      if (event instanceof CustomEvent && RECORDED.has(event.detail)) this.follow();
+      if (!(event instanceof CustomEvent) || !RECORDED.has(event.detail)) return;
+      this.follow();
       this.tellProgress().catch(console.error);
     });
     document.addEventListener("visibilitychange", () => {
@@ -119,7 +119,7 @@ export class LivePage implements LinkListener {
   }
 
   onServerBack(): void {
-    this.line.hush();
+    this.tellFailed();
   }
 
   onFailed(): void {

@@ -1,6 +1,7 @@
 /** One opening of a page, and those that were left and can be closed in the kernel. */
 
 import { keepSetting, readSetting } from "../dom/settings.ts";
+import type { PagesProgress } from "./contents_panel.ts";
 import { type Linked, untilLost } from "./kernel_link.ts";
 
 const LEFT = "lesson-visits-left";
@@ -24,13 +25,10 @@ export async function isKnown(visit: string, linked: Linked): Promise<boolean> {
   return told === null || told["text/plain"] === "True"; // one that is lost is told of elsewhere
 }
 
-/** How much of each page was answered, by the page's address. */
-export type Progress = Record<string, { done: number; of: number }>;
-
 /** Ask the kernel how far each page is; null where it cannot tell. */
-export async function progressOf(visit: string, linked: Linked): Promise<Progress | null> {
+export async function progressOf(visit: string, linked: Linked): Promise<PagesProgress | null> {
   const told = await tellOf(linked, `progress(${JSON.stringify(visit)})`);
-  return (told?.["application/json"] as Progress | undefined) ?? null;
+  return (told?.["application/json"] as PagesProgress | undefined) ?? null;
 }
 
 /** Let the kernel note which heading of a page is read. */

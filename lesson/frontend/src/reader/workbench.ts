@@ -1,11 +1,8 @@
 /** The way to JupyterLab or Notebook, for whoever teaches or writes pages. */
 import { element } from "../dom/element.ts";
-import { keepSetting } from "../dom/settings.ts";
+import { chooseWorkbench } from "../dom/workbench_choice.ts";
 import type { ReaderConfig } from "./config.ts";
 import { encodedPath } from "./page_names.ts";
-
-/** Kept so that the page is not led back here by itself. */
-const CHOSEN = "lesson-workbench";
 
 /** A link to this page in the workbench; null where there is none. */
 export function workbenchLink(config: ReaderConfig, className = ""): HTMLAnchorElement | null {
@@ -15,6 +12,6 @@ export function workbenchLink(config: ReaderConfig, className = ""): HTMLAnchorE
     { href: `${config.workbench}/${encodedPath(config.path)}`, class: className },
     "Workbench",
   );
-  link.addEventListener("click", () => keepSetting(CHOSEN, "yes"));
+  link.addEventListener("click", () => chooseWorkbench(true));
   return link;
 }
