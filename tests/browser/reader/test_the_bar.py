@@ -51,7 +51,8 @@ def test_the_contents_hold_all_pages_and_this_pages_parts_and_give_the_focus_bac
 
 
 def test_what_is_done_is_ticked_in_the_contents(open_page):
-    page = open_page(PAGE)
+    page = open_page(PAGE, as_saved=True)  # awake, it would be told of the learner's own progress
+    expect(bar(page).get_by_role("button", name="Contents")).to_be_visible()
     page.evaluate(
         """document.dispatchEvent(new CustomEvent('lesson-progress', {detail: {
             '00_start_here.ipynb': {done: 9, of: 9}, '01_the_sciatic_nerve.ipynb': {done: 2, of: 8}}}))"""

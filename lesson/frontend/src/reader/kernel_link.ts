@@ -2,7 +2,7 @@
  * The page's link to the lesson's kernel. It is made, watched, and made again when kernel or server
  * were gone; whoever listens hears of it in this order: `ready`, then any of the others.
  */
-import { CommsOverSubshells, type Kernel, KernelManager } from "@jupyterlab/services";
+import { CommsOverSubshells, type Kernel, KernelConnection } from "@jupyterlab/services";
 import { Poll } from "@lumino/polling";
 import { LinkSession } from "./link_session.ts";
 import type { LessonServer } from "./server.ts";
@@ -32,13 +32,14 @@ export interface LinkListener {
 }
 
 const KERNEL_LOST = new Set(["restarting", "autorestarting", "terminating", "dead"]);
-/** How often the server is asked whether it is there: at first, and at most. */
-const [FIRST_MS, LONGEST_MS] = [300, 5_000];
+/** How often the server is asked for the kernel while there is none. */
+const SEEKING = { interval: 300, backoff: 1.6, max: 5_000 };
+/** And once there is one: nothing else tells a page that its kernel was shut down. */
+const WATCHING = { interval: 10_000, backoff: 1, max: 10_000 };
 
 export class KernelLink {
   private readonly server: LessonServer;
   private readonly listener: LinkListener;
-  private readonly kernels: KernelManager;
   private readonly poll: Poll;
   private kernel: Kernel.IKernelConnection | null = null;
   private linked: Linked | null = null;
@@ -48,17 +49,17 @@ export class KernelLink {
   constructor(server: LessonServer, listener: LinkListener) {
     this.server = server;
     this.listener = listener;
-    this.kernels = new KernelManager({ serverSettings: server.settings });
     this.poll = new Poll({
       auto: false,
       factory: () => this.ask(),
-      frequency: { interval: FIRST_MS, backoff: 1.6, max: LONGEST_MS },
+      frequency: SEEKING,
     });
   }
 
-  /** Look for the kernel until there is one. */
+  /** Look for the kernel until there is one, and then whether it is still the one. */
   start(): void {
-    void this.poll.start();
+    this.poll.frequency = SEEKING;
+    void this.poll.refresh();
   }
 
   /** Make sure that the kernel still knows what `known` asks it for; one that does not is a new one. */
@@ -82,11 +83,12 @@ export class KernelLink {
       return;
     }
     if (asked.kind === "gone") {
+      this.poll.frequency = SEEKING;
       this.tellGone();
       throw new Error("The lesson's server does not answer."); // the poll then waits longer
     }
     await this.reach(asked.kernel);
-    void this.poll.stop(); // not awaited: it waits for this very answer
+    this.poll.frequency = WATCHING;
   }
 
   /** Link the page to this kernel, or find the link that there is still good. */
@@ -104,7 +106,9 @@ export class KernelLink {
   }
 
   private connect(model: Kernel.IModel): Kernel.IKernelConnection {
-    const kernel = this.kernels.connectTo({ model, handleComms: true });
+    // not by a manager of kernels, which would ask the server every ten seconds for all that run
+    const { settings: serverSettings } = this.server;
+    const kernel = new KernelConnection({ model, serverSettings, handleComms: true });
     // A widget's words would else be heard in a second thread: two drawings at once, answers out of turn.
     kernel.commsOverSubshells = CommsOverSubshells.Disabled;
     let answered = false; // one that starts after that was started anew, by whomever
