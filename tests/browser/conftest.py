@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from lesson.browser import find_browser
 from tests.browser.bare_widget import show
-from tests.browser.visiting import a_lab, visits
+from tests.browser.visiting import NOTEBOOKS, a_lab, visits
 
 # Two browsers and their kernels may share two cores with each other.
 expect.set_options(timeout=20_000)
@@ -50,6 +50,14 @@ def chromium_path() -> str:
     if os.environ.get("CI"):
         pytest.fail(missing)
     pytest.skip(missing)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def untouched():
+    """Whatever learners do: in the end the lesson's pages are, byte for byte, what they were."""
+    before = {page: page.read_bytes() for page in NOTEBOOKS.rglob("*.ipynb")}
+    yield
+    assert [page for page, was in before.items() if page.read_bytes() != was] == []
 
 
 @pytest.fixture(scope="session")

@@ -98,8 +98,8 @@ export class KernelLink {
       const before = this.kernel;
       this.kernel = this.connect(model);
       before?.dispose();
-    } else if (this.kernel.connectionStatus === "disconnected") {
-      await this.kernel.reconnect();
+    } else if (this.kernel.connectionStatus !== "connected") {
+      await this.kernel.reconnect(); // at once: by itself it waits longer and longer
     }
     this.tellBack();
     if (!this.linked) this.link(this.kernel);
