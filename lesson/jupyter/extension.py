@@ -16,6 +16,7 @@ from lesson.jupyter.handlers import (
     PageHandler,
     TrustHandler,
 )
+from lesson.jupyter.login import LoginPage
 from lesson.jupyter.one_kernel import OneKernel
 from lesson.jupyter.pages import is_page
 from lesson.jupyter.served import Served
@@ -76,6 +77,7 @@ def add_addresses(server: Any, served: Served) -> None:
         ".*$",
         [
             (at("?"), Beginning, given),
+            (at("login"), LoginPage, given),
             (at("read", "(.*)"), PageHandler, given),
             (at("api", "kernel"), KernelHandler, given),
             (at("api", "pages"), LessonPages, given),

@@ -29,6 +29,6 @@ function wayToReader(): HTMLElement | string {
 /** Where the reader presents the page that JupyterLab or Notebook has at this address. */
 export function presentingAddress(pathname: string, baseUrl: string): string {
   const home = `${baseUrl.replace(/\/$/, "")}/lesson`;
-  const page = /\/((?:teaching\/)?[^/]+\.ipynb)$/.exec(pathname)?.[1];
+  const page = /\/((?:teaching\/)?[^/]+)\.ipynb$/.exec(pathname)?.[1];
   return page ? `${home}/read/${page}?present` : home;
 }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { dropToken, placeAddress } from "../../src/reader/address.ts";
 import { workbenchLink } from "../../src/reader/workbench.ts";
 
-const PAGE = "/lesson/read/01.ipynb";
+const PAGE = "/lesson/read/01";
 
 function openAt(address: string): void {
   history.replaceState({ kept: 1 }, "", PAGE + address);

@@ -33,7 +33,7 @@ test("the panel names all pages, says which one this is, and leads to its parts"
   const here = panel.querySelector("[aria-current='page']");
   expect(here?.textContent).toContain("The sciatic nerve");
   const [start] = panel.querySelectorAll("nav a");
-  expect(start?.getAttribute("href")).toBe("/lesson/read/00_start_here.ipynb");
+  expect(start?.getAttribute("href")).toBe("/lesson/read/00_start_here");
   const links = [...panel.querySelectorAll(".reader-panel-parts a")];
   expect(links.map((link) => link.getAttribute("href"))).toEqual(["#Predict", "#Check"]);
 });
