@@ -52,9 +52,3 @@ test("the part that is read is marked among the parts", () => {
   const marked = panel.querySelectorAll("[aria-current='location']");
   expect([...marked].map((link) => link.textContent)).toEqual(["Check"]);
 });
-
-test("the way to the workbench is there where there is one", () => {
-  const words = (given: ReaderConfig) => contentsPanel(given, parts, () => {}).textContent;
-  expect(words(config)).toContain("Workbench");
-  expect(words({ ...config, workbench: null })).not.toContain("Workbench");
-});
