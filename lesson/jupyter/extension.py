@@ -13,6 +13,7 @@ from lesson.jupyter.handlers import (
     Beginning,
     KernelHandler,
     LessonPages,
+    NoPage,
     PageHandler,
     TrustHandler,
 )
@@ -84,6 +85,7 @@ def add_addresses(server: Any, served: Served) -> None:
             (at("api", "trust"), TrustHandler, given),
             (at("static", "(.*)"), PublicStaticFileHandler, {"path": bundle_file("")}),
             (at("fonts", "(.*)"), PublicStaticFileHandler, {"path": data_folder() / "fonts"}),
+            (at("(.*)"), NoPage, given),
         ],
     )
 

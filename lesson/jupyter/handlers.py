@@ -95,6 +95,18 @@ class PageHandler(_Reader):
         return html
 
 
+class NoPage(_Reader):
+    """Whatever else is asked for below the lesson's own address."""
+
+    @authenticated
+    async def get(self, address: str) -> None:
+        """Say in the reader's words, rather than the server's, that there is no such page."""
+        from lesson.jupyter.reader_page import missing_page
+
+        self.set_status(404)
+        self.finish(missing_page(address, self.served).encode("utf-8", "replace"))
+
+
 class _Api(APIHandler):
     def initialize(self, served: Served) -> None:
         self.served = served

@@ -43,6 +43,14 @@ def test_where_there_is_no_page_a_sentence_leads_to_the_first(reader, name):
     assert answer.config["workbench"] is None
 
 
+@pytest.mark.parametrize("address", ["lesson/read", "lesson/reading", "lesson/x/01.ipynb"])
+def test_other_addresses_of_the_lesson_say_the_same(reader, address):
+    answer = reader.ask(address)
+    assert answer.status == 404
+    assert "There is no page of this name" in Seen(answer.text).words
+    assert "jupyter" not in Seen(answer.text).words.lower()
+
+
 def test_the_name_of_a_notebook_leads_to_its_page_with_all_that_was_asked(reader):
     write(reader, "From elsewhere")
     old = reader.leads_from(f"lesson/read/{NAME}?present&token=t")
