@@ -13,9 +13,11 @@ from lesson.jupyter.handlers import (
     Beginning,
     KernelHandler,
     LessonPages,
+    NoPage,
     PageHandler,
     TrustHandler,
 )
+from lesson.jupyter.login import LoginPage
 from lesson.jupyter.one_kernel import OneKernel
 from lesson.jupyter.pages import is_page
 from lesson.jupyter.served import Served
@@ -76,12 +78,14 @@ def add_addresses(server: Any, served: Served) -> None:
         ".*$",
         [
             (at("?"), Beginning, given),
+            (at("login"), LoginPage, given),
             (at("read", "(.*)"), PageHandler, given),
             (at("api", "kernel"), KernelHandler, given),
             (at("api", "pages"), LessonPages, given),
             (at("api", "trust"), TrustHandler, given),
             (at("static", "(.*)"), PublicStaticFileHandler, {"path": bundle_file("")}),
             (at("fonts", "(.*)"), PublicStaticFileHandler, {"path": data_folder() / "fonts"}),
+            (at("(.*)"), NoPage, given),
         ],
     )
 

@@ -13,7 +13,9 @@ from jupyter_server.utils import url_escape, url_path_join
 from tornado.web import HTTPError, authenticated
 
 from lesson.errors import BadData, UnknownName
-from lesson.jupyter.pages import FIRST, contents, page_file, saved_page, sound_page
+from lesson.jupyter.login import asks_by_form, login_address
+from lesson.jupyter.page_links import ENDING, page_address, page_path
+from lesson.jupyter.pages import FIRST, contents, is_there, page_file, saved_page, sound_page
 from lesson.jupyter.served import Served
 
 #: What a page that nobody vouches for may do, whatever stands in it: nothing but the reader's own script
@@ -28,6 +30,12 @@ class _Reader(JupyterHandler):
     def initialize(self, served: Served) -> None:
         self.served = served
 
+    def get_login_url(self) -> str:
+        """Return where whoever is not known is led: where Jupyter has its form, to our page with it."""
+        if asks_by_form(self.settings):
+            return login_address(self.served)
+        return str(super().get_login_url())
+
 
 class Beginning(_Reader):
     """The lesson's own address leads to its first page."""
@@ -35,7 +43,7 @@ class Beginning(_Reader):
     @authenticated
     def get(self) -> None:
         """Lead on; what was asked besides, such as a token, was dealt with before."""
-        self.redirect(url_path_join(self.served.home, "read", FIRST))
+        self.redirect(url_path_join(self.served.home, "read", page_address(FIRST)))
 
 
 class PageHandler(_Reader):
@@ -45,13 +53,17 @@ class PageHandler(_Reader):
 
     @authenticated
     @authorized
-    async def get(self, path: str) -> None:
+    async def get(self, address: str) -> None:
         """Answer with the page as HTML; of one that is not there, or is damaged, with a sentence."""
         # takes a second the first time
         from lesson.jupyter.reader_page import damaged_page, missing_page
 
-        _ = self.xsrf_token  # sets the cookie that the page's own requests need
+        path = page_path(address)
         self.set_header("Cache-Control", "no-cache")
+        if address.endswith(ENDING) and not is_there(path):
+            self._lead_on(page_address(address))
+            return
+        _ = self.xsrf_token  # sets the cookie that the page's own requests need
         try:
             html = await self._page(path)
         except UnknownName:
@@ -62,6 +74,11 @@ class PageHandler(_Reader):
             self.set_status(500)
             html = damaged_page(path, self.served)
         self.finish(html.encode("utf-8", "replace"))
+
+    def _lead_on(self, address: str) -> None:
+        """Lead from a notebook's name to its page; a browser keeps what stands behind "#" itself."""
+        query = f"?{self.request.query}" if self.request.query else ""
+        self.redirect(f"{self.served.home}/read/{url_escape(address)}{query}")
 
     async def _page(self, path: str) -> str:
         from lesson.jupyter.reader_page import Asked, is_published, reader_page
@@ -76,6 +93,18 @@ class PageHandler(_Reader):
             self.add_header("Content-Security-Policy", UNTRUSTED_POLICY.format(nonce=nonce))
         html: str = await in_thread(reader_page, Asked(path, saved, nonce), self.served)
         return html
+
+
+class NoPage(_Reader):
+    """Whatever else is asked for below the lesson's own address."""
+
+    @authenticated
+    async def get(self, address: str) -> None:
+        """Say in the reader's words, rather than the server's, that there is no such page."""
+        from lesson.jupyter.reader_page import missing_page
+
+        self.set_status(404)
+        self.finish(missing_page(address, self.served).encode("utf-8", "replace"))
 
 
 class _Api(APIHandler):
@@ -108,7 +137,7 @@ class LessonPages(_Api):
         below, home = self.served.below_root, self.served.home
         names = [page.path for page in contents()] if below is not None else []
         read = {
-            posixpath.normpath(f"{below}/{name}"): f"{home}/read/{url_escape(name)}"
+            posixpath.normpath(f"{below}/{name}"): f"{home}/read/{url_escape(page_address(name))}"
             for name in names
         }
         self.finish(json.dumps(read))

@@ -9,6 +9,7 @@ import nbformat
 from nbformat.validator import iter_validate
 
 from lesson.errors import BadData, UnknownName
+from lesson.jupyter.page_links import ENDING, page_address
 from lesson.page_calls import pages_folder, parse_page
 
 FIRST = "00_start_here.ipynb"
@@ -16,14 +17,14 @@ FIRST = "00_start_here.ipynb"
 
 @dataclass(frozen=True)
 class PageFile:
-    """One page: its address below the pages' folder, and its title."""
+    """One page: its path below the pages' folder, and its title."""
 
     path: str
     title: str
 
 
 def page_file(path: str) -> Path:
-    """Return where the page at this address below the pages' folder lies.
+    """Return where the page at this path below the pages' folder lies.
 
     Raises
     ------
@@ -33,12 +34,21 @@ def page_file(path: str) -> Path:
     folder = pages_folder().resolve()
     try:
         file = (folder / path).resolve()
-        there = file.suffix == ".ipynb" and file.is_relative_to(folder) and file.is_file()
+        there = file.suffix == ENDING and file.is_relative_to(folder) and file.is_file()
     except (OSError, ValueError):  # no system has such a name, as one of a thousand letters
         there = False
     if not there:
         raise UnknownName(f"The lesson has no page {path!r:.80}.")
     return file
+
+
+def is_there(path: str) -> bool:
+    """Say whether there is a page at this path below the pages' folder."""
+    try:
+        page_file(path)
+    except UnknownName:
+        return False
+    return True
 
 
 def is_page(root: str, path: str) -> bool:
@@ -86,7 +96,7 @@ def sound_page(saved: SavedPage) -> nbformat.NotebookNode:
 def contents() -> list[PageFile]:
     """Return the pages in the order in which they are read; what is only looked up comes last."""
     folder = pages_folder()
-    files = sorted(folder.glob("*.ipynb"))
+    files = sorted(folder.glob(f"*{ENDING}"))
     return [PageFile(file.name, _title(file, file.stat().st_mtime_ns)) for file in files]
 
 
@@ -104,4 +114,4 @@ def title_of(page: nbformat.NotebookNode, name: str) -> str:
         for line in cell.source.splitlines() if cell.cell_type == "markdown" else ():
             if line.startswith("# "):
                 return str(line.removeprefix("# ").strip())
-    return name.removesuffix(".ipynb").replace("_", " ")
+    return page_address(name).replace("_", " ")

@@ -1,6 +1,5 @@
 """A page of the lesson as the reader shows it: one HTML document."""
 
-import hashlib
 import json
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -9,8 +8,9 @@ from pathlib import Path, PurePosixPath
 from string import Template
 from typing import Any
 
-from lesson.bundles import bundle_file
+from lesson.jupyter.document import before_paint, stamped
 from lesson.jupyter.page_html import PageHtml, page_html
+from lesson.jupyter.page_links import page_address
 from lesson.jupyter.pages import FIRST, SavedPage, contents, sound_page, title_of
 from lesson.jupyter.served import Served
 from lesson.jupyter.trust import ships
@@ -20,7 +20,7 @@ SHELL = Path(__file__).with_name("reader.html")
 
 @dataclass(frozen=True)
 class Asked:
-    """A page that is asked for: its address below the pages' folder, and what its file holds.
+    """A page that is asked for: its path below the pages' folder, and what its file holds.
 
     One that nobody vouches for has a ``nonce``, the secret by which the browser knows our script.
     """
@@ -54,13 +54,13 @@ def damaged_page(path: str, served: Served) -> str:
         f"This page cannot be shown, as its file {name} is damaged: get it again from where "
         "the lesson came from. The other pages open all the same."
     )
-    title = name.removesuffix(".ipynb").replace("_", " ")
+    title = page_address(name).replace("_", " ")
     return _document(path, served, title, _notice(escape(words)))
 
 
 def missing_page(path: str, served: Served) -> str:
     """Return the document at an address where there is no page: a sentence that leads to the first."""
-    first = escape(f"{served.home}/read/{FIRST}")
+    first = escape(f"{served.home}/read/{page_address(FIRST)}")
     words = f'There is no page of this name: <a href="{first}">the lesson begins here</a>.'
     without_file = replace(served, workbench=None)
     return _document(path, without_file, "No such page", _notice(words))
@@ -85,8 +85,9 @@ def _document(path: str, served: Served, title: str, shown: PageHtml, nonce: str
         title=escape(title),
         home=escape(served.home),
         nonce=nonce,
-        style=_stamped("reader.css"),
-        script=_stamped("reader.js"),
+        before_paint=before_paint(),
+        style=stamped("reader.css"),
+        script=stamped("reader.js"),
         config=_in_script(config),
         parts="\n".join(shown.parts),
     )
@@ -101,17 +102,6 @@ def _known(saved: SavedPage) -> tuple[str, bool]:
 @lru_cache(maxsize=32)
 def _html(saved: SavedPage, trusted: bool) -> PageHtml:
     return page_html(sound_page(saved), trusted=trusted)
-
-
-def _stamped(name: str) -> str:
-    """Return a built file's name with a mark that changes when the file does."""
-    file = bundle_file(name)
-    return f"{name}?v={_mark(file, file.stat().st_mtime_ns)}"
-
-
-@lru_cache(maxsize=8)
-def _mark(file: Path, _changed: int) -> str:
-    return hashlib.sha256(file.read_bytes()).hexdigest()[:16]
 
 
 def _in_script(value: dict[str, Any]) -> str:

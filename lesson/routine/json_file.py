@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from lesson.routine.errors import BadInput
+from lesson.routine.errors import BadInput, NotJson
 
 #: A routine is a few thousand characters; a file a hundred times as long is something else.
 MOST_BYTES = 500_000
@@ -34,17 +34,19 @@ def parse_json(text: str, name: str) -> Any:
 
     Raises
     ------
+    NotJson
+        If it is not JSON, naming the line.
     BadInput
-        If it is not JSON, naming the line; a field written twice and NaN count.
+        If a field is written twice, or a number is NaN.
     """
     try:
         return json.loads(text, object_pairs_hook=_once, parse_constant=_refuse)
     except json.JSONDecodeError as error:
-        raise BadInput(f"{name}, line {error.lineno}: expected JSON ({error.msg})") from error
+        raise NotJson(f"{name}, line {error.lineno}: expected JSON ({error.msg})") from error
     except BadInput as error:
         raise BadInput(f"{name}: {error}") from error
     except (RecursionError, ValueError) as error:
-        raise BadInput(f"{name}: expected JSON of ordinary depth and numbers") from error
+        raise NotJson(f"{name}: expected JSON of ordinary depth and numbers") from error
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

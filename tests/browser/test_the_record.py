@@ -30,7 +30,10 @@ def press(page, name):
 
 def test_it_says_where_it_lies_and_how_much_it_holds(open_record):
     page = open_record()
-    expect(page.get_by_role("group", name="Your record")).to_contain_text(str(journal_file()))
+    file = page.get_by_text(str(journal_file()))
+    expect(file).to_be_hidden()
+    page.get_by_text("Where to find this file").click()
+    expect(file).to_be_visible()
     expect(page.get_by_text("It holds 2 answers and 1 note.")).to_be_visible()
     expect(page.get_by_text("start the page")).to_be_hidden()
 

@@ -14,6 +14,7 @@ from urllib.request import Request, urlopen
 
 from playwright.sync_api import Route, expect
 
+from lesson.jupyter.page_links import page_address
 from lesson.live.picture import draw
 from lesson.page_calls import Call, calls_of, read_page
 from tests.serving import a_server
@@ -62,7 +63,7 @@ class Lab:
 
     def page(self, name: str) -> str:
         """Return the address of a page of the lesson in the reader."""
-        return f"{self.home}/lesson/read/{name}?token={self.token}"
+        return f"{self.home}/lesson/read/{page_address(name)}?token={self.token}"
 
     def in_workbench(self, name: str, folder: Path = NOTEBOOKS) -> str:
         """Return the address in JupyterLab of a page of the lesson, or of one in another folder."""

@@ -38,7 +38,7 @@ SPOILT = [
     ("parts_are_read_at_fourteen", "evidence/parts.yaml", "told: The path", f"told: {HARD}. The path", "sciatica: told"),
     ("parts_are_read_at_fourteen", "evidence/parts.yaml", "told: The path", f"told: {ON_AND_ON * 2}. The path", "sciatica: told"),
     ("sources_are_all_there", SOURCES, "key: OwnSearch", "key: OwnSearches", "OwnSearches: key"),
-    ("sources_are_all_there", SOURCES, "This project''s own search", "A search", "OwnSearch: citation", "citation: 'A search"),
+    ("sources_are_all_there", SOURCES, "The lesson''s own search", "A search", "OwnSearch: citation", "citation: 'A search"),
     ("citations_hold_no_marks", SOURCES, "Abbott JH, Schmitt J.", "Abbott JH [V2], Schmitt J.", "AbbottSchmitt2014: citation"),
     ("citations_hold_no_marks", SOURCES, "mark: '[V]'", "mark: '[M]'", "AbbottSchmitt2014: mark"),
     ("effects_have_their_yardstick", "evidence/effects.yaml", "  aim: lower\n", "  aim: lower\n  yardstick: 2\n", "massage-acute-back-pain: yardstick", "yardstick: 2"),

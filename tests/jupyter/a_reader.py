@@ -7,10 +7,11 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from http.client import HTTPMessage
+from http.client import HTTPConnection, HTTPMessage
 from pathlib import Path
 from typing import Any
 from urllib.error import HTTPError
+from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
 from lesson.page_calls import CHECKOUT
@@ -68,6 +69,16 @@ class Reader:
             answer = refused
         with answer:
             return Answer(answer.status, answer.headers, answer.read().decode("utf-8", "replace"))
+
+    def leads_from(self, path: str) -> str:
+        """Return where it leads on to from an address below its own."""
+        host = urlsplit(self.home)
+        asked = HTTPConnection(str(host.hostname), host.port)
+        asked.request("GET", f"/{path}", headers={"Authorization": f"token {TOKEN}"})
+        answer = asked.getresponse()
+        asked.close()
+        assert answer.status in (301, 302, 307, 308), answer.status
+        return answer.headers["Location"]
 
     def page(self, name: str) -> Answer:
         """Return what it answers to whoever reads a page."""

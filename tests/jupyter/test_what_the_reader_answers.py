@@ -39,8 +39,39 @@ def test_where_there_is_no_page_a_sentence_leads_to_the_first(reader, name):
     main = re.search(r"<main.*?</main>", answer.text, re.DOTALL)
     seen = Seen(main[0])
     assert seen.words.strip() == "There is no page of this name: the lesson begins here."
-    assert ("a", {"href": "/lesson/read/00_start_here.ipynb"}) in seen.elements
+    assert ("a", {"href": "/lesson/read/00_start_here"}) in seen.elements
     assert answer.config["workbench"] is None
+
+
+@pytest.mark.parametrize("address", ["lesson/read", "lesson/reading", "lesson/x/01.ipynb"])
+def test_other_addresses_of_the_lesson_say_the_same(reader, address):
+    answer = reader.ask(address)
+    assert answer.status == 404
+    assert "There is no page of this name" in Seen(answer.text).words
+    assert "jupyter" not in Seen(answer.text).words.lower()
+
+
+def test_the_name_of_a_notebook_leads_to_its_page_with_all_that_was_asked(reader):
+    write(reader, "From elsewhere")
+    old = reader.leads_from(f"lesson/read/{NAME}?present&token=t")
+    assert old == "/lesson/read/99_from_elsewhere?present&token=t"
+    assert reader.page("99_from_elsewhere").config["path"] == NAME
+
+
+def test_a_page_whose_own_name_ends_like_a_notebooks_is_led_away_from_nowhere(reader):
+    write(reader, "From elsewhere")
+    twice = reader.folder / f"{NAME}.ipynb"
+    twice.write_bytes((reader.folder / NAME).read_bytes())
+    try:
+        assert reader.page(NAME).config["path"] == twice.name
+        assert reader.leads_from(f"lesson/read/{twice.name}") == f"/lesson/read/{NAME}"
+        assert reader.page("99_from_elsewhere").config["path"] == NAME
+    finally:
+        twice.unlink()
+
+
+def test_an_old_address_never_leads_to_another_host(reader):
+    assert reader.leads_from("lesson/read//elsewhere.org/x.ipynb").startswith("/lesson/read/")
 
 
 @pytest.mark.parametrize("name", NO_PAGES, ids=lambda name: ascii(name)[:20])

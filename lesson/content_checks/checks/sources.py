@@ -59,8 +59,8 @@ def sources_are_all_there(content: Content) -> Iterator[Finding]:
     for key in own:
         if key not in OWN:
             yield content.finding(FILE, key, f"expected one of {sorted(OWN)}", "key")
-        if "This project's own" not in content.sources[key].citation:
-            words = 'expected to say "This project\'s own"'
+        if "The lesson's own" not in content.sources[key].citation:
+            words = 'expected to say "The lesson\'s own"'
             yield content.finding(FILE, key, words, "citation")
 
 

@@ -32,10 +32,14 @@ REQUESTS = adapter(RecordRequest)
 
 
 class State(TypedDict):
-    """The record as it is, in sentences; `said` and `trouble` are what came of a request."""
+    """The record as it is, in sentences; `said` and `trouble` are what came of a request.
+
+    `file` is where it lies on disk, or an empty string.
+    """
 
     kind: Literal["state"]
     where: str
+    file: str
     holds: str
     sure: str
     said: str

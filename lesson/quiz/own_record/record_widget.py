@@ -74,7 +74,8 @@ def _state(said: str, trouble: str) -> State:
         trouble = trouble or str(error)
     return State(
         kind="state",
-        where=words.where(journal.journal_file().absolute()),
+        where=words.where(),
+        file=words.file_name(journal.journal_file().absolute()),
         holds=words.holds(held) if held else "",
         sure=words.sure(held) if held else "",
         said=said,

@@ -6,11 +6,16 @@ from lesson.journal import Held
 from lesson.visit import not_kept
 
 
-def where(file: Path) -> str:
+def where() -> str:
     """Say where the record lies, and that it stays there; or that there will be none."""
     if reason := not_kept():
         return f"{reason} Until then you can save it here."
-    return f"Your record lies in {file}; it never leaves the computer that runs this page."
+    return "Your record is one file on the computer that the lesson runs on; it never leaves it."
+
+
+def file_name(file: Path) -> str:
+    """Return the record's file with its folders, for whoever looks for it; "" where there is none."""
+    return "" if not_kept() else str(file)
 
 
 def holds(held: Held) -> str:
@@ -28,7 +33,7 @@ def sure(held: Held) -> str:
 
 def gone(held: Held) -> str:
     """Say what has been erased."""
-    again = "What a page still shows of it goes when that page is run again."
+    again = "What a page still shows of it goes when that page is opened again."
     return f"Gone for good: {_counted(held)}. {again}"
 
 

@@ -111,7 +111,7 @@ class Desk(KernelWidget):
             case Change():
                 self.bench.change(request.model_dump(include={"what", "technique", "by"}))
             case Open():
-                opened = routine_file.read(request.text, request.name[:80])
+                opened = routine_file.read_chosen(request.text, request.name[:80])
                 self.bench.hand_over(opened, **self._wish)
             case Export():
                 self._export(request)

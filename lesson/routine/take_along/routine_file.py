@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from lesson.data_files.expected import expected
-from lesson.routine.errors import BadInput
+from lesson.routine.errors import BadInput, NotJson
 from lesson.routine.json_file import parse_json
 from lesson.routine.plan.into_place import in_place
 from lesson.routine.plan.plan import Plan, Step
@@ -26,6 +26,10 @@ MOST_STEPS = 18
 MOST_CHARACTERS = 20_000
 PERSONAL = frozenset({"last_time", "clinician_allows_front_of_hip"})
 LONGEST_NAME = 30
+NO_ROUTINE = (
+    "{name} holds no routine that the lesson can open. Choose a file that was saved here as “File for "
+    "another day or person”."
+)
 
 
 class _Saved(BaseModel):
@@ -77,6 +81,23 @@ def read(text: str, name: str) -> Plan:
     except BadInput as error:
         raise BadInput(f"{name}: {error}") from error
     return Plan(wish=saved.wish, steps=in_place(saved.steps))
+
+
+def read_chosen(text: str, name: str) -> Plan:
+    """Return the plan of a file that a learner chose on the page, as `read` does.
+
+    Raises
+    ------
+    BadInput
+        Saying what to do; and what is wrong with it where it looks like a routine's file.
+    """
+    try:
+        return read(text, name)
+    except BadInput as error:
+        told = NO_ROUTINE.format(name=name)
+        if '"format"' in text and not isinstance(error, NotJson):
+            told = f"{told} What is wrong in it: {error}."
+        raise BadInput(told) from error
 
 
 def _check_format(given: Any, name: str) -> None:

@@ -10,6 +10,7 @@ from typing import Literal
 from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
+from lesson.jupyter.page_links import page_address
 from tests.browser.hosts.environments import Installed, free_port, variables
 from tests.serving import a_server
 
@@ -32,7 +33,7 @@ class Jupyter:
 
     def reader(self, page: str) -> str:
         """Return the address of a page in the reader."""
-        return f"{self.home}/lesson/read/{page}"
+        return f"{self.home}/lesson/read/{page_address(page)}"
 
     def ask(self, path: str) -> object:
         """Return what the server answers at this address below its own."""

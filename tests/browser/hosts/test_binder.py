@@ -7,6 +7,7 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import expect
 
+from lesson.jupyter.page_links import page_address
 from tests.browser.hosts.environments import ROOT, environment, tell
 from tests.browser.hosts.jupyters import a_jupyter
 from tests.browser.visiting import AWAKE
@@ -42,9 +43,9 @@ def test_it_takes_environment_yml_after_the_whole_checkout_is_there(dockerfile):
 @pytest.mark.parametrize("name", ["lab", "notebook"])
 def test_started_in_the_checkout_it_opens_on_the_first_page(checkout, name, tmp_path, visit):
     with a_jupyter(checkout, name, ROOT, tmp_path, "--ServerApp.base_url=/user/x/") as started:
-        assert urlopen(f"{started.home}/user/x/").url.endswith("/lesson/read/00_start_here.ipynb")
+        assert urlopen(f"{started.home}/user/x/").url.endswith("/lesson/read/00_start_here")
         page = visit(f"{started.home}/user/x/")
         expect(page.locator(AWAKE)).to_be_attached(timeout=120_000)
         at = {"lab": "lab/tree", "notebook": "notebooks"}[name]
         page.goto(f"{started.home}/user/x/{at}/notebooks/{NERVE}")
-        page.wait_for_url(f"**/user/x/lesson/read/{NERVE}", timeout=60_000)
+        page.wait_for_url(f"**/user/x/lesson/read/{page_address(NERVE)}", timeout=60_000)

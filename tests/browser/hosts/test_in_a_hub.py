@@ -93,7 +93,7 @@ def people(hub, browser):
 @pytest.mark.parametrize("name", ["anna", "ben"])
 def test_each_is_led_to_the_first_page_which_wakes(hub, people, name):
     page = people[name]
-    expect(page).to_have_url(f"{hub[0]}/user/{name}/lesson/read/00_start_here.ipynb")
+    expect(page).to_have_url(f"{hub[0]}/user/{name}/lesson/read/00_start_here")
     expect(page.locator(AWAKE)).to_be_attached(timeout=120_000)
     expect(page.locator(".lesson-quiz fieldset:enabled").first).to_be_attached()
 
@@ -102,7 +102,7 @@ def test_each_has_a_kernel_and_a_record_of_their_own(hub, people):
     kernels = {}
     for name, page in people.items():
         with page.expect_response("**/lesson/api/kernel*", timeout=120_000) as told:
-            page.goto(f"{hub[0]}/user/{name}/lesson/read/01_the_sciatic_nerve.ipynb")
+            page.goto(f"{hub[0]}/user/{name}/lesson/read/01_the_sciatic_nerve")
         kernels[name] = told.value.json()["id"]
         expect(page.locator(AWAKE)).to_be_attached(timeout=120_000)
     assert kernels["anna"] != kernels["ben"]
@@ -119,6 +119,6 @@ def test_each_has_a_kernel_and_a_record_of_their_own(hub, people):
 
 
 def test_neither_reaches_the_others_pages(hub, people):
-    answer = people["anna"].goto(f"{hub[0]}/user/ben/lesson/read/00_start_here.ipynb")
+    answer = people["anna"].goto(f"{hub[0]}/user/ben/lesson/read/00_start_here")
     assert answer.status == 403
     assert not re.search("/lesson/read/", people["anna"].url)

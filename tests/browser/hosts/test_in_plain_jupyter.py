@@ -6,6 +6,7 @@ import nbformat
 import pytest
 from playwright.sync_api import expect
 
+from lesson.jupyter.page_links import page_address
 from tests.browser.hosts.jupyters import a_jupyter
 from tests.browser.visiting import AWAKE, IN_WORKBENCH
 
@@ -33,7 +34,7 @@ def in_workbench(page, jupyter, path):
 def test_it_opens_as_ever_and_knows_where_each_page_is_read(jupyter):
     assert jupyter.opened == {"lab": "/lab", "notebook": "/tree"}[jupyter.name]
     pages = jupyter.ask("lesson/api/pages")
-    assert pages[f"notebooks/{NERVE}"] == f"/lesson/read/{NERVE}"
+    assert pages[f"notebooks/{NERVE}"] == f"/lesson/read/{page_address(NERVE)}"
     assert len(pages) == 9
 
 

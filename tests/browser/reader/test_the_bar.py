@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.reader.reading import LAPTOP, PAGES, PHONE, is_below_the_bar, scrolled_to
+from tests.browser.visiting import AWAKE
 
 pytestmark = pytest.mark.browser
 
@@ -78,11 +79,15 @@ def test_on_a_narrow_window_all_is_reached_and_nothing_lies_beside_it(open_page,
         ("link", "Next page: 2 What irritates the nerve"),
         ("link", "Page before: 0 Start here"),
         ("button", "Present this page"),
-        ("link", "Workbench"),
     ):
         way = panel.get_by_role(kind, name=name)
         way.scroll_into_view_if_needed()
         expect(way).to_be_in_viewport(ratio=1)
+    panel.get_by_text("Workbench, for teachers and authors").click()
+    way = panel.get_by_role("link", name="Open the workbench")
+    way.scroll_into_view_if_needed()
+    expect(way).to_be_in_viewport(ratio=1)
+    assert page.evaluate("document.documentElement.scrollWidth") == window["width"]
 
 
 def size_of(page, selector):
@@ -155,11 +160,36 @@ def test_a_menu_closes_where_one_presses_elsewhere(open_page):
     assert scrolled_to(page) == 0
 
 
-def test_the_workbench_is_a_choice_that_is_kept(open_page):
+def test_a_press_on_workbench_says_what_it_is_and_opens_nothing(open_page):
     page = open_page(PAGE, **LAPTOP)
-    page.evaluate("localStorage.removeItem('lesson-workbench')")
-    link = bar(page).get_by_role("link", name="Workbench")
-    assert link.get_attribute("href").endswith(f"notebooks/{PAGE}")
-    link.evaluate("one => one.addEventListener('click', (event) => event.preventDefault())")
-    link.click()
+    opener = bar(page).get_by_role("button", name="Workbench")
+    opener.focus()
+    page.keyboard.press("Enter")
+    said = bar(page).locator(".reader-workbench")
+    expect(said).to_be_in_viewport(ratio=1)
+    expect(said).to_contain_text("You do not need it for the lesson.")
+    expect(said.get_by_role("link", name="Open the workbench")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(said).to_be_hidden()
+    expect(opener).to_be_focused()
+    assert len(page.context.pages) == 1
+    assert page.evaluate("localStorage.getItem('lesson-workbench')") is None
+
+
+def test_the_workbench_opens_beside_the_reader_and_is_a_choice_that_is_kept_until_one_reads(
+    open_page,
+):
+    page = open_page(PAGE, **LAPTOP)
+    address, visit = page.url, page.locator("body").get_attribute("data-awake")
+    bar(page).get_by_role("button", name="Workbench").click()
+    with page.context.expect_page() as opened:
+        bar(page).get_by_role("link", name="Open the workbench").click()
+    bench = opened.value
+    bench.wait_for_selector(".jp-Notebook .jp-Cell", timeout=60_000)
+    assert f"notebooks/{PAGE}" in bench.url
     assert page.evaluate("localStorage.getItem('lesson-workbench')") == "yes"
+    assert page.url == address
+    expect(page.locator("body")).to_have_attribute("data-awake", visit)
+    bench.get_by_role("button", name="Read", exact=True).click()
+    bench.wait_for_selector(AWAKE, timeout=60_000)
+    assert bench.evaluate("localStorage.getItem('lesson-workbench')") == "no"

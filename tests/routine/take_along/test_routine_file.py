@@ -12,7 +12,7 @@ from lesson.routine.plan.reopened import reopened
 from lesson.routine.screen.questions import load_questions
 from lesson.routine.screen.table import load_table
 from lesson.routine.screen.verdict import screen
-from lesson.routine.take_along.routine_file import PERSONAL, read, written
+from lesson.routine.take_along.routine_file import PERSONAL, read, read_chosen, written
 from lesson.routine.take_along.within_dose import check_steps
 from lesson.routine.techniques import load_techniques
 from tests.routine.cases import WISHES, answers, made, verdict_on
@@ -165,6 +165,24 @@ def test_what_is_no_routine_at_all_is_told_in_one_sentence(text, told):
     with pytest.raises(BadInput) as caught:
         read(text, "routine.json")
     assert str(caught.value).startswith(told)
+
+
+@pytest.mark.parametrize("text", ["", "my notes", "[]", "{}", "7", " " * 30_000, '{"format": 1'])
+def test_whoever_chooses_another_file_is_told_in_plain_words_which_one_to_choose(text):
+    with pytest.raises(BadInput) as caught:
+        read_chosen(text, "notes.txt")
+    assert str(caught.value) == (
+        "notes.txt holds no routine that the lesson can open. "
+        "Choose a file that was saved here as “File for another day or person”."
+    )
+
+
+def test_a_routines_file_that_was_changed_by_hand_is_told_the_field_as_well():
+    with pytest.raises(
+        BadInput, match=r"saved here as .* What is wrong in it: mine.json: format: "
+    ):
+        read_chosen('{"format": 7}', "mine.json")
+    assert read_chosen(written(made()), "mine.json").steps == made().steps
 
 
 def test_the_dose_of_a_session_cannot_be_passed_by_many_small_steps():

@@ -1,5 +1,6 @@
 /** The day's line of the diary, written where it stands: how much leg and back hurt now. */
 import { element, uniqueId } from "../dom/element.ts";
+import { pageLink } from "../dom/page_links.ts";
 import type { DiaryLine } from "../messages/dashboard.ts";
 import { row } from "./part_row.ts";
 
@@ -41,7 +42,7 @@ export function diaryLine(write: (leg: Score, back: Score) => void): DiaryLineRo
       follow(back, shown.back, line.back);
       shown = line;
       more.textContent = line.link.words;
-      more.href = line.link.href;
+      more.href = pageLink(line.link.href);
     },
     setConnected(connected) {
       fields.disabled = !connected;

@@ -1,5 +1,6 @@
 /** One thing to go on with: what it is, and a link to it. */
 import { element, svgElement } from "../dom/element.ts";
+import { pageLink } from "../dom/page_links.ts";
 import type { Link, Part } from "../messages/dashboard.ts";
 
 /** Drawn in a square of 24: a bookmark, a question, a triangle to play, a pen. */
@@ -39,5 +40,5 @@ export function row(
 /** A link that looks like a button; `name` says aloud what it leads to. */
 export function goLink({ words, href }: Link, name: string, first: boolean): HTMLAnchorElement {
   const look = first ? "lesson-today-go lesson-today-first" : "lesson-today-go";
-  return element("a", { class: look, href, "aria-label": name }, words);
+  return element("a", { class: look, href: pageLink(href), "aria-label": name }, words);
 }

@@ -1,8 +1,9 @@
-/** Buttons that set all sliders at once, and one that writes where they stand as a line of code. */
+/** Buttons that set all sliders at once, and one that writes where they stand: in words to the reader. */
 
 import { button, element } from "../dom/element.ts";
+import { inReader } from "../dom/page_links.ts";
 import type { LabPayload } from "../messages/diagram.ts";
-import type { Values } from "./dial_sliders.ts";
+import { type Values, valueWords } from "./dial_sliders.ts";
 
 const COPY = "Copy this set-up";
 
@@ -13,10 +14,11 @@ export interface Presets {
 }
 
 export function presetBar(
-  { name, dials, presets }: Pick<LabPayload, "name" | "dials" | "presets">,
+  lab: Pick<LabPayload, "name" | "title" | "dials" | "presets">,
   setValues: (values: Values) => void,
   getValues: () => Values,
 ): Presets {
+  const { name, dials, presets } = lab;
   const start = Object.fromEntries(dials.map((dial) => [dial.key, dial.start]));
   const buttons = Object.entries(presets).map(([label, given]) =>
     button(label, () => setValues({ ...start, ...given })),
@@ -26,10 +28,11 @@ export function presetBar(
     type: "text",
     readonly: true,
     hidden: true,
-    "aria-label": "This set-up as a line of code",
+    "aria-label": inReader() ? "This set-up in words" : "This set-up as a line of code",
   });
   const write = (): void => {
-    line.value = labCall(name, getValues(), start);
+    const values = getValues();
+    line.value = inReader() ? setUpWords(lab, values) : labCall(name, values, start);
   };
   const copy = button(COPY, async () => {
     write();
@@ -57,4 +60,18 @@ export function presetBar(
 export function labCall(name: string, values: Values, start: Values): string {
   const moved = Object.entries(values).filter(([key, value]) => value !== start[key]);
   return `lesson.lab("${name}"${moved.map(([key, value]) => `, ${key}=${value}`).join("")})`;
+}
+
+/** Where a lab's sliders stand, to be told to somebody; those at their start are left out. */
+export function setUpWords(
+  { title, dials }: Pick<LabPayload, "title" | "dials">,
+  values: Values,
+): string {
+  const moved = dials.flatMap((dial) => {
+    const value = values[dial.key];
+    return value === undefined || value === dial.start
+      ? []
+      : [`${dial.label}: ${valueWords(value, dial)}`];
+  });
+  return `${title}, ${moved.length ? moved.join("; ") : "as it begins"}`;
 }

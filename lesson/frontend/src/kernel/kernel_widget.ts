@@ -10,7 +10,7 @@ import { type Connection, connect, type Loss, type Outcome } from "./connection.
 /** What is said when no answer can come. */
 export const LOST_WORDS: Record<Loss, string> = {
   kernel:
-    "This part has lost its connection. What you typed stays until the page is started again: copy what you want to keep.",
+    "This part has lost its connection. What you typed stays until the page is opened again: copy what you want to keep.",
   server:
     "The lesson cannot be reached: its window was closed, or the network is gone. What you see stays as it is, and it goes on by itself once the lesson is there again.",
 };

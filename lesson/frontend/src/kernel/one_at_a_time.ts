@@ -4,7 +4,7 @@ import type { Outcome } from "./connection.ts";
 
 const BUSY = "The page is still busy. What you asked for is done as soon as that is over.";
 const LATE =
-  "There is still no answer. If nothing on this page is running any more, its connection is gone: open the page again. What you typed stays here.";
+  "There is still no answer. If nothing on this page answers any more, its connection is gone: open the page again. What you typed stays here.";
 
 export interface OneAtATime<Request> {
   /** Stands in the widget while a request is under way; its style shows it when that takes long. */

@@ -34,10 +34,13 @@ export interface Erase {
 }
 /**
  * The record as it is, in sentences; `said` and `trouble` are what came of a request.
+ *
+ * `file` is where it lies on disk, or an empty string.
  */
 export interface State {
   kind: "state";
   where: string;
+  file: string;
   holds: string;
   sure: string;
   said: string;

@@ -1,12 +1,13 @@
 /** The card from which a page is presented: in the reader at once, elsewhere it leads there. */
 import { button, element } from "../dom/element.ts";
+import { inReader } from "../dom/page_links.ts";
 
 const CLASS = "lesson-project-button";
 
 /** Put the way to presenting into every card of this kind on the page. */
 export function offerPresentation(): void {
   for (const card of document.querySelectorAll(`.lesson-project:not(:has(.${CLASS}))`))
-    card.append(document.body.classList.contains("lesson-reader") ? starter() : wayToReader());
+    card.append(inReader() ? starter() : wayToReader());
 }
 
 function starter(): HTMLElement {
@@ -29,6 +30,6 @@ function wayToReader(): HTMLElement | string {
 /** Where the reader presents the page that JupyterLab or Notebook has at this address. */
 export function presentingAddress(pathname: string, baseUrl: string): string {
   const home = `${baseUrl.replace(/\/$/, "")}/lesson`;
-  const page = /\/((?:teaching\/)?[^/]+\.ipynb)$/.exec(pathname)?.[1];
+  const page = /\/((?:teaching\/)?[^/]+)\.ipynb$/.exec(pathname)?.[1];
   return page ? `${home}/read/${page}?present` : home;
 }

@@ -4,7 +4,7 @@ import type { Outcome } from "../kernel/connection.ts";
 
 const BUSY = "The page is still busy. Your answer is waiting in line.";
 const LATE =
-  "There is still no answer. If nothing on this page is running any more, its connection is gone: open the page again. What you chose stays here.";
+  "There is still no answer. If nothing on this page answers any more, its connection is gone: open the page again. What you chose stays here.";
 const NOT_KEPT =
   "No reply came, so take it that this answer was not kept. What you chose stays here:";
 const NOT_TOLD = "No reply came:";

@@ -7,7 +7,7 @@ import type { Outcome } from "../kernel/connection.ts";
 export const NOT_STARTED = "The picture is drawn once the page has been started.";
 const BEING_DRAWN = "The picture is being drawn …";
 const LATE =
-  "The picture has still not come. If nothing on this page is running any more, its connection is gone: open the page again.";
+  "The picture has still not come. If nothing on this page answers any more, its connection is gone: open the page again.";
 const LOST = "The picture did not come. It is asked for again as soon as the page is connected.";
 const FAILED = "The picture could not be drawn. What went wrong stands above the questions.";
 

@@ -9,7 +9,7 @@ import type { Part } from "./parts.ts";
 import { progressBar } from "./progress.ts";
 import { chosenTextSize, setTextSize, TEXT_SIZES } from "./text_size.ts";
 import { chosenTheme, setTheme, THEMES } from "./theme.ts";
-import { workbenchLink } from "./workbench.ts";
+import { workbenchMenu } from "./workbench.ts";
 
 export function buildBar(
   config: ReaderConfig,
@@ -34,7 +34,7 @@ export function buildBar(
     menu("Text size", "Aa", size),
     menu("Colours", icon("theme"), theme),
     present,
-    workbenchLink(config, "reader-bar-button reader-bar-wide"),
+    workbenchMenu(config),
   ];
   bar.replaceChildren(...made.filter((one) => one !== null));
 }

@@ -5,7 +5,7 @@ import { icon } from "./icons.ts";
 import { neighbours, pageAddress, pageName, pageNumber } from "./page_names.ts";
 import type { Part } from "./parts.ts";
 import { PART_EVENT } from "./progress.ts";
-import { workbenchLink } from "./workbench.ts";
+import { workbenchFold } from "./workbench.ts";
 
 /** What is done of a page's questions. */
 export interface PageProgress {
@@ -42,7 +42,7 @@ export function contentsPanel(
     panel.close();
     onPresent();
   });
-  const ways = [...turnLinks(config), present, workbenchLink(config)];
+  const ways = [...turnLinks(config), present, workbenchFold(config)];
   const panel = element(
     "dialog",
     { class: "reader-panel", "aria-labelledby": heading.id },

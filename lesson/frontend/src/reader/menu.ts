@@ -2,7 +2,7 @@
 import { element, uniqueId } from "../dom/element.ts";
 import { consume } from "../dom/keys.ts";
 
-export function menu(name: string, face: Node | string, inside: Node): HTMLElement {
+export function menu(name: string, face: Node | string, inside: Node, className = ""): HTMLElement {
   const id = uniqueId("menu");
   const panel = element("div", { class: "reader-menu-panel", id, hidden: true }, inside);
   const opener = element(
@@ -17,14 +17,14 @@ export function menu(name: string, face: Node | string, inside: Node): HTMLEleme
     },
     face,
   );
-  const box = element("div", { class: "reader-menu" }, opener, panel);
+  const box = element("div", { class: `reader-menu ${className}`.trim() }, opener, panel);
   const set = (open: boolean): void => {
     panel.hidden = !open;
     opener.setAttribute("aria-expanded", String(open));
   };
   opener.addEventListener("click", () => {
     set(panel.hidden !== false);
-    if (!panel.hidden) panel.querySelector<HTMLElement>("input:checked, input, button")?.focus();
+    if (!panel.hidden) panel.querySelector<HTMLElement>("input:checked, input, button, a")?.focus();
   });
   box.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || panel.hidden) return;

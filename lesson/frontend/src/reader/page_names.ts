@@ -1,4 +1,5 @@
 /** What pages are called, and which stands before and after another. */
+import { withoutEnding } from "../dom/page_links.ts";
 import type { ContentsEntry, ReaderConfig } from "./config.ts";
 
 /** A page's number, such as "3"; nothing for what is only looked up. */
@@ -11,9 +12,9 @@ export function pageName({ path, title }: ContentsEntry): string {
   return [pageNumber(path), title].filter(Boolean).join(" ");
 }
 
-/** A page's address on this server. */
+/** A page's address on this server, without the ending of its file. */
 export function pageAddress(config: Pick<ReaderConfig, "home">, path: string): string {
-  return `${config.home}/read/${encodedPath(path)}`;
+  return `${config.home}/read/${withoutEnding(encodedPath(path))}`;
 }
 
 /** A page's path as a part of an address, whatever its name has in it. */

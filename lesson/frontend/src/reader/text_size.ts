@@ -1,4 +1,4 @@
-/** How large text, questions and captions are. reader.html sets the same before the first paint. */
+/** How large text, questions and captions are. before_paint.js sets the same before the first paint. */
 import { keepSetting, readSetting } from "../dom/settings.ts";
 
 const KEPT = "lesson-text-size";

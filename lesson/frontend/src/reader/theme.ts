@@ -1,4 +1,4 @@
-/** Light, dark, or as the system has it. reader.html sets the same before the first paint. */
+/** Light, dark, or as the system has it. before_paint.js sets the same before the first paint. */
 import { keepSetting, readSetting } from "../dom/settings.ts";
 
 const KEPT = "lesson-theme";

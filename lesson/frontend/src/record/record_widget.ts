@@ -29,6 +29,8 @@ export function render({ model, el }: RenderProps): () => void {
 
 function recordCard(request: (asked: RecordRequest) => Promise<unknown>) {
   const [where, holds, question] = [element("p"), element("p"), element("p")];
+  const file = element("code");
+  const path = element("details", {}, element("summary", {}, "Where to find this file"), file);
   const trouble = element("p", {
     class: "lesson-record-trouble",
     role: "alert",
@@ -64,17 +66,22 @@ function recordCard(request: (asked: RecordRequest) => Promise<unknown>) {
     sure.hidden = false;
     keep.focus();
   });
-  const saveAll = act("Save everything (JSON)", "", () => {
+  const saveAll = act("Save everything, for another program (JSON)", "", () => {
     void request({ kind: "export", form: "json" });
   });
-  const saveAnswers = act("Save answers as a table (CSV)", "lesson-record-quiet", () => {
-    void request({ kind: "export", form: "csv" });
-  });
+  const saveAnswers = act(
+    "Save answers as a table for a spreadsheet (CSV)",
+    "lesson-record-quiet",
+    () => {
+      void request({ kind: "export", form: "csv" });
+    },
+  );
   const box = element(
     "fieldset",
     { class: "lesson-record-card" },
     element("legend", {}, "Your record"),
     where,
+    path,
     holds,
     row(saveAll, saveAnswers, erase),
     sure,
@@ -83,6 +90,8 @@ function recordCard(request: (asked: RecordRequest) => Promise<unknown>) {
   );
   const show = (state: State): void => {
     where.textContent = state.where;
+    file.textContent = state.file;
+    path.hidden = !state.file;
     holds.textContent = state.holds;
     question.textContent = state.sure;
     trouble.textContent = state.trouble;

@@ -1,5 +1,5 @@
-import { expect, test, vi } from "vitest";
-import { labCall, presetBar } from "../../src/diagram/presets.ts";
+import { afterEach, expect, test, vi } from "vitest";
+import { labCall, presetBar, setUpWords } from "../../src/diagram/presets.ts";
 
 const dial = (key: string, start: number) => ({
   key,
@@ -13,9 +13,14 @@ const dial = (key: string, start: number) => ({
 });
 const LAB = {
   name: "pelvis_lab",
+  title: "The pelvis lab",
   dials: [dial("psoas", 0), dial("side", 1)],
   presets: { "As one stands": {}, "Tight psoas": { psoas: 5 } },
 };
+
+afterEach(() => {
+  document.body.className = "";
+});
 
 test("only sliders that have moved are written", () => {
   const start = { psoas: 0, side: 1 };
@@ -62,4 +67,29 @@ test("where the browser keeps the clipboard to itself, it says how to copy by ke
   const copy = [...bar.querySelectorAll("button")].at(-1);
   copy?.click();
   await vi.waitFor(() => expect(copy?.textContent).toBe("Press Ctrl+C to copy"));
+});
+
+test.each([
+  [{ psoas: 0, side: 1 }, "The pelvis lab, as it begins"],
+  [{ psoas: 5, side: 1 }, "The pelvis lab, psoas: 5%"],
+  [{ psoas: -2.5, side: 0 }, "The pelvis lab, psoas: −2.5%; side: 0%"],
+])("in words a set-up says what was moved: %j", (values, words) => {
+  expect(setUpWords(LAB, values)).toBe(words);
+});
+
+test("in the reader a set-up is copied in words, and no code is seen", () => {
+  document.body.className = "lesson-reader";
+  const writeText = vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue();
+  const { bar } = presetBar(
+    LAB,
+    () => {},
+    () => ({ psoas: 5, side: 1 }),
+  );
+  [...bar.querySelectorAll("button")].at(-1)?.click();
+  expect(writeText).toHaveBeenCalledWith("The pelvis lab, psoas: 5%");
+  const line = bar.querySelector("input");
+  expect([line?.value, line?.getAttribute("aria-label")]).toEqual([
+    "The pelvis lab, psoas: 5%",
+    "This set-up in words",
+  ]);
 });

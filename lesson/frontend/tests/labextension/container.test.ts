@@ -3,7 +3,7 @@ import type { Application, NotebookPanel } from "../../src/labextension/applicat
 import { container } from "../../src/labextension/container.ts";
 import { type SharedPackages, sharedPackage } from "../../src/labextension/shared_packages.ts";
 
-const PAGES = { "notebooks/01.ipynb": "/lesson/read/01.ipynb" };
+const PAGES = { "notebooks/01.ipynb": "/lesson/read/01" };
 const TOKENS = { tracker: { name: "tracker" }, palette: { name: "palette" } };
 
 function offer(value: unknown, more: object = {}) {

@@ -15,7 +15,7 @@ describe("notebookAt", () => {
     expect(notebookAt(BASE + address, BASE)).toBe(path);
   });
 
-  it.each(["lab", "lab/workspaces/own", "tree/notebooks", "lesson/read/01.ipynb"])(
+  it.each(["lab", "lab/workspaces/own", "tree/notebooks", "lesson/read/01"])(
     "finds none in %s",
     (address) => {
       expect(notebookAt(BASE + address, BASE)).toBeNull();
@@ -28,11 +28,11 @@ describe("notebookAt", () => {
 });
 
 describe("LessonPages", () => {
-  const pages = new LessonPages({ "notebooks/01.ipynb": "/lesson/read/01.ipynb" });
+  const pages = new LessonPages({ "notebooks/01.ipynb": "/lesson/read/01" });
 
   it("knows where a page is read, whatever drive it was opened from", () => {
-    expect(pages.reader("notebooks/01.ipynb")).toBe("/lesson/read/01.ipynb");
-    expect(pages.reader("RTC:notebooks/01.ipynb")).toBe("/lesson/read/01.ipynb");
+    expect(pages.reader("notebooks/01.ipynb")).toBe("/lesson/read/01");
+    expect(pages.reader("RTC:notebooks/01.ipynb")).toBe("/lesson/read/01");
   });
 
   it.each(["01.ipynb", "own/notebooks/01.ipynb", "constructor", "__proto__", ""])(

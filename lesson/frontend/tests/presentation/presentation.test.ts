@@ -7,9 +7,9 @@ beforeEach(() => {
 });
 
 test.each([
-  ["/lab/tree/notebooks/03_chains.ipynb", "/", "/lesson/read/03_chains.ipynb?present"],
-  ["/user/a/doc/tree/x/07_review.ipynb", "/user/a/", "/user/a/lesson/read/07_review.ipynb?present"],
-  ["/notebooks/notebooks/teaching/g.ipynb", "/", "/lesson/read/teaching/g.ipynb?present"],
+  ["/lab/tree/notebooks/03_chains.ipynb", "/", "/lesson/read/03_chains?present"],
+  ["/user/a/doc/tree/x/07_review.ipynb", "/user/a/", "/user/a/lesson/read/07_review?present"],
+  ["/notebooks/notebooks/teaching/g.ipynb", "/", "/lesson/read/teaching/g?present"],
   ["/lab", "/", "/lesson"],
 ])("from %s below %s the page is presented at %s", (pathname, base, address) => {
   expect(presentingAddress(pathname, base)).toBe(address);

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { dropToken, placeAddress } from "../../src/reader/address.ts";
-import { workbenchLink } from "../../src/reader/workbench.ts";
+import type { ReaderConfig } from "../../src/reader/config.ts";
+import { workbenchFold } from "../../src/reader/workbench.ts";
 
-const PAGE = "/lesson/read/01.ipynb";
+const PAGE = "/lesson/read/01";
 
 function openAt(address: string): void {
   history.replaceState({ kept: 1 }, "", PAGE + address);
@@ -33,6 +34,6 @@ describe("the access token", () => {
 
 test("a page's address in the workbench holds whatever its name has in it", () => {
   const config = { workbench: "/lab/tree/notebooks", path: "teaching/a guide #1?.ipynb" };
-  const link = workbenchLink(config as Parameters<typeof workbenchLink>[0]);
+  const link = workbenchFold(config as ReaderConfig)?.querySelector("a");
   expect(link?.getAttribute("href")).toBe("/lab/tree/notebooks/teaching/a%20guide%20%231%3F.ipynb");
 });

@@ -29,8 +29,8 @@ test("before and after a page stand those that are read in order; what is looked
   expect(around("teaching/guide_01_the_sciatic_nerve.ipynb")).toEqual([undefined, undefined]);
 });
 
-test("an address is below the reader's own, whatever a page's name has in it", () => {
+test("an address is below the reader's own and has no file's ending, whatever a page's name has in it", () => {
   expect(pageAddress({ home: "/user/anna/lesson" }, "teaching/a guide.ipynb")).toBe(
-    "/user/anna/lesson/read/teaching/a%20guide.ipynb",
+    "/user/anna/lesson/read/teaching/a%20guide",
   );
 });

@@ -52,7 +52,9 @@ function diaryView(words: DiaryWords, kernel: ReturnType<typeof oneAtATime<Diary
     if (kernel.asking === null) sent = JSON.stringify(entry);
     ask({ kind: "write", entry });
   });
-  const table = plainButton("Save as a table (CSV)", () => ask({ kind: "export" }));
+  const table = plainButton("Save as a table for a spreadsheet (CSV)", () =>
+    ask({ kind: "export" }),
+  );
   const erase = eraseQuestion("Erase the diary", "Everything in the diary will be gone.", () =>
     ask({ kind: "erase" }),
   );
