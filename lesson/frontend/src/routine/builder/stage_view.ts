@@ -10,6 +10,8 @@ import { screeningGroup } from "./screening.ts";
 import { verdictView } from "./verdict_view.ts";
 import type { Playing } from "./view_state.ts";
 
+const CHOICES = ".rt-choices";
+
 export class StageView {
   readonly box = element("div", { class: "rt-body" });
   #player: Player | null = null;
@@ -50,8 +52,10 @@ export class StageView {
     this.box.querySelector(".rt-verdict")?.remove();
   }
 
+  /** Focus what a stage begins with: of choices that have no plan yet, the choices above it. */
   focusHeading(): void {
-    this.box.querySelector<HTMLElement>(".rt-heading")?.focus();
+    const begins = this.box.querySelector(".rt-plan > [role=status]") ? CHOICES : ".rt-heading";
+    this.box.querySelector<HTMLElement>(begins)?.focus();
   }
 
   close(): void {
