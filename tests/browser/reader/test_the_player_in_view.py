@@ -93,7 +93,7 @@ def test_every_control_is_in_reach_and_covers_nothing_at_every_size(play):
 
 @pytest.mark.parametrize(("width", "height"), [(1366, 625), (390, 844), (320, 568)])
 def test_with_the_largest_text_every_control_is_in_reach(play, width, height):
-    page, desk = play(width=width, height=height)
+    page, _ = play(width=width, height=height)
     page.evaluate("document.documentElement.dataset.textSize = 'largest'")
     page.evaluate(IN_THE_PAGE)
     assert page.evaluate(OUT_OF_REACH) == []
