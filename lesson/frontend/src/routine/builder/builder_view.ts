@@ -50,8 +50,7 @@ export class BuilderView implements Builder, SharedView, WidgetParts<RoutineRepl
     this.#draw();
     if (this.#stage.box.inert) this.#focusWords();
     else this.#stage.focusHeading();
-    // the heading alone may be in view, with Begin and Stop below the window
-    this.#stage.player?.root.scrollIntoView({ block: "nearest" });
+    this.#stage.showBeginning();
   }
 
   complain(words: string): void {

@@ -43,7 +43,7 @@ export function choiceForm({ shared, requests }: Builder): HTMLFormElement {
   );
   return element(
     "form",
-    { class: "rt-choices", "aria-label": "Choices", tabindex: "-1" },
+    { class: "rt-choices", "aria-label": "Choices" },
     tickBoxes("Tools at hand", choices.tools, wish.tools, set("tools")),
     minutesSlider(choices.minutes, wish.minutes, set("minutes")),
     tickBoxes("Focus, if any", choices.areas, wish.focus, set("focus")),
