@@ -8,7 +8,7 @@ import { presenting } from "./presenting.ts";
 import { printAsHandout } from "./print_sheet.ts";
 import { turnPagesByKeys } from "./shortcuts.ts";
 import { followSystem } from "./theme.ts";
-import { openAtTheMiddle } from "./wide_pictures.ts";
+import { openWidePictures } from "./wide_pictures.ts";
 import { openWordsInPlace } from "./word_meanings.ts";
 
 export function furnishPage(config: ReaderConfig): void {
@@ -21,7 +21,7 @@ export function furnishPage(config: ReaderConfig): void {
   const shown = presenting(page);
   buildBar(config, parts, shown.start);
   openWordsInPlace(page);
-  openAtTheMiddle(page);
+  openWidePictures(page);
   openLinkedPlaces();
   turnPagesByKeys(config);
   printAsHandout(page);

@@ -50,6 +50,7 @@ export class BuilderView implements Builder, SharedView, WidgetParts<RoutineRepl
     this.#draw();
     if (this.#stage.box.inert) this.#focusWords();
     else this.#stage.focusHeading();
+    this.#stage.showBeginning();
   }
 
   complain(words: string): void {

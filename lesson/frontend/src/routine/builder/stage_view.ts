@@ -14,6 +14,7 @@ export class StageView {
   readonly box = element("div", { class: "rt-body" });
   #player: Player | null = null;
   #exports: ExportsView | null = null;
+  #choosing = false;
 
   get player(): Player | null {
     return this.#player;
@@ -33,6 +34,7 @@ export class StageView {
   draw(builder: Builder, onStopped: () => void): void {
     this.#closePlayer();
     const { stage } = builder.state;
+    if (stage !== "build") this.#choosing = false;
     if (stage !== "build") this.#exports = null;
     if (stage === "play") this.#drawPlayer(builder, onStopped);
     else if (stage === "build") this.#drawBuild(builder);
@@ -50,8 +52,17 @@ export class StageView {
     this.box.querySelector(".rt-verdict")?.remove();
   }
 
+  /** Focus the heading. While a first plan is made, what there is to choose above it stays in sight. */
   focusHeading(): void {
-    this.box.querySelector<HTMLElement>(".rt-heading")?.focus();
+    const heading = this.box.querySelector<HTMLElement>(".rt-heading");
+    heading?.focus({ preventScroll: this.#choosing });
+    if (!heading?.matches("[role=status]")) this.#choosing = false;
+  }
+
+  /** Bring into view what was just gone to: a heading alone may be seen, with all else below the window. */
+  showBeginning(): void {
+    this.#player?.root.scrollIntoView({ block: "nearest" });
+    if (this.#choosing) this.box.scrollIntoView({ block: "start" });
   }
 
   close(): void {
@@ -79,6 +90,7 @@ export class StageView {
     const before = this.box.querySelector(".rt-plan");
     if (before) before.replaceWith(plan);
     else {
+      this.#choosing = !builder.shared.data.plan;
       const attributes = { class: "rt-stage rt-build" };
       this.box.replaceChildren(element("section", attributes, choiceForm(builder), plan));
     }

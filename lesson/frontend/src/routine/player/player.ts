@@ -3,6 +3,7 @@ import { element } from "../../dom/element.ts";
 import { consume, isPress, isShortcut } from "../../dom/keys.ts";
 import type { Outcome } from "../../kernel/connection.ts";
 import type { Choices, PictureReply, StepData } from "../../messages/routine.ts";
+import { controlsAtHand } from "./controls_at_hand.ts";
 import { DiaryNote } from "./diary_note.ts";
 import { PlayerState } from "./player_state.ts";
 import { endBox, playerView } from "./player_view.ts";
@@ -56,6 +57,7 @@ export function player(setup: PlayerSetup): Player {
     answerTravelled: () => act(() => state.answerTravelled()),
     goOnWith: (how) => act(() => state.goOnWith(how)),
   });
+  const atHand = controlsAtHand(view.controls);
 
   /** Do what the learner asks, and show what has come of it. */
   function act(change: () => void): void {
@@ -74,6 +76,7 @@ export function player(setup: PlayerSetup): Player {
     state.advance();
     if (!state.clock.running) tones.silence();
     view.draw();
+    atHand.draw(state.clock.running);
     if (state.record && !endShown) end(state.record);
   }
   function end(record: SessionRecord): void {
@@ -122,6 +125,7 @@ export function player(setup: PlayerSetup): Player {
     close() {
       closed = true;
       clearInterval(hiddenTick);
+      atHand.close();
       tones.close();
       state.clock.pause();
     },

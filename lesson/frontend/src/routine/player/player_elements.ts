@@ -33,23 +33,29 @@ export function playerElements(actions: PlayerActions, stopSigns: string, breath
   const sound = tickBox("Sound");
   sound.input.addEventListener("change", () => actions.setSound(sound.input.checked));
   const { back, pause, skip, stop } = parts;
-  const controls = element("div", { class: "rt-actions" }, back, pause, skip, stop);
-  const now = [parts.name, parts.side, parts.phase, parts.time, breath, parts.how];
+  const controls = element("div", { class: "rt-actions rt-controls" }, back, pause, skip, stop);
+  const now = [parts.picture, parts.name, parts.side, parts.phase, parts.time, breath];
+  const signs = element(
+    "p",
+    { class: "rt-signs" },
+    element("strong", {}, "Stop signs. "),
+    stopSigns,
+  );
   const root = element(
     "section",
     { class: "rt-stage rt-player", "aria-label": "Player" },
     element("div", { class: "rt-play-top" }, parts.count, sound.label, parts.full, parts.leave),
     parts.whole,
+    // what does not fit into the window is scrolled here, above the controls
     element(
       "div",
-      { class: "rt-play" },
-      parts.picture,
-      element("div", { class: "rt-now" }, ...now),
+      { class: "rt-play-body" },
+      element("div", { class: "rt-play" }, ...now, parts.how),
+      parts.question,
+      parts.next,
+      signs,
     ),
-    parts.question,
-    controls,
-    parts.next,
-    element("p", { class: "rt-signs" }, element("strong", {}, "Stop signs. "), stopSigns),
+    element("div", { class: "rt-controls-place" }, controls),
     parts.aloud,
   );
   return { ...parts, controls, root };

@@ -11,6 +11,7 @@ import { type QuestionActions, showQuestion } from "./question_view.ts";
 
 export interface PlayerView {
   readonly root: HTMLElement;
+  readonly controls: HTMLElement;
   /** Draw the state; what has not changed is left alone. */
   draw(): void;
   /** Draw the picture of the step that runs, once it is there. */
@@ -74,6 +75,7 @@ export function playerView(
   };
   return {
     root: parts.root,
+    controls: parts.controls,
     drawPicture,
     draw() {
       drawTime();
@@ -88,7 +90,7 @@ export function playerView(
     showEnd(box, leaveWords) {
       parts.controls.hidden = true;
       parts.leave.textContent = leaveWords;
-      parts.root.insertBefore(box, parts.controls);
+      parts.question.after(box);
       box.focus();
     },
   };
