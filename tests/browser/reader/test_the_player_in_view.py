@@ -75,6 +75,7 @@ def test_every_control_is_in_reach_and_covers_nothing_at_every_size(play):
     page, desk = play(width=1366, height=625)
     desk.get_by_role("button", name="Begin").click()
     desk.get_by_role("button", name="Pause").click()  # no question may come in between
+    expect(page.locator(".rt-controls button:visible")).to_have_count(4)
     for full in (False, True):
         if full:
             desk.get_by_role("button", name="Full screen").click()
