@@ -23,6 +23,11 @@ UNTRUSTED_POLICY = (
     "base-uri 'none'; form-action 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'"
 )
 
+#: What is answered to whoever lets a page run that is not the one that they were shown.
+CHANGED = (
+    "This page has changed since it was shown. Open it again, and look at it before you let it run."
+)
+
 
 class _Reader(JupyterHandler):
     def initialize(self, served: Served) -> None:
@@ -122,10 +127,13 @@ class TrustHandler(_Api):
     @authenticated
     @authorized
     async def post(self) -> None:
-        """Trust the page that is named, as it is now."""
+        """Trust the page that is named, if it still is what was shown: the one of that ``mark``."""
         asked: Any = self.get_json_body() or {}
         try:
-            self.served.trusted.add(sound_page(saved_page(page_file(str(asked.get("path", ""))))))
+            saved = saved_page(page_file(str(asked.get("path", ""))))
+            if asked.get("mark") != saved.mark:
+                raise HTTPError(409, CHANGED)
+            self.served.trusted.add(sound_page(saved))
         except UnknownName as error:
             raise HTTPError(404, str(error)) from error
         except BadData as error:

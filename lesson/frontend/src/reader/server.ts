@@ -13,8 +13,13 @@ export type Asked =
   | { kind: "failed" }
   | { kind: "gone" };
 
+/** What came of trusting a page: it is noted, it is not the page any more that was shown, or neither. */
+export type Trusting = "noted" | "changed" | "failed";
+
 /** What a proxy says of a server that does not answer it. */
 const BEHIND_A_PROXY = new Set([502, 503, 504]);
+
+const CONFLICT = 409;
 
 export class LessonServer {
   readonly settings: ServerConnection.ISettings;
@@ -45,9 +50,16 @@ export class LessonServer {
     }
   }
 
-  /** Trust a page as it is now; says whether the server did. */
-  async trust(path: string): Promise<boolean> {
-    return (await this.post("api/trust", { path })).ok;
+  /** Trust the page that is shown, by its address and its mark. */
+  async trust(path: string, mark: string): Promise<Trusting> {
+    try {
+      const { ok, status } = await this.post("api/trust", { path, mark });
+      if (status === CONFLICT) return "changed";
+      return ok ? "noted" : "failed";
+    } catch (error) {
+      if (error instanceof ServerConnection.NetworkError) return "failed";
+      throw error;
+    }
   }
 
   private post(address: string, body: object): Promise<Response> {
