@@ -14,6 +14,7 @@ from lesson.jupyter.handlers import (
     KernelHandler,
     LessonPages,
     PageHandler,
+    ReplaceKernelHandler,
     TrustHandler,
 )
 from lesson.jupyter.one_kernel import OneKernel
@@ -78,6 +79,7 @@ def add_addresses(server: Any, served: Served) -> None:
             (at("?"), Beginning, given),
             (at("read", "(.*)"), PageHandler, given),
             (at("api", "kernel"), KernelHandler, given),
+            (at("api", "kernel", "replace"), ReplaceKernelHandler, given),
             (at("api", "pages"), LessonPages, given),
             (at("api", "trust"), TrustHandler, given),
             (at("static", "(.*)"), PublicStaticFileHandler, {"path": bundle_file("")}),

@@ -97,8 +97,26 @@ class KernelHandler(_Api):
     @authorized
     async def post(self) -> None:
         """Answer with the kernel's model; it is started where none runs."""
-        kernel_id = await self.served.kernel.id(self.current_user.username)
-        self.finish(json.dumps({"id": kernel_id, "name": "python3"}))
+        self.finish(kernel_model(await self.served.kernel.id(self.current_user.username)))
+
+
+class ReplaceKernelHandler(_Api):
+    """Another kernel in place of one that does not answer."""
+
+    auth_resource = "kernels"
+
+    @authenticated
+    @authorized
+    async def post(self) -> None:
+        """End the asker's own kernel if it is the one of this ``id``; answer with the model of another."""
+        asked: Any = self.get_json_body() or {}
+        reader, hanging = self.current_user.username, str(asked.get("id", ""))
+        self.finish(kernel_model(await self.served.kernel.replace(reader, hanging)))
+
+
+def kernel_model(kernel_id: str) -> str:
+    """Return what a browser needs to connect to a kernel, as JSON."""
+    return json.dumps({"id": kernel_id, "name": "python3"})
 
 
 class LessonPages(_Api):

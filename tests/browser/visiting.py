@@ -4,6 +4,8 @@ import json
 import os
 import re
 import shutil
+import signal
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -77,6 +79,13 @@ class Lab:
         """Return the ids of the kernels that run."""
         asked = urlopen(f"{self.home}/api/kernels?token={self.token}")
         return [kernel["id"] for kernel in json.load(asked)]
+
+    def signal_kernel(self, what: signal.Signals) -> None:
+        """Send a signal to the process of the one kernel that runs."""
+        (kernel,) = self.kernels()
+        found = subprocess.run(["pgrep", "-f", kernel], capture_output=True, text=True, check=True)
+        for process in found.stdout.split():
+            os.kill(int(process), what)
 
     def close_kernels(self) -> None:
         """Close every kernel, whether or not its page is still open."""

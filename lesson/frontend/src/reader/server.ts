@@ -37,9 +37,18 @@ export class LessonServer {
   }
 
   /** Ask for the one kernel of all pages. */
-  async kernel(): Promise<Asked> {
+  kernel(): Promise<Asked> {
+    return this.askForKernel("api/kernel", {});
+  }
+
+  /** Ask for another in place of this one, which is ended. */
+  replaceKernel(id: string): Promise<Asked> {
+    return this.askForKernel("api/kernel/replace", { id });
+  }
+
+  private async askForKernel(address: string, body: object): Promise<Asked> {
     try {
-      const answer = await this.post("api/kernel", {});
+      const answer = await this.post(address, body);
       if (answer.status === 401 || answer.status === 403) return { kind: "stranger" };
       if (BEHIND_A_PROXY.has(answer.status)) return { kind: "gone" };
       if (!answer.ok) return { kind: "failed" };
