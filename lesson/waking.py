@@ -12,7 +12,7 @@ from typing import Any
 
 from lesson.live.memory import give_back_memory
 from lesson.visit import Visit, serving
-from lesson.widgets.opened import Closed, note_opened
+from lesson.widgets.opened import Closed, note_opened, page_gone
 
 
 @dataclass
@@ -26,7 +26,7 @@ class OpenPage:
     def close(self) -> None:
         """Close what it has opened."""
         self.names.clear()
-        with ExitStack() as all_of_them:  # one that cannot be closed holds up no other
+        with page_gone(), ExitStack() as all_of_them:  # one that cannot be closed holds up no other
             for widget in self.widgets:
                 all_of_them.callback(widget.close)
             self.widgets.clear()

@@ -4,7 +4,9 @@ import gc
 import sys
 import weakref
 
+import comm
 import pytest
+from comm.base_comm import BaseComm
 from ipywidgets.widgets.widget import _instances
 
 from lesson import waking
@@ -62,6 +64,20 @@ def test_a_practice_leaves_nothing_behind_not_even_the_topics_that_were_chosen()
     assert len(practice._cards) == 2
     waking.leave(FIRST)
     assert set(_instances) == before
+
+
+def test_nobody_is_told_of_widgets_whose_page_was_left(monkeypatch):
+    told = []
+    monkeypatch.setattr(BaseComm, "publish_msg", lambda _, kind, *__, **___: told.append(kind))
+    monkeypatch.setattr(comm, "create_comm", BaseComm)
+    waking.wake(FIRST, "import lesson\nlesson.practise()")
+    waking.wake(FIRST, 'lesson.lab("straight_leg_raise")')
+    kept = waking.wake(SECOND, 'import lesson\nlesson.ask("start.saddle")')
+    assert "comm_open" in told
+    waking.leave(FIRST)
+    assert "comm_close" not in told
+    kept.close()  # one that is closed on a page that is open is taken away there
+    assert told.count("comm_close") == 2
 
 
 def test_a_widget_that_cannot_be_closed_holds_up_no_other():

@@ -15,6 +15,7 @@ from lesson.jupyter.handlers import (
     LessonPages,
     NoPage,
     PageHandler,
+    ReplaceKernelHandler,
     TrustHandler,
 )
 from lesson.jupyter.login import LoginPage
@@ -81,6 +82,7 @@ def add_addresses(server: Any, served: Served) -> None:
             (at("login"), LoginPage, given),
             (at("read", "(.*)"), PageHandler, given),
             (at("api", "kernel"), KernelHandler, given),
+            (at("api", "kernel", "replace"), ReplaceKernelHandler, given),
             (at("api", "pages"), LessonPages, given),
             (at("api", "trust"), TrustHandler, given),
             (at("static", "(.*)"), PublicStaticFileHandler, {"path": bundle_file("")}),

@@ -25,6 +25,11 @@ UNTRUSTED_POLICY = (
     "base-uri 'none'; form-action 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'"
 )
 
+#: What is answered to whoever lets a page run that is not the one that they were shown.
+CHANGED = (
+    "This page has changed since it was shown. Open it again, and look at it before you let it run."
+)
+
 
 class _Reader(JupyterHandler):
     def initialize(self, served: Served) -> None:
@@ -121,8 +126,26 @@ class KernelHandler(_Api):
     @authorized
     async def post(self) -> None:
         """Answer with the kernel's model; it is started where none runs."""
-        kernel_id = await self.served.kernel.id(self.current_user.username)
-        self.finish(json.dumps({"id": kernel_id, "name": "python3"}))
+        self.finish(kernel_model(await self.served.kernel.id(self.current_user.username)))
+
+
+class ReplaceKernelHandler(_Api):
+    """Another kernel in place of one that does not answer."""
+
+    auth_resource = "kernels"
+
+    @authenticated
+    @authorized
+    async def post(self) -> None:
+        """End the asker's own kernel if it is the one of this ``id``; answer with the model of another."""
+        asked: Any = self.get_json_body() or {}
+        reader, hanging = self.current_user.username, str(asked.get("id", ""))
+        self.finish(kernel_model(await self.served.kernel.replace(reader, hanging)))
+
+
+def kernel_model(kernel_id: str) -> str:
+    """Return what a browser needs to connect to a kernel, as JSON."""
+    return json.dumps({"id": kernel_id, "name": "python3"})
 
 
 class LessonPages(_Api):
@@ -151,10 +174,13 @@ class TrustHandler(_Api):
     @authenticated
     @authorized
     async def post(self) -> None:
-        """Trust the page that is named, as it is now."""
+        """Trust the page that is named, if it still is what was shown: the one of that ``mark``."""
         asked: Any = self.get_json_body() or {}
         try:
-            self.served.trusted.add(sound_page(saved_page(page_file(str(asked.get("path", ""))))))
+            saved = saved_page(page_file(str(asked.get("path", ""))))
+            if asked.get("mark") != saved.mark:
+                raise HTTPError(409, CHANGED)
+            self.served.trusted.add(sound_page(saved))
         except UnknownName as error:
             raise HTTPError(404, str(error)) from error
         except BadData as error:

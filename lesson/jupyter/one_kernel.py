@@ -40,13 +40,30 @@ class OneKernel:
 
         `reader` is what the server calls them; by itself it calls each browser something else.
         """
-        whose = reader if self._shared else ""
         async with self._turn:
-            self._ids = {who: id_ for who, id_ in self._ids.items() if id_ in self._kernels}
-            # One that has died is started again by its manager, which forgets it only where that fails.
-            if whose not in self._ids:
-                self._ids[whose] = await self._start()
-            return self._ids[whose]
+            return await self._running(self._whose(reader))
+
+    async def replace(self, reader: str, hanging: str) -> str:
+        """End this reader's kernel, which does not answer any more, and return the id of another.
+
+        `hanging` is its id: who asks after it was replaced, from another page, is given the new one, and
+        nobody's but the reader's own is ended.
+        """
+        whose = self._whose(reader)
+        async with self._turn:
+            if self._ids.get(whose) == hanging and hanging in self._kernels:
+                await self._kernels.shutdown_kernel(hanging, now=True)
+            return await self._running(whose)
+
+    def _whose(self, reader: str) -> str:
+        return reader if self._shared else ""
+
+    async def _running(self, whose: str) -> str:
+        self._ids = {who: id_ for who, id_ in self._ids.items() if id_ in self._kernels}
+        # One that has died is started again by its manager, which forgets it only where that fails.
+        if whose not in self._ids:
+            self._ids[whose] = await self._start()
+        return self._ids[whose]
 
     async def _start(self) -> str:
         environment = {**os.environ, **({"LESSON_SHARED": "1"} if self._shared else {})}

@@ -44,7 +44,7 @@ def reader_page(asked: Asked, served: Served) -> str:
     """Return the document for a page. Raises as `lesson.jupyter.pages.sound_page`."""
     title, _ = _known(asked.saved)
     shown = _html(asked.saved, asked.trusted)
-    return _document(asked.path, served, title, shown, nonce=asked.nonce)
+    return _document(asked.path, served, title, shown, asked.saved.mark, nonce=asked.nonce)
 
 
 def damaged_page(path: str, served: Served) -> str:
@@ -70,11 +70,14 @@ def _notice(html: str) -> PageHtml:
     return PageHtml(parts=[f'<div class="page-prose" data-cell="0"><p>{html}</p></div>'])
 
 
-def _document(path: str, served: Served, title: str, shown: PageHtml, nonce: str = "") -> str:
+def _document(
+    path: str, served: Served, title: str, shown: PageHtml, mark: str = "", nonce: str = ""
+) -> str:
     config = {
         "home": served.home,
         "path": path,
         "title": title,
+        "mark": mark,
         "trusted": not nonce,
         "workbench": served.workbench,
         "contents": [{"path": page.path, "title": page.title} for page in contents()],

@@ -8,7 +8,7 @@ from ipywidgets import Dropdown, VBox
 from lesson import visit
 from lesson.quiz.card import QuestionCard
 from lesson.quiz.topics import topic_names
-from lesson.widgets.opened import opened
+from lesson.widgets.opened import opened, unheard
 
 
 class Practice:
@@ -41,6 +41,7 @@ class Practice:
             card.close()
         for box in (self.box, self.topic):
             parts = [box.layout, *([box.style] if box is self.topic else [])]
+            unheard(box, *parts)
             box.close()
             for part in parts:
                 part.close()

@@ -13,7 +13,7 @@ from pydantic import TypeAdapter
 
 from lesson import visit
 from lesson.errors import LessonError, fault_details, fault_words
-from lesson.widgets.opened import opened
+from lesson.widgets.opened import opened, unheard
 from lesson.widgets.protocol import Done, Fault, Refused
 
 
@@ -47,6 +47,7 @@ class KernelWidget(anywidget.AnyWidget):
     def close(self) -> None:
         """Close it, with the model of its layout, which ipywidgets would keep."""
         layout = self.layout
+        unheard(self, layout)
         super().close()
         layout.close()
 

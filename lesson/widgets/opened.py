@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import Protocol
+from typing import Any, Protocol
+
+from comm import get_comm_manager
 
 
 class Closed(Protocol):
@@ -14,6 +16,7 @@ class Closed(Protocol):
 
 
 _opened: ContextVar[list[Closed] | None] = ContextVar("opened", default=None)
+_page_gone: ContextVar[bool] = ContextVar("page_gone", default=False)
 
 
 @contextmanager
@@ -30,3 +33,26 @@ def opened(widget: Closed) -> None:
     """Note that a widget was opened."""
     if (widgets := _opened.get()) is not None:
         widgets.append(widget)
+
+
+@contextmanager
+def page_gone() -> Iterator[None]:
+    """Close widgets whose page was left: what closes them calls `unheard` first."""
+    token = _page_gone.set(True)
+    try:
+        yield
+    finally:
+        _page_gone.reset(token)
+
+
+def unheard(*widgets: Any) -> None:
+    """If their page was left, let these ipywidgets be closed without a word to whoever is connected.
+
+    A kernel tells every page that a widget is closed, and those that never had it take that for a fault.
+    """
+    if not _page_gone.get():
+        return
+    for widget in widgets:
+        if widget.comm is not None:
+            closed_there = {"content": {"comm_id": widget.comm.comm_id}}
+            get_comm_manager().comm_close(None, "", closed_there)

@@ -1,8 +1,6 @@
 """Kernel and server that die, restart or stop: the reader says what is true, and goes on by itself."""
 
-import os
 import signal
-import subprocess
 import sys
 from urllib.request import Request, urlopen
 
@@ -52,18 +50,11 @@ def ask(lab, address, method="POST"):
     urlopen(Request(f"{lab.home}/{address}?token={lab.token}", method=method, data=b"{}"))
 
 
-def kill_kernel(lab):
-    (kernel,) = lab.kernels()
-    found = subprocess.run(["pgrep", "-f", kernel], capture_output=True, text=True, check=True)
-    for process in found.stdout.split():
-        os.kill(int(process), signal.SIGKILL)
-
-
 @pytest.mark.skipif(sys.platform == "win32", reason="it kills a process by its signal")
 def test_a_kernel_that_dies_is_replaced_and_what_was_answered_is_kept(page, lab):
     keep_a_prediction(page)
     before = visit_of(page)
-    kill_kernel(lab)
+    lab.signal_kernel(signal.SIGKILL)
     expect(page.locator(LINE)).to_contain_text("start anew")
     woken_anew(page, before)
     expect(page.locator(LINE)).to_be_hidden()

@@ -14,7 +14,7 @@ from tests.browser.answering import SUBMIT, by_keys
 from tests.browser.test_every_page import PAGES, TOO_WIDE, no_error, settled
 from tests.browser.visiting import (
     CARDS,
-    NOT_OURS,
+    NOT_OURS_IN_WORKBENCH,
     NOTEBOOKS,
     SLIDERS,
     calls_made,
@@ -31,7 +31,7 @@ NERVE, ROUTINE = "01_the_sciatic_nerve.ipynb", "06_your_routine.ipynb"
 #: then told to restart and run at times never does.
 ANSWERED = ".jp-DebuggerBugButton[aria-disabled=false]"
 #: The last was seen in Notebook's own code; it is not known what asks.
-EXPECTED = re.compile(f"{NOT_OURS.pattern}|reading 'schema'")
+EXPECTED = re.compile(f"{NOT_OURS_IN_WORKBENCH.pattern}|reading 'schema'")
 
 
 @pytest.fixture(scope="module")

@@ -4,6 +4,8 @@ import json
 import os
 import re
 import shutil
+import signal
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -41,14 +43,18 @@ MARK = "document.querySelectorAll('.jp-OutputArea-output').forEach((one) => (one
 #: Whoever wants JupyterLab is not led to the reader.
 IN_WORKBENCH = "localStorage.setItem('lesson-workbench', 'yes')"
 IDLE = ".jp-Notebook-ExecutionIndicator[data-status=idle]"
-#: What JupyterLab and anywidget say of themselves: the first two whenever a kernel restarts while it
-#: is being asked, the third when a kernel lets go of a widget that the page has let go before, the
-#: fourth of pages that were open once and that a test has since taken away, the fifth of what a
-#: kernel printed while it ended and the server passed on with its envelope, the last when the server
-#: of another check writes the one file of what was open just as this one reads it.
+#: What Jupyter's own scripts and anywidget say of themselves: the first two whenever a kernel restarts while
+#: it is being asked, the third of what a kernel printed while it ended and the server passed on with its
+#: envelope.
 NOT_OURS = re.compile(
-    r"Canceled future|Failed to initialize|Comm not found for comm id|404 \(Not Found\) \(\S+/api/contents/(?:notebooks|build/from_elsewhere)/\w+\.ipynb\)"
-    r"|Kernel message validation error: \S+ \S+ 's', \"stream\.stderr\""
+    r"Canceled future|Failed to initialize|Kernel message validation error: \S+ \S+ 's', \"stream\.stderr\""
+)
+#: The same, and what JupyterLab adds: the first when a kernel lets go of a widget that the page has let go
+#: before, the second of pages that were open once and that a test has since taken away, the last when the
+#: server of another check writes the one file of what was open just as this one reads it.
+NOT_OURS_IN_WORKBENCH = re.compile(
+    rf"{NOT_OURS.pattern}|Comm not found for comm id"
+    r"|404 \(Not Found\) \(\S+/api/contents/(?:notebooks|build/from_elsewhere)/\w+\.ipynb\)"
     r"|500 \(Internal Server Error\) \(\S+/lab/api/workspaces(/default)?\)"
 )
 
@@ -74,6 +80,13 @@ class Lab:
         """Return the ids of the kernels that run."""
         asked = urlopen(f"{self.home}/api/kernels?token={self.token}")
         return [kernel["id"] for kernel in json.load(asked)]
+
+    def signal_kernel(self, what: signal.Signals) -> None:
+        """Send a signal to the process of the one kernel that runs."""
+        (kernel,) = self.kernels()
+        found = subprocess.run(["pgrep", "-f", kernel], capture_output=True, text=True, check=True)
+        for process in found.stdout.split():
+            os.kill(int(process), what)
 
     def close_kernels(self) -> None:
         """Close every kernel, whether or not its page is still open."""
@@ -161,7 +174,8 @@ def visits(browser, lab: Lab) -> Iterator:
         contexts.append(context)
         spare_the_checkout(context)
         page = context.new_page()
-        troubles.append(watch(page, lab.home))
+        expected = NOT_OURS if workbench is None else NOT_OURS_IN_WORKBENCH
+        troubles.append(watch(page, lab.home, expected))
         if workbench is None:
             if as_saved:
                 page.let_wake = withhold_kernel(page)

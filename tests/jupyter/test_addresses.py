@@ -14,6 +14,7 @@ settings.ServerApp.allow_unauthenticated_access = False
 """
 PUBLIC = ("static/reader.js", "static/reader.css", "fonts/SourceSans3_400Regular.ttf")
 OWN = ("read/00_start_here.ipynb", "api/pages", "")
+POSTED = ("api/kernel", "api/kernel/replace", "api/trust")
 
 
 def test_each_says_who_may_ask_and_what_the_reader_is_made_of_is_no_secret(tmp_path):
@@ -25,4 +26,6 @@ def test_each_says_who_may_ask_and_what_the_reader_is_made_of_is_no_secret(tmp_p
         for name in OWN:
             asked = reader.ask(f"lesson/{name}", token="")
             assert asked.status == 403 or "This link does not open the lesson" in asked.text
+        for name in POSTED:
+            assert reader.ask(f"lesson/{name}", "POST", {}, token="").status == 403
         assert reader.ask("lesson/static/..%2f__init__.py", token="").status in (403, 404)

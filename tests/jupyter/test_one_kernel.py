@@ -15,6 +15,9 @@ class Kernels(dict):
 
     cull_idle_timeout = 0
 
+    def __init__(self):
+        self.ended = []
+
     async def start_kernel(self, *, kernel_name, env, **_):
         await asyncio.sleep(0)  # others have their turn while a kernel starts
         self.env = env
@@ -24,6 +27,12 @@ class Kernels(dict):
 
     def get_kernel(self, kernel_id):
         return self[kernel_id]
+
+    async def shutdown_kernel(self, kernel_id, *, now):
+        assert now, "one that hangs does not end by itself"
+        await asyncio.sleep(0)
+        self.ended.append(kernel_id)
+        self[f"not {kernel_id}"] = self.pop(kernel_id)
 
 
 class Client:
@@ -73,6 +82,47 @@ def test_a_kernel_that_is_gone_is_replaced(serve):
     kernels["another"] = kernels.pop(first)
     (second,) = asked_at_once(kernel, "a")
     assert second != first
+
+
+def test_a_kernel_that_hangs_is_ended_and_replaced_once_however_many_pages_ask_for_it(serve):
+    kernel, kernels = serve("127.0.0.1")
+
+    async def ask():
+        hanging = await kernel.id("a")
+        others = await asyncio.gather(*(kernel.replace(who, hanging) for who in "aab"))
+        return hanging, {*others, await kernel.id("a")}
+
+    hanging, others = asyncio.run(ask())
+    assert kernels.ended == [hanging]
+    assert len(others) == 1
+    assert hanging not in others
+
+
+def test_where_people_share_a_server_nobody_ends_the_kernel_of_another(serve):
+    kernel, kernels = serve("0.0.0.0")
+
+    async def ask():
+        anna, ben = await kernel.id("anna"), await kernel.id("ben")
+        for named in (ben, "", "another"):
+            assert await kernel.replace("anna", named) == anna
+        return ben, await kernel.id("ben")
+
+    before, after = asyncio.run(ask())
+    assert before == after
+    assert not kernels.ended
+
+
+def test_a_kernel_that_is_gone_already_is_replaced_all_the_same(serve):
+    kernel, kernels = serve("127.0.0.1")
+
+    async def ask():
+        gone = await kernel.id("a")
+        kernels["another"] = kernels.pop(gone)
+        return gone, await kernel.replace("a", gone)
+
+    gone, new = asyncio.run(ask())
+    assert new != gone
+    assert not kernels.ended
 
 
 @pytest.mark.parametrize("ip", ["0.0.0.0", "", "192.0.2.1"])

@@ -39,6 +39,11 @@ def runs(reader):
     return told["setup"]
 
 
+def let_run(reader, mark):
+    """What is answered to whoever was shown the page of this mark, and lets it run."""
+    return reader.ask("lesson/api/trust", "POST", {"path": NAME, "mark": mark}).status
+
+
 def test_a_strangers_page_that_was_opened_and_saved_in_the_workbench_runs_nothing(reader):
     save(reader, "Opened")
     assert signed_by_jupyter(reader)
@@ -47,8 +52,19 @@ def test_a_strangers_page_that_was_opened_and_saved_in_the_workbench_runs_nothin
 
 def test_what_its_reader_lets_run_runs_until_it_changes_however_it_is_saved(reader):
     save(reader, "Known")
-    assert reader.ask("lesson/api/trust", "POST", {"path": NAME}).status == 200
+    assert let_run(reader, reader.page(NAME).config["mark"]) == 200
     assert runs(reader) == [SOURCE]
     save(reader, "Known, and changed")
     assert signed_by_jupyter(reader)
     assert runs(reader) == []
+
+
+def test_a_page_that_changed_after_it_was_shown_is_not_what_its_reader_lets_run(reader):
+    save(reader, "Shown")
+    shown = reader.page(NAME).config["mark"]
+    save(reader, "Changed meanwhile")
+    assert let_run(reader, shown) == 409
+    assert let_run(reader, None) == 409
+    assert runs(reader) == []
+    assert let_run(reader, reader.page(NAME).config["mark"]) == 200
+    assert runs(reader) == [SOURCE]

@@ -51,3 +51,39 @@ def is_below_the_bar(locator) -> bool:
             return top >= bar && top < bar + (innerHeight - bar) / 2;
         }"""
     )
+
+
+#: What stands a third down the window: its cell, and which of the elements of its kind in it that is.
+_AT_THE_THIRD = """() => {
+    for (const share of [0.3, 0.5, 0.2]) {
+        const found = document.elementsFromPoint(innerWidth * share, innerHeight / 3);
+        const inside = found.find((one) => one.closest('main [data-cell]'));
+        if (!inside) continue;
+        const one = inside.closest('svg')?.parentElement ?? inside;
+        const cell = one.closest('[data-cell]');
+        const kind = one === cell ? '' : one.localName;
+        const nth = kind ? [...cell.querySelectorAll(kind)].indexOf(one) : -1;
+        return {cell: cell.dataset.cell, kind, nth, top: one.getBoundingClientRect().top};
+    }
+}"""
+_TOP = """({cell, kind, nth}) => {
+    const whole = document.querySelector(`main [data-cell="${cell}"]`);
+    const one = kind ? whole.querySelectorAll(kind)[nth] : whole;
+    return one.getBoundingClientRect().top;
+}"""
+
+
+class Standing:
+    """What stands a third down the window of a page, and where."""
+
+    def __init__(self, page):
+        self._page = page
+        self._what = page.evaluate(_AT_THE_THIRD)
+        assert self._what, "nothing of the page stands there"
+
+    def moved(self) -> float:
+        """Return how many pixels it stands from where it stood."""
+        return abs(self._page.evaluate(_TOP, self._what) - self._what["top"])
+
+    def __repr__(self):
+        return f"{self._what}"

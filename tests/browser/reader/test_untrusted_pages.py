@@ -83,3 +83,21 @@ def test_an_address_that_is_copied_or_looked_at_lets_nobody_in(open_untrusted, r
     assert page.evaluate("navigator.clipboard.readText()") == f"{page.url.partition('#')[0]}#A-part"
     page.reload()
     expect(page.get_by_role("button", name="I know this page")).to_be_visible()
+
+
+def test_a_page_that_changed_while_it_was_open_is_not_let_run_before_it_is_seen(reader, browser):
+    file = reader.folder / "98_changes.ipynb"
+    nbformat.write(new_notebook(cells=[new_markdown_cell("# As it was shown")]), file)
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(f"{reader.home}/lesson/read/{file.name}?token={TOKEN}")
+        nbformat.write(new_notebook(cells=[new_markdown_cell("# As it is now")]), file)
+        page.get_by_role("button", name="I know this page").click()
+        offer = page.locator(".reader-untrusted")
+        expect(offer).to_contain_text("was changed after you opened it")
+        expect(offer.get_by_role("button")).to_have_text(["Open it again"])
+        expect(offer.get_by_role("button")).to_be_focused()
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("heading", level=1)).to_have_text("As it is now")
+        page.get_by_role("button", name="I know this page").click()
+        expect(offer).to_have_count(0)

@@ -1,4 +1,4 @@
-/** The address of a page without what lets a browser in, which is nobody else's. */
+/** The address of a page, and what it leads to. */
 
 const TOKEN = "token";
 
@@ -13,4 +13,20 @@ export function dropToken(): void {
 /** The address of a place on this page, to be handed on. */
 export function placeAddress(id: string): string {
   return `${location.origin}${location.pathname}#${id}`;
+}
+
+/** The element that the address leads to by its "#", if the page has one of that name. */
+export function linkedPlace(): HTMLElement | null {
+  return document.getElementById(fragment());
+}
+
+/** What stands behind the "#"; as it stands there where it was not encoded as it should be. */
+function fragment(): string {
+  const written = location.hash.slice(1);
+  try {
+    return decodeURIComponent(written);
+  } catch (error) {
+    if (error instanceof URIError) return written;
+    throw error;
+  }
 }

@@ -11,6 +11,8 @@ export interface ReaderConfig {
   /** The page's address below the pages' folder. */
   path: string;
   title: string;
+  /** The hash of the page's file as it is shown. */
+  mark: string;
   trusted: boolean;
   /** The address before a page's path in JupyterLab or Notebook; null where neither is. */
   workbench: string | null;

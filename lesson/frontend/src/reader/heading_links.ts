@@ -1,6 +1,6 @@
 /** A link to each heading, beside it: pressed, its address is copied. */
 import { button, element } from "../dom/element.ts";
-import { placeAddress } from "./address.ts";
+import { linkedPlace, placeAddress } from "./address.ts";
 import { headingWords } from "./parts.ts";
 
 const SAID_MS = 2_000;
@@ -50,7 +50,7 @@ async function copied(words: string): Promise<boolean> {
 /** Let a link to a place inside something folded open it. */
 export function openLinkedPlaces(): void {
   const open = (): void => {
-    const place = document.getElementById(fragment());
+    const place = linkedPlace();
     const folds = foldsAround(place);
     for (const fold of folds) fold.open = true;
     if (folds.length) place?.scrollIntoView();
@@ -62,15 +62,4 @@ export function openLinkedPlaces(): void {
 function foldsAround(place: Element | null): HTMLDetailsElement[] {
   const fold = place?.closest<HTMLDetailsElement>("details:not([open])") ?? null;
   return fold ? [fold, ...foldsAround(fold.parentElement)] : [];
-}
-
-/** What stands behind the address's "#"; as it stands there where it was not encoded as it should be. */
-function fragment(): string {
-  const written = location.hash.slice(1);
-  try {
-    return decodeURIComponent(written);
-  } catch (error) {
-    if (error instanceof URIError) return written;
-    throw error;
-  }
 }

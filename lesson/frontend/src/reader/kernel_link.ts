@@ -5,7 +5,8 @@
 import { CommsOverSubshells, type Kernel, KernelConnection } from "@jupyterlab/services";
 import { Poll } from "@lumino/polling";
 import { LinkSession } from "./link_session.ts";
-import type { LessonServer } from "./server.ts";
+import type { Asked, LessonServer } from "./server.ts";
+import { watchSilence } from "./silence.ts";
 import { ReaderWidgets } from "./widget_manager.ts";
 
 export interface Linked {
@@ -29,6 +30,10 @@ export interface LinkListener {
   onFailed(): void;
   /** The server answers, and does not know us any more. */
   onStranger(): void;
+  /** The kernel is there, and answers nothing that it is asked. */
+  onSilent(): void;
+  /** The kernel that was silent has answered after all. */
+  onHeard(): void;
 }
 
 const KERNEL_LOST = new Set(["restarting", "autorestarting", "terminating", "dead"]);
@@ -70,25 +75,32 @@ export class KernelLink {
     this.start();
   }
 
+  /** Have the kernel ended, which does not answer, and go on with another. */
+  async replace(): Promise<void> {
+    if (!(await this.take(await this.server.replaceKernel(this.kernel?.id ?? "")))) this.start();
+  }
+
   private async ask(): Promise<void> {
-    const asked = await this.server.kernel();
-    if (asked.kind === "stranger") {
-      void this.poll.stop();
-      this.listener.onStranger();
-      return;
-    }
-    if (asked.kind === "failed") {
-      void this.poll.stop();
-      this.listener.onFailed();
-      return;
-    }
+    if (await this.take(await this.server.kernel())) return;
+    throw new Error("The lesson's server does not answer."); // the poll then waits longer
+  }
+
+  /** Go on with what the server has answered; says whether it did. */
+  private async take(asked: Asked): Promise<boolean> {
     if (asked.kind === "gone") {
       this.poll.frequency = SEEKING;
       this.tellGone();
-      throw new Error("The lesson's server does not answer."); // the poll then waits longer
+      return false;
     }
-    await this.reach(asked.kernel);
-    this.poll.frequency = WATCHING;
+    if (asked.kind === "answer") {
+      await this.reach(asked.kernel);
+      this.poll.frequency = WATCHING;
+      return true;
+    }
+    void this.poll.stop();
+    if (asked.kind === "stranger") this.listener.onStranger();
+    else this.listener.onFailed();
+    return true;
   }
 
   /** Link the page to this kernel, or find the link that there is still good. */
@@ -126,6 +138,10 @@ export class KernelLink {
       if (status === "connected") this.tellBack();
       else this.start(); // whether it is the server or the kernel that is gone, it will say
     });
+    watchSilence(kernel, {
+      onSilent: () => this.kernel === kernel && this.listener.onSilent(),
+      onHeard: () => this.kernel === kernel && this.listener.onHeard(),
+    });
     return kernel;
   }
 
@@ -158,25 +174,5 @@ export class KernelLink {
     this.serverGone = false;
     this.linked?.session.tellServerBack();
     this.listener.onServerBack();
-  }
-}
-
-/** What `asked` comes to, or nothing once the kernel is lost: it may never end then. */
-export async function untilLost<Value>(
-  asked: Promise<Value>,
-  lost: AbortSignal,
-): Promise<Value | null> {
-  if (lost.aborted) return null;
-  const ended = new AbortController();
-  const loss = new Promise<null>((resolve) => {
-    lost.addEventListener("abort", () => resolve(null), { once: true, signal: ended.signal });
-  });
-  try {
-    return await Promise.race([asked, loss]);
-  } catch (error) {
-    if (lost.aborted) return null;
-    throw error;
-  } finally {
-    ended.abort();
   }
 }

@@ -1,14 +1,15 @@
 /** A trusted page: woken when it opens, and again after its kernel was lost. */
-import { button, element } from "../dom/element.ts";
 import { DONE_EVENT, LOST_EVENT } from "../kernel/kernel_widget.ts";
 import type { CalmLine } from "./calm_line.ts";
 import type { ReaderConfig } from "./config.ts";
 import { PROGRESS_EVENT } from "./contents_panel.ts";
+import { holdPart } from "./held_part.ts";
 import { isInHand, noteTyping } from "./in_hand.ts";
-import { KernelLink, type Linked, type LinkListener, untilLost } from "./kernel_link.ts";
-import { holdingPlace } from "./place.ts";
+import { KernelLink, type Linked, type LinkListener } from "./kernel_link.ts";
+import { WORDS } from "./live_words.ts";
 import { followReading } from "./reading_place.ts";
 import type { LessonServer } from "./server.ts";
+import { untilLost } from "./until_lost.ts";
 import { closeLeft, isKnown, newVisit, noteLeft, noteReading, progressOf } from "./visits.ts";
 import { LOST, type NotAwake, type Sleeping, sleepingCells, wake } from "./waking.ts";
 
@@ -18,21 +19,6 @@ const FOLLOWS = new Set(["before_and_after", "calibration", "standing"]);
 const RECORDED = new Set(["answer", "finish", "erase"]);
 /** When it is said that the questions take a while, and that they take too long. */
 const [LATE_MS, TOO_LATE_MS] = [4_000, 20_000];
-const WORDS = {
-  late: "The questions are getting ready. You can read on meanwhile.",
-  tooLate: "The questions still do not answer. You can read on, or open the page once more.",
-  openAgain: "Open the page once more",
-  noKernel: "The questions could not be started. You can read on, and try it again.",
-  notReady: "this did not get ready. What you answered before is safe.",
-  failed: "The questions did not get ready. What you answered before is safe.",
-  again: "Try again",
-  gone: "The lesson does not answer at the moment: its window was closed, perhaps, or this computer slept. You can read on; it goes on by itself once the lesson is there again.",
-  stranger:
-    "The lesson was started anew and does not know this tab. Open it again from where you started it. What was answered before is kept.",
-  lost: "The lesson's questions have to start anew. What was answered before is kept.",
-  held: "This part stands as you left it and is not connected any more. Copy what you want to keep, then start it anew.",
-  anew: "Start this part anew",
-};
 
 export class LivePage implements LinkListener {
   private readonly config: ReaderConfig;
@@ -70,7 +56,7 @@ export class LivePage implements LinkListener {
     document.addEventListener("visibilitychange", () => {
       if (!document.hidden) verify();
     });
-    this.late = setTimeout(() => this.tellLate(), LATE_MS);
+    this.expectAwake();
     addEventListener("pagehide", () => noteLeft(this.visit));
     addEventListener("pageshow", ({ persisted }) => {
       if (persisted) location.reload(); // its widgets were closed when it was left
@@ -96,7 +82,7 @@ export class LivePage implements LinkListener {
   onReady(linked: Linked): void {
     this.linked = linked;
     const held = this.cells.filter(({ place }) => isInHand(place));
-    for (const cell of held) this.offerAnew(cell);
+    for (const cell of held) holdPart(cell.place, () => this.wakeThese([cell]));
     this.wakeThese(this.cells.filter((cell) => !held.includes(cell)));
   }
 
@@ -111,6 +97,7 @@ export class LivePage implements LinkListener {
     noteLeft(this.visit); // a kernel that lives on elsewhere closes what it held
     this.visit = newVisit();
     this.line.say(WORDS.lost);
+    this.expectAwake();
   }
 
   onServerGone(): void {
@@ -120,11 +107,24 @@ export class LivePage implements LinkListener {
 
   onServerBack(): void {
     this.tellFailed();
+    if (!document.body.hasAttribute("data-awake")) this.expectAwake();
+  }
+
+  onSilent(): void {
+    this.line.say(WORDS.silent, { words: WORDS.startAnew, act: () => this.startAnew() });
+  }
+
+  onHeard(): void {
+    this.tellFailed();
   }
 
   onFailed(): void {
     clearTimeout(this.late);
-    this.line.say(WORDS.noKernel, { words: WORDS.again, act: () => this.link.start() });
+    const again = (): void => {
+      this.expectAwake();
+      this.link.start();
+    };
+    this.line.say(WORDS.noKernel, { words: WORDS.again, act: again });
   }
 
   onStranger(): void {
@@ -138,10 +138,20 @@ export class LivePage implements LinkListener {
     this.waking = this.waking.then(() => this.wakeNow(cells, linked, visit));
   }
 
-  private tellLate(): void {
-    this.line.say(WORDS.late);
-    const act = { words: WORDS.openAgain, act: () => location.reload() };
-    this.late = setTimeout(() => this.line.say(WORDS.tooLate, act), TOO_LATE_MS);
+  /** From now on it is told that the page takes long to be awake. */
+  private expectAwake(): void {
+    clearTimeout(this.late);
+    this.late = setTimeout(() => {
+      this.line.say(WORDS.late);
+      this.late = setTimeout(() => this.onSilent(), TOO_LATE_MS);
+    }, LATE_MS);
+  }
+
+  /** Have the kernel replaced: it hangs, for all that can be seen from here. */
+  private startAnew(): void {
+    this.line.say(WORDS.starting);
+    this.expectAwake();
+    this.link.replace().catch(console.error);
   }
 
   /** Draw what shows the record again, once what is asked for now has been dealt with. */
@@ -184,18 +194,5 @@ export class LivePage implements LinkListener {
     const names = failed.map(({ title }) => `“${title}”`).join(", ");
     const act = { words: WORDS.again, act: () => this.wakeThese([...this.failed.keys()]) };
     this.line.say(`${names}: ${WORDS.notReady}`, act);
-  }
-
-  /** Leave a part as it stands, and let the learner start it anew. */
-  private offerAnew(cell: Sleeping): void {
-    cell.place.querySelector(":scope > .reader-held")?.remove();
-    const held = element("div", { class: "reader-held", role: "note" });
-    const anew = button(WORDS.anew, () => {
-      cell.place.tabIndex = -1;
-      cell.place.focus({ preventScroll: true }); // what has the keys is left as it is
-      this.wakeThese([cell]);
-    });
-    held.append(element("p", {}, WORDS.held), anew);
-    holdingPlace(() => cell.place.prepend(held));
   }
 }

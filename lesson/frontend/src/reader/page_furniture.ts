@@ -6,6 +6,7 @@ import { onwardLinks } from "./onward.ts";
 import { partsOf } from "./parts.ts";
 import { presenting } from "./presenting.ts";
 import { printAsHandout } from "./print_sheet.ts";
+import { restoreScrolling } from "./scroll_restoration.ts";
 import { turnPagesByKeys } from "./shortcuts.ts";
 import { followSystem } from "./theme.ts";
 import { openWidePictures } from "./wide_pictures.ts";
@@ -26,4 +27,5 @@ export function furnishPage(config: ReaderConfig): void {
   turnPagesByKeys(config);
   printAsHandout(page);
   followSystem();
+  restoreScrolling(page); // last: what stands around the page moves it
 }

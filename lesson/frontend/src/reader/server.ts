@@ -13,8 +13,13 @@ export type Asked =
   | { kind: "failed" }
   | { kind: "gone" };
 
+/** What came of trusting a page: it is noted, it is not the page any more that was shown, or neither. */
+export type Trusting = "noted" | "changed" | "failed";
+
 /** What a proxy says of a server that does not answer it. */
 const BEHIND_A_PROXY = new Set([502, 503, 504]);
+
+const CONFLICT = 409;
 
 export class LessonServer {
   readonly settings: ServerConnection.ISettings;
@@ -32,9 +37,18 @@ export class LessonServer {
   }
 
   /** Ask for the one kernel of all pages. */
-  async kernel(): Promise<Asked> {
+  kernel(): Promise<Asked> {
+    return this.askForKernel("api/kernel", {});
+  }
+
+  /** Ask for another in place of this one, which is ended. */
+  replaceKernel(id: string): Promise<Asked> {
+    return this.askForKernel("api/kernel/replace", { id });
+  }
+
+  private async askForKernel(address: string, body: object): Promise<Asked> {
     try {
-      const answer = await this.post("api/kernel", {});
+      const answer = await this.post(address, body);
       if (answer.status === 401 || answer.status === 403) return { kind: "stranger" };
       if (BEHIND_A_PROXY.has(answer.status)) return { kind: "gone" };
       if (!answer.ok) return { kind: "failed" };
@@ -45,9 +59,16 @@ export class LessonServer {
     }
   }
 
-  /** Trust a page as it is now; says whether the server did. */
-  async trust(path: string): Promise<boolean> {
-    return (await this.post("api/trust", { path })).ok;
+  /** Trust the page that is shown, by its address and its mark. */
+  async trust(path: string, mark: string): Promise<Trusting> {
+    try {
+      const { ok, status } = await this.post("api/trust", { path, mark });
+      if (status === CONFLICT) return "changed";
+      return ok ? "noted" : "failed";
+    } catch (error) {
+      if (error instanceof ServerConnection.NetworkError) return "failed";
+      throw error;
+    }
   }
 
   private post(address: string, body: object): Promise<Response> {

@@ -2,7 +2,8 @@
 
 import { keepSetting, readSetting } from "../dom/settings.ts";
 import type { PagesProgress } from "./contents_panel.ts";
-import { type Linked, untilLost } from "./kernel_link.ts";
+import type { Linked } from "./kernel_link.ts";
+import { untilLost } from "./until_lost.ts";
 
 const LEFT = "lesson-visits-left";
 /** A kernel that has ended meanwhile knows none of them; so many are more than any other holds. */

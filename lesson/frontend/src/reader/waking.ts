@@ -6,9 +6,10 @@ import type { KernelMessage } from "@jupyterlab/services";
 import { element } from "../dom/element.ts";
 import type { ReaderConfig } from "./config.ts";
 import { keysElsewhere } from "./in_hand.ts";
-import { type Linked, untilLost } from "./kernel_link.ts";
+import type { Linked } from "./kernel_link.ts";
 import { type Shown, showOutput } from "./outputs.ts";
 import { holdingPlace } from "./place.ts";
+import { untilLost } from "./until_lost.ts";
 
 /** Marks a part whose kernel is lost. */
 export const LOST = "data-lost";

@@ -6,6 +6,7 @@ const config: ReaderConfig = {
   home: "/lesson",
   path: "01_the_sciatic_nerve.ipynb",
   title: "The sciatic nerve",
+  mark: "",
   trusted: true,
   workbench: "/lab/tree/notebooks",
   contents: [

@@ -1,0 +1,17 @@
+/** A part that has lost its kernel while something was typed in it: it stands as it was left. */
+import { button, element } from "../dom/element.ts";
+import { WORDS } from "./live_words.ts";
+import { holdingPlace } from "./place.ts";
+
+/** Say in a part that it stands as it was left; `startAnew` draws it again once that is asked for. */
+export function holdPart(place: HTMLElement, startAnew: () => void): void {
+  place.querySelector(":scope > .reader-held")?.remove();
+  const held = element("div", { class: "reader-held", role: "note" });
+  const anew = button(WORDS.anew, () => {
+    place.tabIndex = -1;
+    place.focus({ preventScroll: true }); // what has the keys is left as it is
+    startAnew();
+  });
+  held.append(element("p", {}, WORDS.held), anew);
+  holdingPlace(() => place.prepend(held));
+}
