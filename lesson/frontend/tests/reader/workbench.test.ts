@@ -9,6 +9,7 @@ const config: ReaderConfig = {
   path: "01_the_sciatic_nerve.ipynb",
   title: "The sciatic nerve",
   trusted: true,
+  mark: "",
   workbench: "/lab/tree/notebooks",
   contents: [],
   setup: [],
