@@ -118,6 +118,19 @@ def test_each_has_a_kernel_and_a_record_of_their_own(hub, people):
     assert [record.relative_to(hub[1]).parts[0] for record in records] == ["anna", "ben"]
 
 
+def test_a_stranger_is_led_to_the_hubs_own_login(hub, people, browser):
+    expect(people["anna"].locator(AWAKE)).to_be_attached(timeout=120_000)
+    context = browser.new_context()
+    try:
+        page = context.new_page()
+        page.goto(f"{hub[0]}/user/anna/lesson/read/01_the_sciatic_nerve")
+        page.wait_for_url("**/hub/login?*")
+        expect(page.locator("#username_input")).to_be_visible()
+        expect(page.get_by_text("This link does not open the lesson")).to_have_count(0)
+    finally:
+        context.close()
+
+
 def test_neither_reaches_the_others_pages(hub, people):
     answer = people["anna"].goto(f"{hub[0]}/user/ben/lesson/read/00_start_here")
     assert answer.status == 403

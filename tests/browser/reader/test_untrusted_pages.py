@@ -5,6 +5,7 @@ import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 from playwright.sync_api import expect
 
+from lesson.jupyter.page_links import page_address
 from tests.browser.visiting import watch
 from tests.jupyter.a_reader import TOKEN, a_reader
 
@@ -77,7 +78,7 @@ def test_it_is_as_dark_and_as_large_as_was_chosen(open_untrusted):
 
 def test_an_address_that_is_copied_or_looked_at_lets_nobody_in(open_untrusted, reader):
     page = open_untrusted(permissions=["clipboard-read", "clipboard-write"])
-    assert page.url == f"{reader.home}/lesson/read/{NAME}"
+    assert page.url == f"{reader.home}/lesson/read/{page_address(NAME)}"
     page.get_by_role("button", name="Copy a link to “A part”").click()
     expect(page.get_by_role("status").filter(has_text="Link copied")).to_be_attached()
     assert page.evaluate("navigator.clipboard.readText()") == f"{page.url.partition('#')[0]}#A-part"
