@@ -11,7 +11,9 @@ from tests.browser.visiting import OUTPUT, a_lab, awake
 
 pytestmark = pytest.mark.browser
 
-NERVE = "01_the_sciatic_nerve.ipynb"
+NERVE, ROUTINE = "01_the_sciatic_nerve.ipynb", "06_your_routine.ipynb"
+#: What widgets say themselves of what is lost.
+TOLD_IN_PARTS = ":is(.lesson-lost, .lesson-start, .sl-note):visible"
 LINE = ".reader-line"
 
 
@@ -94,6 +96,61 @@ def test_what_was_typed_and_not_sent_stays_until_its_part_is_started_anew(page, 
     card.get_by_role("button", name="Start this part anew").click()
     expect(card.locator("fieldset:enabled").first).to_be_visible()
     keep_a_prediction(page)
+
+
+def test_a_part_that_is_held_says_so_once_and_at_its_buttons_why_nothing_comes_of_them(
+    open_page, lab
+):
+    page = open_page(ROUTINE)
+    part = page.locator(f"{OUTPUT}[data-call=open_diary]")
+    note = part.get_by_label("Note")
+    note.fill("After the walk")
+    before = visit_of(page)
+    ask(lab, f"api/kernels/{lab.kernels()[0]}", "DELETE")
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    woken_anew(page, before)
+    expect(part).to_contain_text("stands as you left it")
+    expect(page.locator(TOLD_IN_PARTS)).to_have_count(0)
+    part.get_by_role("button", name="Save", exact=True).click()
+    expect(part).to_contain_text("There is no answer: this part is not connected any more.")
+    expect(part.locator(".lesson-waiting")).to_be_in_viewport()
+    expect(page.locator(TOLD_IN_PARTS)).to_have_count(0)
+    note.select_text()
+    assert page.evaluate("getSelection().toString()") == "After the walk"
+    part.get_by_role("button", name="Start this part anew").click()
+    expect(part.locator(".reader-held")).to_have_count(0)
+    expect(note).to_have_value("")
+    expect(part.locator(".lesson-waiting")).to_be_hidden()
+
+
+def test_a_part_that_is_held_has_the_keys_if_they_were_in_it_and_can_no_longer_be_used(page, lab):
+    card = page.locator(f"{OUTPUT}[data-call=predict]")
+    chosen = card.get_by_label("Straight through the piriformis")
+    chosen.focus()
+    page.keyboard.press("Space")
+    ask(lab, f"api/kernels/{lab.kernels()[0]}", "DELETE")
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(card.locator(".reader-held")).to_be_focused(timeout=60_000)
+    page.keyboard.press("Tab")
+    expect(card.get_by_role("button", name="Start this part anew")).to_be_focused()
+
+
+def test_a_server_that_is_gone_is_told_once_and_in_a_part_where_the_hand_is(
+    browser, free_port, tmp_path
+):
+    with browser.new_context(viewport={"width": 1366, "height": 625}) as context:
+        page = context.new_page()
+        with a_lab(tmp_path, free_port + 2) as lab:
+            page.goto(lab.page(ROUTINE))
+            awake(page)
+            diary = page.locator(f"{OUTPUT}[data-call=open_diary]")
+            diary.get_by_label("Note").fill("After the walk")
+        expect(page.locator(LINE)).to_contain_text("does not answer at the moment")
+        expect(page.locator(f"{OUTPUT}[data-call=ask] fieldset:disabled").first).to_be_visible()
+        expect(page.locator(TOLD_IN_PARTS)).to_have_count(0)
+        diary.get_by_role("button", name="Save", exact=True).click()
+        expect(diary).to_contain_text("The lesson cannot be reached at the moment.")
+        expect(diary.get_by_label("Note")).to_have_value("After the walk")
 
 
 def test_a_server_that_stops_is_told_and_one_that_comes_back_is_found(browser, free_port, tmp_path):

@@ -15,8 +15,8 @@ export function render({ model, el }: RenderProps): () => void {
     el,
     className: "lesson-today",
     init: () => ({ kind: "init", day: today() }),
-    build({ root, request }) {
-      const kernel = oneAtATime(request);
+    build({ root, request, loss }) {
+      const kernel = oneAtATime(request, loss);
       const card = todayCard(kernel);
       root.dataset.empty = "";
       root.append(card.box);
@@ -74,6 +74,9 @@ function todayCard(kernel: ReturnType<typeof oneAtATime<DashboardRequest>>) {
         ...state.said.map(({ words, grave }) => element("p", { "data-grave": grave }, words)),
       );
     },
-    setConnected: line.setConnected,
+    setConnected(connected: boolean): void {
+      line.setConnected(connected);
+      if (connected) kernel.reconnected();
+    },
   };
 }

@@ -103,6 +103,7 @@ function troubleBoxes(model: AnyModel<LabTraits>) {
     /** A slider was moved: a kernel that was started anew elsewhere would never answer, nor say so. */
     asked() {
       fault.hidden = true; // it is tried once more
+      note.dataset.hand = ""; // where many parts are lost, the one that the learner is at
       probe ??= setTimeout(() => {
         probe = null;
         void request({ kind: "init", values: model.get("values") });
@@ -112,6 +113,7 @@ function troubleBoxes(model: AnyModel<LabTraits>) {
     answered() {
       stopProbe();
       if (lost === "server") setLost(null);
+      if (lost === null) delete note.dataset.hand;
     },
   };
 }

@@ -34,6 +34,8 @@ export interface KernelWidget<Request> extends Connection<Request> {
   readonly root: HTMLDivElement;
   /** Give the keys to those words: what had them can no longer be used. */
   focusWords(): void;
+  /** What is lost, null while the kernel can be asked or has yet to say anything. */
+  loss(): Loss | null;
 }
 
 interface Setup<Request, Reply> {
@@ -64,17 +66,23 @@ export function mountKernelWidget<Request extends { kind: string }, Reply extend
   root.append(start, lost, fault);
   if (notKept) root.append(element("p", { class: "lesson-not-kept", role: "note" }, notKept));
   let connected = true;
+  let lostNow: Loss | null = null;
   let shutOff: HTMLElement | null = null; // what had the keys when the connection was lost
-  const focusWords = (): void => (start.hidden ? lost : start).focus();
+  const focusWords = (): void => {
+    lost.dataset.hand = ""; // where many parts are lost, the one that the learner is at
+    (start.hidden ? lost : start).focus();
+  };
 
   /** `loss` is null while the kernel can be asked, and "start" as long as it has said nothing yet. */
   const setConnected = (loss: Loss | "start" | null): void => {
     const held = focusedWithin(root);
     const hadWords = held !== null && (held === start || held === lost);
     connected = loss === null;
+    lostNow = loss === "start" ? null : loss;
+    if (connected) delete lost.dataset.hand;
     start.hidden = connected || loss === "server"; // starting the page would not bring a server back
     lost.hidden = connected || loss === "start";
-    root.classList.toggle("lesson-is-lost", loss !== null && loss !== "start");
+    root.classList.toggle("lesson-is-lost", lostNow !== null);
     parts.setConnected(connected);
     if (connected) {
       if (hadWords && shutOff?.isConnected) shutOff.focus();
@@ -124,7 +132,7 @@ export function mountKernelWidget<Request extends { kind: string }, Reply extend
     greeted ||= outcome === "done";
   };
   const close = (): void => connection.close();
-  const parts = build({ root, request, close, focusWords });
+  const parts = build({ root, request, close, focusWords, loss: () => lostNow });
   el.replaceChildren(root);
   setConnected("start");
   void greet();

@@ -1,25 +1,41 @@
 /** Requests of which one is under way at a time: a double click asks once. */
 import { element } from "../dom/element.ts";
-import type { Outcome } from "./connection.ts";
+import type { Loss, Outcome } from "./connection.ts";
 
 const BUSY = "The page is still busy. What you asked for is done as soon as that is over.";
-const LATE =
-  "There is still no answer. If nothing on this page answers any more, its connection is gone: open the page again. What you typed stays here.";
+const LATE = "There is still no answer. What you typed stays here.";
+/** Where a page can be run by hand; the reader says itself what to do, and hides this. */
+const LATE_ELSEWHERE =
+  " If nothing on this page answers any more, its connection is gone: open the page again.";
+const UNREACHABLE = "The lesson cannot be reached at the moment. What you typed stays here.";
+const LOST = "There is no answer: this part is not connected any more. What you typed stays here.";
 
 export interface OneAtATime<Request> {
-  /** Stands in the widget while a request is under way; its style shows it when that takes long. */
+  /**
+   * Stands in the widget while a request is under way, which its style shows when that takes long, and
+   * after one that was lost.
+   */
   readonly waiting: HTMLElement;
   /** The kind of request that is under way, null if none is. */
   readonly asking: string | null;
   /** Ask, unless something is under way; the outcome, or null if nothing was asked. */
   ask(request: Request): Promise<Outcome | null>;
+  /** The kernel can be asked again: what is said of a request that was lost is over. */
+  reconnected(): void;
 }
 
 export function oneAtATime<Request extends { kind: string }>(
   request: (asked: Request, onLate?: () => void) => Promise<Outcome>,
+  loss: () => Loss | null,
 ): OneAtATime<Request> {
   const waiting = element("p", { class: "lesson-waiting", role: "status", hidden: true });
   let asking: string | null = null;
+  const say = (words: string, atOnce: boolean): void => {
+    waiting.textContent = words;
+    waiting.toggleAttribute("data-at-once", atOnce);
+    waiting.hidden = false;
+    if (atOnce) waiting.scrollIntoView({ block: "nearest" }); // what was pressed may be at the edge
+  };
   return {
     waiting,
     get asking() {
@@ -28,16 +44,24 @@ export function oneAtATime<Request extends { kind: string }>(
     async ask(asked) {
       if (asking !== null) return null;
       asking = asked.kind;
-      waiting.textContent = BUSY;
-      waiting.hidden = false;
+      if (loss() === "server") say(UNREACHABLE, true);
+      else say(BUSY, false);
+      let outcome: Outcome | null = null;
       try {
-        return await request(asked, () => {
-          waiting.textContent = LATE;
+        outcome = await request(asked, () => {
+          if (loss() !== null) return;
+          say(LATE, false);
+          waiting.append(element("span", { class: "lesson-outside-reader" }, LATE_ELSEWHERE));
         });
+        return outcome;
       } finally {
         asking = null;
-        waiting.hidden = true;
+        if (outcome === "lost") say(LOST, true);
+        else waiting.hidden = true;
       }
+    },
+    reconnected() {
+      if (asking === null) waiting.hidden = true;
     },
   };
 }

@@ -3,7 +3,7 @@ import { DONE_EVENT, LOST_EVENT } from "../kernel/kernel_widget.ts";
 import type { CalmLine } from "./calm_line.ts";
 import type { ReaderConfig } from "./config.ts";
 import { PROGRESS_EVENT } from "./contents_panel.ts";
-import { holdPart } from "./held_part.ts";
+import { followKeys, giveKeys, holdPart } from "./held_part.ts";
 import { isInHand, noteTyping } from "./in_hand.ts";
 import { KernelLink, type Linked, type LinkListener } from "./kernel_link.ts";
 import { WORDS } from "./live_words.ts";
@@ -43,6 +43,7 @@ export class LivePage implements LinkListener {
   start(): void {
     const page = document.querySelector<HTMLElement>(".reader-page");
     if (page) noteTyping(page);
+    if (page) followKeys(page);
     const verify = (): void => {
       if (!this.cells.length) return; // a page of which nothing runs is known to no kernel
       this.link.verify((linked) => isKnown(this.visit, linked)).catch(console.error);
@@ -83,6 +84,7 @@ export class LivePage implements LinkListener {
     this.linked = linked;
     const held = this.cells.filter(({ place }) => isInHand(place));
     for (const cell of held) holdPart(cell.place, () => this.wakeThese([cell]));
+    giveKeys();
     this.wakeThese(this.cells.filter((cell) => !held.includes(cell)));
   }
 

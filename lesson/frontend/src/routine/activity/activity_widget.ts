@@ -22,8 +22,8 @@ export function render({ model, el }: RenderProps<Traits>): () => void {
     el,
     className: "rt-page rt-activity",
     init: () => ({ kind: "init" }),
-    build({ root, request }) {
-      const view = activityView(model.get("words"), oneAtATime(request));
+    build({ root, request, loss }) {
+      const view = activityView(model.get("words"), oneAtATime(request, loss));
       root.append(view.body);
       return {
         setConnected: view.setConnected,
@@ -112,6 +112,7 @@ function activityView(
     /** Once it was alive, what is typed can be read and copied even where nobody can keep it. */
     setConnected(connected: boolean): void {
       body.inert = !connected && last === null;
+      if (connected) kernel.reconnected();
     },
   };
 }

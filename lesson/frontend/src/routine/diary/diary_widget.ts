@@ -24,8 +24,8 @@ export function render({ model, el }: RenderProps<Traits>): () => void {
     el,
     className: "rt-page rt-diary",
     init: () => ({ kind: "init", day: today() }),
-    build({ root, request }) {
-      const diary = diaryView(model.get("words"), oneAtATime(request));
+    build({ root, request, loss }) {
+      const diary = diaryView(model.get("words"), oneAtATime(request, loss));
       root.append(diary.body);
       return {
         setConnected: diary.setConnected,
@@ -111,6 +111,7 @@ function diaryView(words: DiaryWords, kernel: ReturnType<typeof oneAtATime<Diary
     /** Once it was alive, what is typed can be read and copied even where nobody can save it. */
     setConnected(connected: boolean): void {
       body.inert = !connected && first;
+      if (connected) kernel.reconnected();
     },
   };
 }
