@@ -35,6 +35,11 @@ OVERLAPPING = """() => {
         .map((name) => [name, document.querySelector(name).getBoundingClientRect()]);
     return parts.slice(1).filter(([, box], at) => box.top < parts[at][1].bottom - 1).map(([name]) => name);
 }"""
+#: Whether the time is wider than its place: it is never broken over two lines.
+TIME_CUT = """() => {
+    const time = document.querySelector('.rt-time');
+    return getComputedStyle(time).whiteSpace !== 'nowrap' || time.scrollWidth > time.clientWidth + 1;
+}"""
 IN_THE_PAGE = "document.querySelector('.rt-player').scrollIntoView({block: 'start'})"
 
 
@@ -90,6 +95,7 @@ def test_every_control_is_in_reach_and_covers_nothing_at_every_size(play):
             if height > 340:  # below, the player is scrolled under its controls
                 assert page.evaluate(OVERLAPPING) == [], where
             assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), where
+            assert not page.evaluate(TIME_CUT), where
 
 
 @pytest.mark.parametrize(("width", "height"), [(1366, 625), (390, 844), (320, 568)])
@@ -99,6 +105,7 @@ def test_with_the_largest_text_every_control_is_in_reach(play, width, height):
     page.evaluate(IN_THE_PAGE)
     assert page.evaluate(OUT_OF_REACH) == []
     assert page.evaluate(OVERLAPPING) == []
+    assert not page.evaluate(TIME_CUT)
 
 
 def test_whoever_reads_on_while_it_plays_has_stop_at_hand(play):
