@@ -2,6 +2,7 @@
 import { buildBar } from "./bar.ts";
 import type { ReaderConfig } from "./config.ts";
 import { linkHeadings, openLinkedPlaces } from "./heading_links.ts";
+import { keepPlaceInHistory } from "./history_place.ts";
 import { onwardLinks } from "./onward.ts";
 import { partsOf } from "./parts.ts";
 import { presenting } from "./presenting.ts";
@@ -23,6 +24,7 @@ export function furnishPage(config: ReaderConfig): void {
   openWordsInPlace(page);
   openAtTheMiddle(page);
   openLinkedPlaces();
+  keepPlaceInHistory(page);
   turnPagesByKeys(config);
   printAsHandout(page);
   followSystem();
