@@ -10,8 +10,13 @@ PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Scri
 {script}</script></body></html>"""
 
 
-def show_script(page, script: str, *, dark: bool = False) -> None:
-    """Run an output's script on a Playwright page."""
+def script_page(script: str, *, dark: bool = False) -> str:
+    """Return the HTML of a page that runs an output's script."""
     light, paper, ink = ("false", "#111", "#fff") if dark else ("true", "#fff", "#1a1a1a")
     theme = DARK if dark else ""
-    page.set_content(PAGE.format(light=light, paper=paper, ink=ink, theme=theme, script=script))
+    return PAGE.format(light=light, paper=paper, ink=ink, theme=theme, script=script)
+
+
+def show_script(page, script: str, *, dark: bool = False) -> None:
+    """Run an output's script on a Playwright page."""
+    page.set_content(script_page(script, dark=dark))

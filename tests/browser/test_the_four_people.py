@@ -1,11 +1,13 @@
 """The four people followed to their end with the mouse, by keys alone and by touch."""
 
+from urllib.parse import quote
+
 import pytest
 from playwright.sync_api import expect
 
 import lesson
 from tests.browser.accessible import serious_findings
-from tests.browser.bare_script import show_script
+from tests.browser.bare_script import script_page, show_script
 
 pytestmark = pytest.mark.browser
 
@@ -23,6 +25,16 @@ def open_story(bare_page):
         return page
 
     return open_it
+
+
+def shown(page):
+    """What is seen of the stage: a step, the comparison, or nothing."""
+    return page.locator(".ls-stage > :not([hidden])")
+
+
+def covered(page, words):
+    """The step that is not shown and holds these words."""
+    return page.locator(".ls-stage > [hidden=until-found]").filter(has_text=words)
 
 
 def with_mouse(page, name):
@@ -53,21 +65,21 @@ def follow(page, person, press, chosen):
     """Go through a person's story, choosing at each step by `chosen(choices)`."""
     begin(page, person, press)
     for place, step in enumerate(person.steps, start=1):
-        heading = page.locator(".ls-step h4")
+        heading = shown(page).locator("h4")
         expect(heading).to_have_text(step.title)
         expect(heading).to_be_focused()
         progress = f"{person.name}, step {place} of {len(person.steps)}"
         expect(page.get_by_role("status")).to_have_text(progress)
-        expect(page.locator(".ls-progress")).to_contain_text(progress)
+        expect(shown(page).locator(".ls-progress")).to_contain_text(progress)
         if step.choices:
-            expect(page.locator(".ls-answer")).to_have_count(0)
+            expect(shown(page).locator(".ls-answer")).to_have_count(0)
             choice = chosen(step.choices)
             press(page, choice.text)
-            answer = page.locator(".ls-answer")
+            answer = shown(page).locator(".ls-answer")
             expect(answer).to_be_focused()
             expect(answer).to_contain_text(choice.answer.pieces[0][0][:60])
             press(page, f"Go on: {person.steps[place].title}")
-    expect(page.locator(".ls-could-be")).to_be_visible()
+    expect(shown(page).locator(".ls-could-be")).to_be_visible()
     card = page.locator(".ls-card").filter(has_text=f"{person.name},")
     expect(card).to_contain_text("finished")
 
@@ -85,7 +97,7 @@ def test_all_four_are_followed_to_the_end_and_compared(open_story, press, option
     page = open_story(**options)
     for person in PEOPLE.values():
         follow(page, person, press, fitting)
-    press_compare = page.locator(".ls-step").get_by_role("button", name="Compare the four")
+    press_compare = shown(page).get_by_role("button", name="Compare the four")
     press_compare.focus()
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="The four compared")).to_be_focused()
@@ -123,13 +135,50 @@ def test_nothing_is_shown_before_it_was_chosen(open_story):
     expect(page.get_by_role("heading", name="What Ben notices")).to_be_focused()
 
 
+def test_no_answer_can_be_found_before_it_was_chosen(open_story):
+    page = open_story()
+    begin(page, PEOPLE["Anna"], with_mouse)
+    known = page.locator("main").text_content()  # with all that the browser's find would uncover
+    for person in PEOPLE.values():
+        assert person.short not in known
+        for choice in (choice for step in person.steps for choice in step.choices):
+            assert choice.answer.pieces[0][0] not in known, choice.id
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_find_uncovers_any_step_of_anybody(open_story, name):
+    page, person = open_story(), PEOPLE[name]
+    for place, step in reversed(list(enumerate(person.steps, start=1))):
+        words = step.told[0].pieces[0][0]
+        expect(page.get_by_text(words)).to_be_hidden()
+        covered(page, words).dispatch_event("beforematch")
+        expect(shown(page)).to_have_count(1)
+        expect(shown(page).get_by_text(words)).to_be_visible()
+        progress = f"{person.name}, step {place} of {len(person.steps)}"
+        expect(page.get_by_role("status")).to_have_text(progress)
+        expect(page.locator(".ls-card[aria-current]")).to_contain_text(person.name)
+    with_mouse(page, person.steps[0].choices[0].text)
+    with_mouse(page, f"Go on: {person.steps[1].title}")
+    expect(shown(page).locator("h4")).to_have_text(person.steps[1].title)
+
+
+def test_a_link_to_words_leads_to_them_in_a_step_that_was_not_opened(bare_page):
+    words = "Raising the straight leg brings the pain on"
+    page = bare_page(viewport={"width": 1000, "height": 900})
+    html = script_page(STORY.script())
+    page.route("http://a.test/", lambda route: route.fulfill(body=html, content_type="text/html"))
+    page.goto(f"http://a.test/#:~:text={quote(words)}")
+    expect(shown(page).get_by_text(words)).to_be_in_viewport()
+    expect(page.get_by_role("status")).to_have_text("Anna, step 2 of 4")
+
+
 def test_one_can_try_other_answers_go_back_leave_and_start_again(open_story):
     page = open_story()
     anna = PEOPLE["Anna"]
     begin(page, anna, with_mouse)
     for choice in anna.steps[0].choices:
         with_mouse(page, choice.text)
-        expect(page.locator(".ls-answer")).to_contain_text(choice.answer.pieces[0][0][:40])
+        expect(shown(page).locator(".ls-answer")).to_contain_text(choice.answer.pieces[0][0][:40])
     with_mouse(page, f"Go on: {anna.steps[1].title}")
     with_mouse(page, "Back")
     last = page.get_by_role("button", name=anna.steps[0].choices[-1].text)
@@ -137,9 +186,9 @@ def test_one_can_try_other_answers_go_back_leave_and_start_again(open_story):
     with_mouse(page, f"Go on: {anna.steps[1].title}")
     begin(page, PEOPLE["Ben"], with_mouse)
     begin(page, anna, with_mouse)
-    expect(page.locator(".ls-step h4")).to_have_text(anna.steps[1].title)
+    expect(shown(page).locator("h4")).to_have_text(anna.steps[1].title)
     with_mouse(page, "Start Anna again")
-    expect(page.locator(".ls-step h4")).to_have_text(anna.steps[0].title)
+    expect(shown(page).locator("h4")).to_have_text(anna.steps[0].title)
     expect(page.locator(".ls-answer")).to_have_count(0)
 
 

@@ -41,13 +41,30 @@ def wheel(folder: Path) -> str:
 
 
 def environment(name: str, *wanted: str) -> Installed:
-    """Make an environment of this name anew, which holds what is wanted at the lock's versions."""
+    """Make an environment of this name anew, which holds what is wanted at the lock's versions.
+
+    Where LESSON_LOWEST is set, the lesson's own requirements are at the lowest versions that it allows.
+    """
     folder = BUILD / name
     uv = [sys.executable, "-m", "uv"]
     tell(*uv, "venv", "--quiet", "--clear", "--python", sys.executable, str(folder))
     here = Installed(folder)
     install = [*uv, "pip", "install", "--quiet", "--python", here.program("python")]
-    tell(*install, "--constraint", str(ROOT / "requirements.lock"), *wanted)
+    lock = ROOT / "requirements.lock"
+    if os.environ.get("LESSON_LOWEST"):
+        lock = folder / "lowest.txt"
+        lowest = [
+            *uv,
+            "pip",
+            "compile",
+            "--quiet",
+            "--resolution",
+            "lowest-direct",
+            "--extra",
+            "lab",
+        ]
+        tell(*lowest, "--python", sys.executable, "pyproject.toml", "--output-file", str(lock))
+    tell(*install, "--constraint", str(lock), *wanted)
     return here
 
 

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from lesson.evidence.claim import load_claims
 from lesson.page_calls import calls_of, read_page
 from lesson.quiz.bank import find_questions
-from tests.browser.reader.reading import LAPTOP
+from tests.browser.reader.reading import LAPTOP, PAGES
 from tests.browser.visiting import NOTEBOOKS, calls_made
 
 pytestmark = pytest.mark.browser
@@ -19,6 +19,25 @@ pytestmark = pytest.mark.browser
 NERVE = "01_the_sciatic_nerve.ipynb"
 #: Width and height in points.
 PAPER = {"A4": (595, 842), "Letter": (612, 792)}
+MARGIN_INCHES = 16 / 25.4
+#: For each picture its title and the words in it that are seen.
+WORDS_OF_PICTURES = """pictures => pictures.map((one) => [
+    one.querySelector('figcaption').textContent,
+    [...one.querySelectorAll('.sl-picture text')].filter((text) => text.checkVisibility({visibilityProperty: true, opacityProperty: true}))
+        .map((text) => text.textContent),
+])"""
+#: On a page as it is printed: the pictures that have no room there, and what reaches beyond its edge.
+ON_PAPER = """() => {
+    const printed = (one) => one.checkVisibility();
+    const name = (one) => `${one.tagName} ${one.closest('[aria-label]')?.ariaLabel ?? one.textContent.slice(0, 60)}`;
+    const pictures = [...document.querySelectorAll('main svg, main img')].filter((one) =>
+        printed(one.parentElement) && !one.closest('button, label, .lesson-quiz-option'));
+    const wide = [...document.querySelectorAll('main :is(svg, img, table, p, h2, li, form)')].filter(printed);
+    return [
+        pictures.filter((one) => one.getBoundingClientRect().height < 40).map(name),
+        wide.filter((one) => one.getBoundingClientRect().right > document.documentElement.clientWidth + 1).map(name),
+    ];
+}"""
 CHROME = ("Workbench", "Next page", "Page before", "Contents", "Whole picture", "¶", "Hint", "▶▶")
 
 
@@ -57,6 +76,44 @@ def test_a_sheet_holds_the_text_and_the_questions_and_nothing_of_the_screen(open
     assert flat("Write the letter.") in words
     for title in page.locator(".sl-diagram > figcaption").all_inner_texts():
         assert flat(title) in words
+
+
+@pytest.mark.parametrize("paper", PAPER)
+def test_no_picture_is_parted_from_its_title_nor_cut_in_two(open_page, paper):
+    page = open_page(NERVE, **LAPTOP)
+    sheets = [flat(sheet.extract_text()) for sheet in printed(page, paper)[1]]
+    pictures = page.locator(".sl-diagram")
+    assert pictures.count() == len(calls_made(NERVE, "picture", "lab"))
+    for title, words in pictures.evaluate_all(WORDS_OF_PICTURES):
+        whole = [flat(title), *map(flat, words)]
+        assert any(all(part in sheet for part in whole) for sheet in sheets), title
+
+
+@pytest.mark.parametrize("paper", PAPER)
+@pytest.mark.parametrize("name", PAGES)
+def test_every_picture_is_on_paper_and_nothing_is_cut_at_its_edge(open_page, name, paper):
+    page = open_page(name, **LAPTOP)
+    for picture in page.locator(".lesson-quiz-picture:visible").all():
+        expect(picture.locator("svg")).to_be_attached()
+    width, _ = PAPER[paper]
+    page.set_viewport_size({"width": round((width / 72 - 2 * MARGIN_INCHES) * 96), "height": 900})
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    unseen, cut = page.evaluate(ON_PAPER)
+    assert unseen == []
+    assert cut == []
+
+
+@pytest.mark.parametrize("paper", PAPER)
+def test_a_popular_step_stands_with_its_sources_whole_on_a_sheet(open_page, paper):
+    page = open_page("06_your_routine.ipynb", **LAPTOP)
+    sheets = [flat(sheet.extract_text()) for sheet in printed(page, paper)[1]]
+    steps = page.locator(".lesson-step")
+    assert steps.count() == 4
+    for parts in steps.evaluate_all(
+        "all => all.map((one) => [...one.querySelectorAll('dd, li')].map((dd) => dd.textContent))"
+    ):
+        assert any(all(flat(part) in sheet for part in parts) for sheet in sheets), parts[0]
 
 
 def test_pictures_stand_as_they_stand_on_the_screen(open_page):

@@ -4,8 +4,9 @@
  */
 import type { RenderProps } from "@anywidget/types";
 import { element } from "../dom/element.ts";
+import { hideUntilFound, onFound } from "../dom/until_found.ts";
 import { mountKernelWidget } from "../kernel/kernel_widget.ts";
-import type { QuizReply, QuizRequest, QuizTraits } from "../messages/quiz.ts";
+import type { QuizReply, QuizRequest, QuizTraits, Score } from "../messages/quiz.ts";
 import { questionView, quietButton } from "./question_view.ts";
 import { scoreWords } from "./score_words.ts";
 
@@ -38,6 +39,7 @@ export function render({ model, el }: RenderProps<QuizTraits>): () => void {
       });
       let at = 0;
       let connected = false;
+      let latest: Score | null = null;
       const back = quietButton("Back", () => goTo(at - 1));
       const next = quietButton("Next", () => goTo(at + 1));
       const finish = quietButton("Finish, and see how it went", () => {
@@ -56,25 +58,38 @@ export function render({ model, el }: RenderProps<QuizTraits>): () => void {
       foot.hidden = looksBack || (!exam && questions.length < 2);
       root.append(notice, ...inOrder.map((view) => view.form), foot);
 
+      const showScore = (): void => {
+        if (!latest) return;
+        score.hidden = false;
+        score.textContent = scoreWords(latest, exam, oneByOne ? at + 1 : null);
+      };
       /** Pictures are fetched when they are seen. */
       const load = (): void => {
         if (!connected) return;
-        for (const view of inOrder) if (!view.form.hidden) view.load();
+        for (const view of inOrder) if (!view.form.hasAttribute("hidden")) view.load();
       };
-      const goTo = (to: number): void => {
+      const open = (to: number): void => {
         at = Math.max(0, Math.min(inOrder.length - 1, to));
-        inOrder.forEach((view, index) => {
-          view.form.hidden = oneByOne && index !== at;
+        inOrder.forEach(({ form }, index) => {
+          if (oneByOne && index !== at) hideUntilFound(form);
+          else form.removeAttribute("hidden");
         });
         back.disabled = at === 0;
         next.disabled = at === inOrder.length - 1;
+        showScore();
         load();
+      };
+      const goTo = (to: number): void => {
+        open(to);
         const legend = inOrder[at]?.form.querySelector("legend");
         if (!connected || !legend) return;
         legend.tabIndex = -1;
         legend.focus();
       };
-      goTo(0);
+      open(0);
+      inOrder.forEach(({ form }, index) => {
+        onFound(form, () => open(index));
+      });
 
       const over = new Set<string>();
       /** An exam ends once: when every question is over its button goes, and the score has the focus. */
@@ -105,8 +120,8 @@ export function render({ model, el }: RenderProps<QuizTraits>): () => void {
             views.get(id)?.show(state, reply.kind === "state" ? reply.orders[id] : []);
             if (state.over) over.add(id);
           }
-          score.hidden = false;
-          score.textContent = scoreWords(reply.score, exam, oneByOne ? at + 1 : null);
+          latest = reply.score;
+          showScore();
           endExam();
         },
       };

@@ -48,9 +48,13 @@ function lightPaper(): () => void {
   };
 }
 
-/** Open what is folded in the text; claims stay folded, for their reasons are answers. */
+/** Open what is folded in the text and the steps; claims stay folded, for their reasons are answers. */
 function unfold(page: ParentNode): () => void {
-  const folds = [...page.querySelectorAll<HTMLDetailsElement>(".page-prose details:not([open])")];
+  const folds = [
+    ...page.querySelectorAll<HTMLDetailsElement>(
+      ":is(.page-prose, .lesson-told) details:not([open])",
+    ),
+  ];
   for (const fold of folds) fold.open = true;
   return () => {
     for (const fold of folds) fold.open = false;
@@ -72,6 +76,12 @@ export function sheetOf(fields: HTMLElement): HTMLElement | null {
   const line = () => element("span", { class: "reader-paper-line" });
   const slider = fields.querySelector<HTMLInputElement>(".lesson-quiz-slider input");
   if (slider) return sheet(element("p", {}, line(), ` (from ${slider.min} to ${slider.max})`));
+  const picture = fields.querySelector(".lesson-quiz-picture:not(:has(svg))");
+  if (picture)
+    // it has not come yet, and printing waits for nothing
+    return sheet(
+      element("p", {}, `The picture is on the screen: ${picture.getAttribute("aria-label")}`),
+    );
   const sorted = wordsOf(fields, ".lesson-quiz-sort .lesson-quiz-words");
   if (sorted.length) {
     const how = element("p", {}, element("em", {}, "Number them."));

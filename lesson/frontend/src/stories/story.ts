@@ -4,66 +4,101 @@ import { useStyle } from "../dom/style.ts";
 import type { Person, StoryPayload } from "../messages/story.ts";
 import { citedWords, sourceDetails } from "./citations.ts";
 import { comparisonView } from "./comparison.ts";
+import { type Scene, Stage } from "./stage.ts";
 import { type Progress, stepView, storyButton } from "./step.ts";
 
 export function showStory(host: HTMLElement, story: StoryPayload, style: string): void {
   useStyle("ls-style", style);
   const progressOf = progressBy(story.people);
   const finished = (person: Person): boolean => progressOf(person).finished;
-  const stage = element("div", { class: "ls-stage" });
+  const stage = new Stage();
   const status = element("p", { class: "ls-aloud", role: "status", "aria-live": "polite" });
   const cards = story.people.map((person) => personCard(person, () => visit(person)));
   const compare = storyButton(story.compare, showComparison);
+  const scenes = new Map(story.people.map((person) => [person, scenesOf(person)]));
+  const comparison = stage.add(
+    () => comparisonView(story, finished, visit),
+    () => announceComparison(),
+  );
+
+  function scenesOf(person: Person): Scene[] {
+    return person.steps.map((_, step) =>
+      stage.add(
+        () => drawStep(person, step),
+        () => {
+          progressOf(person).step = step;
+          announceStep(person);
+        },
+      ),
+    );
+  }
+
+  function visit(person: Person): void {
+    announceStep(person);
+    show(person, "h4");
+  }
+
+  /** Note, and say, that a person's step is shown. */
+  function announceStep(person: Person): void {
+    const progress = progressOf(person);
+    progress.begun = true;
+    progress.finished ||= progress.step === person.steps.length - 1;
+    markCards(person);
+    status.textContent = `${person.name}, step ${progress.step + 1} of ${person.steps.length}`;
+  }
+
+  function show(person: Person, focused: string): void {
+    scenes.get(person)?.[progressOf(person).step]?.show();
+    focusOn(focused);
+  }
+
+  function drawStep(person: Person, step: number): HTMLElement {
+    const progress = progressOf(person);
+    const goTo = (to: number) => () => {
+      progress.step = to;
+      visit(person);
+    };
+    const next = story.people.find((other) => !finished(other) && other !== person);
+    return stepView(
+      story,
+      person,
+      { ...progress, step },
+      {
+        choose(id) {
+          progress.chosen[step] = id;
+          show(person, ".ls-answer");
+        },
+        on: goTo(step + 1),
+        back: goTo(step - 1),
+        again() {
+          Object.assign(progress, { step: 0, chosen: [] });
+          visit(person);
+        },
+        further: [
+          ...(next ? [[`On to ${next.name}`, () => visit(next)] as [string, () => void]] : []),
+          [story.compare, showComparison],
+        ],
+      },
+    );
+  }
+
+  function showComparison(): void {
+    announceComparison();
+    comparison.show();
+    focusOn("h4");
+  }
+
+  function announceComparison(): void {
+    markCards(null);
+    status.textContent = story.comparison;
+  }
 
   function markCards(current: Person | null): void {
     for (const card of cards) card.mark(progressOf(card.person), card.person === current);
   }
 
-  function visit(person: Person): void {
-    const progress = progressOf(person);
-    progress.begun = true;
-    progress.finished ||= progress.step === person.steps.length - 1;
-    draw(person, "h4");
-    status.textContent = `${person.name}, step ${progress.step + 1} of ${person.steps.length}`;
-  }
-
-  function draw(person: Person, focused: string): void {
-    const progress = progressOf(person);
-    const goTo = (step: number) => () => {
-      progress.step = step;
-      visit(person);
-    };
-    const next = story.people.find((other) => !finished(other) && other !== person);
-    const view = stepView(story, person, progress, {
-      choose(id) {
-        progress.chosen[progress.step] = id;
-        draw(person, ".ls-answer");
-      },
-      on: goTo(progress.step + 1),
-      back: goTo(progress.step - 1),
-      again() {
-        Object.assign(progress, { step: 0, chosen: [] });
-        visit(person);
-      },
-      further: [
-        ...(next ? [[`On to ${next.name}`, () => visit(next)] as [string, () => void]] : []),
-        [story.compare, showComparison],
-      ],
-    });
-    stage.replaceChildren(view);
-    markCards(person);
-    focusOn(focused);
-  }
-
-  function showComparison(): void {
-    stage.replaceChildren(comparisonView(story, finished, visit));
-    markCards(null);
-    status.textContent = story.comparison;
-    focusOn("h4");
-  }
-
   function focusOn(selector: string): void {
-    const found = stage.querySelector<HTMLElement>(selector);
+    const found = stage.root.querySelector<HTMLElement>(`:scope > :not([hidden]) ${selector}`);
     found?.focus({ preventScroll: true });
     found?.scrollIntoView({ block: "nearest" });
   }
@@ -80,7 +115,7 @@ export function showStory(host: HTMLElement, story: StoryPayload, style: string)
       element("p", { class: "ls-warning", role: "note" }, ...citedWords(story.warning)),
       element("p", {}, story.invented),
       element("nav", { "aria-label": "People" }, element("ul", { class: "ls-people" }, ...people)),
-      stage,
+      stage.root,
       status,
       element("div", { class: "ls-foot" }, compare, warningSources),
     ),

@@ -116,6 +116,18 @@ test("whoever sees that a picture could not be drawn may ask for it again", asyn
   expect(card.words(".lesson-quiz-picture")).toBe("The picture is being drawn …");
 });
 
+test("a question that find leads to is the one that is seen, and asks for its picture", () => {
+  const second = { ...HOTSPOT, id: "x.other" };
+  const card = showCard([HOTSPOT, second], { one_by_one: true });
+  card.say({ "x.place": NOTHING_YET, "x.other": NOTHING_YET });
+  const [shown, covered] = document.querySelectorAll("form");
+  expect(covered?.getAttribute("hidden")).toBe("until-found");
+  covered?.dispatchEvent(new Event("beforematch"));
+  expect(covered?.hasAttribute("hidden")).toBe(false);
+  expect(shown?.getAttribute("hidden")).toBe("until-found");
+  expect(card.sent("picture")).toMatchObject([{ id: "x.place" }, { id: "x.other" }]);
+});
+
 test("of questions that come one at a time only the one that is seen asks for its picture", () => {
   const second = { ...HOTSPOT, id: "x.other" };
   const card = showCard([HOTSPOT, second], { one_by_one: true });

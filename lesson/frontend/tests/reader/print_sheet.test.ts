@@ -69,3 +69,14 @@ test("a number that is guessed has a line and its range, not the guess", () => {
   expect(sheet?.textContent).toContain("from 5 to 20");
   expect(sheet?.textContent).not.toContain("7");
 });
+
+test("a picture to point at that has not come is told in words, and one that is there is not", () => {
+  const frame = document.createElement("div");
+  frame.className = "lesson-quiz-picture";
+  frame.setAttribute("aria-label", "The buttocks from behind.");
+  expect(sheetOf(fieldsWith(frame))?.textContent).toBe(
+    "The picture is on the screen: The buttocks from behind.",
+  );
+  frame.innerHTML = "<svg></svg>";
+  expect(sheetOf(fieldsWith(frame))).toBeNull();
+});
