@@ -52,7 +52,7 @@ def unheard(*widgets: Any) -> None:
     """
     if not _page_gone.get():
         return
+    manager: Any = get_comm_manager()  # its first two arguments are the socket's, and not looked at
     for widget in widgets:
         if widget.comm is not None:
-            closed_there = {"content": {"comm_id": widget.comm.comm_id}}
-            get_comm_manager().comm_close(None, "", closed_there)
+            manager.comm_close(None, "", {"content": {"comm_id": widget.comm.comm_id}})

@@ -3,12 +3,19 @@ import { element } from "../dom/element.ts";
 import type { Loss, Outcome } from "./connection.ts";
 
 const BUSY = "The page is still busy. What you asked for is done as soon as that is over.";
-const LATE = "There is still no answer. What you typed stays here.";
-/** Where a page can be run by hand; the reader says itself what to do, and hides this. */
-const LATE_ELSEWHERE =
-  " If nothing on this page answers any more, its connection is gone: open the page again.";
+const LATE = "There is still no answer.";
+const STAYS = " What you typed stays here.";
 const UNREACHABLE = "The lesson cannot be reached at the moment. What you typed stays here.";
 const LOST = "There is no answer: this part is not connected any more. What you typed stays here.";
+
+/** What helps where an answer is late and a page is run by hand; the reader says itself what does, and hides it. */
+export function openAgainHint(): HTMLElement {
+  return element(
+    "span",
+    { class: "lesson-outside-reader" },
+    " If nothing on this page answers any more, its connection is gone: open the page again.",
+  );
+}
 
 export interface OneAtATime<Request> {
   /**
@@ -51,7 +58,7 @@ export function oneAtATime<Request extends { kind: string }>(
         outcome = await request(asked, () => {
           if (loss() !== null) return;
           say(LATE, false);
-          waiting.append(element("span", { class: "lesson-outside-reader" }, LATE_ELSEWHERE));
+          waiting.append(openAgainHint(), STAYS);
         });
         return outcome;
       } finally {

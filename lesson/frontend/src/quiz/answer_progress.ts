@@ -1,13 +1,13 @@
 /** What is said of an answer that is on its way to the kernel, and of one that did not arrive. */
 import { element } from "../dom/element.ts";
 import type { Outcome } from "../kernel/connection.ts";
+import { openAgainHint } from "../kernel/one_at_a_time.ts";
 
 const BUSY = "The page is still busy. Your answer is waiting in line.";
-const LATE =
-  "There is still no answer. If nothing on this page answers any more, its connection is gone: open the page again. What you chose stays here.";
-const NOT_KEPT =
-  "No reply came, so take it that this answer was not kept. What you chose stays here:";
-const NOT_TOLD = "No reply came:";
+const LATE = "There is still no answer.";
+const STAYS = "What you chose stays here.";
+const NOT_KEPT = `No reply came, so take it that this answer was not kept. ${STAYS}`;
+const NOT_TOLD = "No reply came.";
 const FAILED =
   "This could not be done: what went wrong stands above the questions. What you chose stays here.";
 
@@ -28,30 +28,31 @@ export interface AnswerProgress {
 export function answerProgress(): AnswerProgress {
   const waiting = element("span", { class: "lesson-quiz-waiting", hidden: true });
   const trouble = element("p", { class: "lesson-quiz-notice", role: "status", hidden: true });
-  const setTrouble = (words: string): void => {
-    trouble.textContent = words;
-    trouble.hidden = !words;
+  const setTrouble = (...words: (string | HTMLElement)[]): void => {
+    trouble.replaceChildren(...words);
+    trouble.hidden = !words.length;
   };
   return {
     waiting,
     trouble,
     sent() {
-      setTrouble("");
+      setTrouble();
       waiting.removeAttribute("role"); // nearly every answer comes at once: nothing to call out
       waiting.textContent = BUSY;
       waiting.hidden = false;
     },
     late() {
       waiting.setAttribute("role", "status");
-      waiting.textContent = LATE;
+      waiting.replaceChildren(LATE, openAgainHint(), ` ${STAYS}`);
     },
     ended(outcome, answered, again) {
       waiting.hidden = true;
       const lost = answered ? NOT_KEPT : NOT_TOLD;
+      const press = ` Press “${again}” again once the page is connected.`;
       if (outcome === "lost")
-        setTrouble(`${lost} press “${again}” again once the page is connected.`);
+        setTrouble(lost, element("span", { class: "lesson-quiz-again" }, press));
       else if (outcome !== "done") setTrouble(FAILED);
     },
-    clear: () => setTrouble(""),
+    clear: () => setTrouble(),
   };
 }

@@ -91,7 +91,7 @@ test("an explanation that was lost is not called an answer", async () => {
   card.fake.status.emit("restarting");
   await settled();
   expect(card.words(TROUBLE)).toBe(
-    "No reply came: press “Show the answer” again once the page is connected.",
+    "No reply came. Press “Show the answer” again once the page is connected.",
   );
 });
 
