@@ -32,6 +32,9 @@ from starting.environment import CONTRIBUTOR_HEADING, Environment  # noqa: E402
 # numpy's own types, which differ between Pythons, can be read for the one that it is installed in.
 PYTHON = "{}.{}".format(*sys.version_info[:2])
 
+# A browser that hangs ends its worker, which is begun anew: the check is named, and the others go on.
+HANGING = "--timeout=240 --timeout-method=thread"
+
 CHECKS = {
     "lint": [
         "ruff format --check .",
@@ -45,7 +48,7 @@ CHECKS = {
     "notebooks": [
         "pytest -p nbval -n 2 --dist loadfile --nbval --nbval-sanitize-with tests/notebooks/sanitize.cfg notebooks"
     ],
-    "browser": ["pytest -m browser -n 2 --dist loadscope tests/browser"],
+    "browser": [f"pytest -m browser -n 2 --dist loadscope {HANGING} --durations=20 tests/browser"],
 }
 
 # What a contributor waits for, within a minute on two cores: run side by side, told in this order.

@@ -19,7 +19,8 @@ SCRIPTS = sources("js", "ts")
 ASKED = "prefers-reduced-motion: reduce"
 #: What moves by itself; a rule that takes it away again has `none`, `auto` or no time.
 MOVES = re.compile(r"(?:^|[\s;{])(animation|transition|scroll-behavior)(?:-\w+)*\s*:\s*([^;}]+)")
-STILL = re.compile(r"none|auto|0m?s")
+#: Or it takes no time from the first, and only waits: the first of two times is how long it lasts.
+STILL = re.compile(r"none|auto|(?:[a-z-]+ )?0m?s(?: .*)?")
 MOVES_BY_SCRIPT = re.compile(
     r"\.animate\(|behavior:\s*[\"']smooth|style\.(?:animation|transition|transform)\b"
     r"|setProperty\([\"'](?:animation|transition|transform)"
@@ -73,6 +74,7 @@ def test_a_script_that_moves_something_asks_first(path):
 def test_what_moves_is_found():
     moves = ".a { color: red; animation: in 0.3s 1s both; } .b, .c { transition: opacity 1s; }"
     assert moving(moves) == [("animation", ".a"), ("transition", ".b"), ("transition", ".c")]
+    assert moving(".a { animation: in 0s 2s forwards; }") == []
     stills = f"@media ({ASKED}) {{ .a {{ animation-duration: 0s; }} .b {{ transition: none; }} }}"
     assert moving(moves + stills) == [("transition", ".c")]
     assert any(moving(path.read_text("utf-8").replace(ASKED, "print")) for path in SHEETS)

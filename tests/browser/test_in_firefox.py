@@ -9,7 +9,7 @@ import shutil
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
 from lesson.evidence.claim import load_claims
 from lesson.quiz.bank import find_questions
@@ -28,18 +28,17 @@ WIDER = "document.documentElement.scrollWidth - document.documentElement.clientW
 
 #: Where the heading "Check" stands in the window, and that the place that is read has been noted.
 CHECK = "document.querySelector('#Check').getBoundingClientRect().top"
-NOTED = "Math.abs(history.state?.lessonPlace?.scrolled - scrollY) < 1"
+NOTED = "history.state?.place?.cell"
 
 
 @pytest.fixture(scope="module")
-def firefox():
+def firefox(playwright):
     program = shutil.which("firefox-esr") or shutil.which("firefox")
     if program is None:
         pytest.skip("No Firefox was found on this machine.")
-    with sync_playwright() as playwright:
-        browser = playwright.firefox.launch(channel="moz-firefox", executable_path=program)
-        yield browser
-        browser.close()
+    browser = playwright.firefox.launch(channel="moz-firefox", executable_path=program)
+    yield browser
+    browser.close()
 
 
 @pytest.fixture(scope="module")

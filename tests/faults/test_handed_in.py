@@ -21,7 +21,7 @@ from lesson.quiz.items.reading import read_responses
 from lesson.quiz.items.remarks import table
 from lesson.routine.__main__ import main as routine
 from lesson.routine.diary.entry import read_entry
-from lesson.routine.errors import BadInput
+from lesson.routine.errors import BadInput, NotJson
 from lesson.routine.json_file import read_json
 from lesson.routine.plan.planner import plan_routine
 from lesson.routine.plan.wish import read_wish
@@ -36,6 +36,7 @@ from tests.faults.watching import often, reads_or_tells, seeds, watched
 pytestmark = pytest.mark.slow  # spoils everything that can be handed in many times
 
 NO = dict.fromkeys(load_questions(), "no")
+TOLD = {BadInput, NotJson}
 WISH = {"minutes": 10, "tools": ["ball", "roller", "hands"]}
 
 
@@ -53,7 +54,7 @@ def test_answers_and_a_wish(tmp_path):
     @given(seeds)
     def spoil(seed):
         file.write_bytes(spoiled(sound, "json", seed))
-        reads_or_tells(lambda: screened_and_planned(read_json(file)), {BadInput}, tmp_path)
+        reads_or_tells(lambda: screened_and_planned(read_json(file)), TOLD, tmp_path)
 
     spoil()
 
@@ -66,7 +67,7 @@ def test_a_routine(plan, tmp_path):
     @given(seeds)
     def spoil(seed):
         text = spoiled(sound, "json", seed).decode("utf-8", "replace")
-        reads_or_tells(lambda: routine_file.read(text, "routine.json"), {BadInput}, tmp_path)
+        reads_or_tells(lambda: routine_file.read(text, "routine.json"), TOLD, tmp_path)
 
     spoil()
 
