@@ -41,6 +41,16 @@ class _Reader(JupyterHandler):
             return login_address(self.served)
         return str(super().get_login_url())
 
+    def write_error(self, status_code: int, **kwargs: Any) -> None:
+        """Say in the reader's words that there is nothing to be read; what went wrong is in the log."""
+        try:
+            from lesson.jupyter.reader_page import refused_page
+
+            self.finish(refused_page(status_code, self.served).encode("utf-8", "replace"))
+        except Exception:
+            self.log.exception("The lesson could not say that a page cannot be shown.")
+            super().write_error(status_code, **kwargs)
+
 
 class Beginning(_Reader):
     """The lesson's own address leads to its first page."""

@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from html import escape
+from http import HTTPStatus
 from pathlib import Path, PurePosixPath
 from string import Template
 from typing import Any
@@ -64,6 +65,20 @@ def missing_page(path: str, served: Served) -> str:
     words = f'There is no page of this name: <a href="{first}">the lesson begins here</a>.'
     without_file = replace(served, workbench=None)
     return _document(path, without_file, "No such page", _notice(words))
+
+
+def refused_page(status_code: int, served: Served) -> str:
+    """Return the document where the server cannot answer, or must not: a sentence, and what can be done."""
+    first = escape(f"{served.home}/read/{page_address(FIRST)}")
+    words = (
+        "You are not allowed to read this page here. Whoever runs this server can change that."
+        if status_code == HTTPStatus.FORBIDDEN
+        else "This page could not be shown just now. Open it again in a moment; if that does not help, "
+        "close the lesson and start it anew. What you answered and noted is kept. "
+        f'<a href="{first}">The lesson begins here</a>.'
+    )
+    title = "This page cannot be shown"
+    return _document("", replace(served, workbench=None), title, _notice(words))
 
 
 def _notice(html: str) -> PageHtml:

@@ -110,3 +110,30 @@ def test_a_page_is_shown_as_it_is_now_even_if_its_file_says_that_it_was_not_chan
     assert not answer.config["trusted"]
     assert "Before" not in re.sub("<title>.*", "", answer.text.partition("<main")[2])
     assert "After" in answer.text.partition("<main")[2]
+
+
+FORBIDS = """
+from jupyter_server.auth.authorizer import Authorizer
+class Nobody(Authorizer):
+    def is_authorized(self, handler, user, action, resource):
+        return False
+settings.ServerApp.authorizer_class = Nobody
+"""
+FAILS = """
+import lesson.jupyter.reader_page
+lesson.jupyter.reader_page.reader_page = None
+"""
+REFUSED = [
+    (FORBIDS, 403, "You are not allowed to read this page here."),
+    (FAILS, 500, "This page could not be shown just now."),
+]
+
+
+@pytest.mark.parametrize(("changed", "status", "words"), REFUSED, ids=["forbidden", "a fault"])
+def test_what_the_server_refuses_is_said_in_the_readers_words(tmp_path, changed, status, words):
+    with a_reader(tmp_path, changed) as refusing:
+        write(refusing, "A page")
+        answer = refusing.page("99_from_elsewhere")
+    assert answer.status == status
+    assert words in Seen(answer.text).words
+    assert "jupyter" not in Seen(answer.text).words.lower()
