@@ -1,6 +1,7 @@
 """What a card does when nobody can answer it: it says so, keeps what was chosen, and goes on later."""
 
-import re
+from contextlib import ExitStack, contextmanager
+from urllib.parse import urlsplit
 
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook, writes
@@ -11,11 +12,13 @@ from lesson.quiz.bank import load_bank
 from lesson.quiz.faces import start_words
 from lesson.quiz.purpose import Purpose
 from tests.browser.answering import SUBMIT, option
-from tests.browser.visiting import NOTEBOOKS, RUN_ALL
+from tests.browser.visiting import IN_WORKBENCH, NOTEBOOKS, RUN_ALL, spare_the_checkout
+from tests.cut_line import a_line
 
 pytestmark = pytest.mark.browser
 
 QUESTION = load_bank()["start.saddle"]
+ASKS = f"import lesson\nlesson.ask({QUESTION.id!r})"
 WAITING = "waiting in line"
 LOST = "has lost its connection"
 UNREACHABLE = "The lesson cannot be reached"
@@ -33,48 +36,46 @@ Probe()
 '''
 
 
-class Line:
-    """The line between a page and its kernel, which can be cut and mended."""
-
-    def __init__(self, page) -> None:
-        self.is_cut = False
-        self._open = []
-        page.route_web_socket(re.compile("/channels"), self._connect)
-
-    def _connect(self, socket) -> None:
-        if self.is_cut:
-            socket.close()
-        else:
-            socket.connect_to_server()
-            self._open.append(socket)
-
-    def cut(self) -> None:
-        self.is_cut = True
-        for socket in self._open:
-            socket.close()
-        self._open.clear()
-
-    def mend(self) -> None:
-        self.is_cut = False
+@contextmanager
+def a_page_with(cell):
+    """Keep a small page with a cell among the lesson's."""
+    file = NOTEBOOKS / "of_one_cell.ipynb"
+    notebook = new_notebook(cells=[new_code_cell(source=cell)], metadata=PYTHON)
+    file.write_text(writes(notebook), encoding="utf-8")
+    try:
+        yield file.name
+    finally:
+        file.unlink()
 
 
 @pytest.fixture
 def open_with(open_page):
     """Give a function that opens a small page with a cell, and starts it."""
-    file = NOTEBOOKS / "of_one_cell.ipynb"
-
-    def open_it(cell):
-        notebook = new_notebook(cells=[new_code_cell(source=cell)], metadata=PYTHON)
-        file.write_text(writes(notebook), encoding="utf-8")
-        return open_page(file.name, workbench=NOTEBOOKS)
-
-    yield open_it
-    file.unlink()
+    with ExitStack() as stack:
+        yield lambda cell: open_page(stack.enter_context(a_page_with(cell)), workbench=NOTEBOOKS)
 
 
 @pytest.fixture
 def open_question(open_with):
-    return lambda: open_with(f"import lesson\nlesson.ask({QUESTION.id!r})")
+    return lambda: open_with(ASKS)
+
+
+@pytest.fixture
+def lined(browser, lab):
+    """Give a page in the workbench, and the line that it has to its server."""
+    port = urlsplit(lab.home).port
+    with (
+        a_page_with(ASKS) as name,
+        browser.new_context() as context,
+        a_line(port) as line,
+    ):
+        spare_the_checkout(context)
+        context.add_init_script(IN_WORKBENCH)
+        page = context.new_page()
+        page.goto(lab.in_workbench(name).replace(f":{port}/", f":{line.port}/"))
+        page.wait_for_selector("text=/\\| Idle/", state="attached")
+        yield page, line
+    lab.forget()
 
 
 def start(page):
@@ -107,11 +108,8 @@ def test_a_page_that_was_started_anew_in_another_tab_says_so_and_waits_for_nothi
     expect(page.get_by_text(WAITING)).to_be_hidden()
 
 
-def test_a_line_that_is_cut_is_told_and_once_it_is_mended_the_card_goes_on(open_question):
-    page = open_question()
-    line = Line(page)
-    page.reload()
-    page.wait_for_selector("text=/\\| Idle/", state="attached")
+def test_a_line_that_is_cut_is_told_and_once_it_is_mended_the_card_goes_on(lined):
+    page, line = lined
     form = start(page)
     chosen(form).check()
     line.cut()
