@@ -11,8 +11,8 @@ from lesson.diagrams.drawing.style import BY_KIND, NERVE
 WIDTH, HEIGHT = 830.0, 520.0
 HALF, WIDE_HALF = (88.0, 29.0), (112.0, 29.0)
 STATION, PAIN, OUT = BY_KIND["bone"], BY_KIND["muscle"], NERVE
-#: How much is still seen of what a stop has not reached, or of what lies behind a cut.
-FAINT = 0.2
+#: How much is still seen of what lies behind a cut: its words can be read.
+FAINT = 0.66
 
 #: Id, words, note and middle of each station of the ring.
 STATIONS: tuple[tuple[str, str, str, Point], ...] = (
@@ -121,7 +121,7 @@ def _stops() -> tuple[Stop, ...]:
     for count in range(len(STATIONS)):
         unseen = dict.fromkeys([*out, "note:chance"], 0.0)
         if count < len(STATIONS) - 1:  # the last station closes the ring
-            unseen |= dict.fromkeys(ring[2 * count + 1 :], FAINT)
+            unseen |= dict.fromkeys(ring[2 * count + 1 :], 0.0)
             unseen |= {"note:more pain": 0.0, "note:model": 0.0}
         walked.append(unseen)
     walked.append(dict.fromkeys((ARROWS[way.cuts][0] for way in WAYS_OUT), 0.35))
