@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from lesson.diagrams.avoidance_cycle import FAINT
 from tests.browser.accessible import serious_findings
 from tests.browser.bare_picture import show
 from tests.browser.shortcuts import taken_from_the_browser
@@ -165,4 +166,4 @@ def test_the_avoidance_cycle_is_broken_where_the_reader_chooses(show):
     slider.press("ArrowLeft")
     expect(page.locator(part("note:cut one activity"))).to_have_css("opacity", "1")
     expect(page.locator(part("fear"))).to_have_css("opacity", "1")
-    expect(page.locator(part("avoiding"))).to_have_css("opacity", "0.2")
+    expect(page.locator(part("avoiding"))).to_have_css("opacity", str(FAINT))
