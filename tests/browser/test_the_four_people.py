@@ -192,6 +192,24 @@ def test_one_can_try_other_answers_go_back_leave_and_start_again(open_story):
     expect(page.locator(".ls-answer")).to_have_count(0)
 
 
+@pytest.mark.parametrize("pressed", ["card", "Compare the four"])
+def test_what_was_opened_is_seen_as_far_as_the_window_has_room(open_story, pressed):
+    page = open_story(width=1366)
+    page.set_viewport_size({"width": 1366, "height": 560})
+    page.locator("body").evaluate("one => (one.style.paddingBottom = '2000px')")
+    button = (
+        page.locator(".ls-card").first
+        if pressed == "card"
+        else page.locator(".ls-foot button").first
+    )
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(shown(page).locator("h4")).to_be_focused()
+    box = shown(page).bounding_box()
+    assert box["y"] >= -1
+    assert min(box["height"], 560) - 1 <= 560 - box["y"]
+
+
 def test_the_warning_is_in_view_at_every_step_s_top_and_its_sources_open(open_story):
     page = open_story()
     expect(page.get_by_role("note")).to_contain_text("emergency department now")

@@ -98,9 +98,11 @@ export function showStory(host: HTMLElement, story: StoryPayload, style: string)
   }
 
   function focusOn(selector: string): void {
-    const found = stage.root.querySelector<HTMLElement>(`:scope > :not([hidden]) ${selector}`);
+    const scene = stage.root.querySelector<HTMLElement>(":scope > :not([hidden])");
+    const found = scene?.querySelector<HTMLElement>(selector);
     found?.focus({ preventScroll: true });
-    found?.scrollIntoView({ block: "nearest" });
+    // as much of the scene as there is room for, and what was come for in any case
+    for (const one of [scene, found]) one?.scrollIntoView({ block: "nearest" });
   }
 
   markCards(null);
