@@ -113,8 +113,9 @@ def told(record):
 @pytest.mark.parametrize(
     ("said", "field"),
     [
-        ({"minutes": "long"}, "minutes"),
+        ({"minutes": "long"}, "Minutes"),
         ({"outcome": "bored"}, "outcome"),
+        ({"done": "half"}, "done"),
         ({"felt": 3}, "felt"),
         ({"felt": [3]}, "felt"),
         ({"felt": [{"discomfort": "much"}]}, "felt"),

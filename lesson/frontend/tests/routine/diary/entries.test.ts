@@ -9,6 +9,7 @@ const WORDS: DiaryWords = {
   longest_activity: 60,
   longest_note: 500,
   most_minutes: 120,
+  earliest_day: "2000-01-01",
 };
 
 function entry(more: Partial<DiaryEntry> = {}): DiaryEntry {
@@ -30,7 +31,7 @@ test("an entry says what was given, and a dash for the half that was not", () =>
 
 test("the latest ten stand first", () => {
   const days = Array.from({ length: 12 }, (_, n) => entry({ day: `2026-11-${n + 10}` }));
-  const list = entryList(days, { correct() {}, remove() {} });
+  const list = entryList(days, [], { correct() {}, remove() {} });
   const shown = [...list.querySelectorAll("strong")].map((one) => one.textContent);
   expect(shown).toEqual(
     days
