@@ -129,3 +129,11 @@ test("a stop before anything was played is no session, one after is", () => {
 test("nothing cannot be played", () => {
   expect(() => new PlayerState([], RULES)).toThrow(RangeError);
 });
+
+test("what was done is the share that was played, not where the clock was set to", () => {
+  const state = playing(warmUp(), step(), warmUp(), warmUp()); // 40 s and 5 s to get ready, each
+  wait(state, 10);
+  for (let at = 0; at < 4; at += 1) state.move(1);
+  expect(state.record).toMatchObject({ outcome: "finished", begun: true });
+  expect(state.record?.done).toBeCloseTo(10 / state.total);
+});
