@@ -148,7 +148,7 @@ class Desk(KernelWidget):
             memory.keep_routine(plan)
         words = say("session_noted" if not_kept() else "session_kept")
         if not played.counts:
-            words = f"{words} {say('session_begun')}"
+            words = " ".join([words, say("session_begun")])
         self.send(Saved(kind="saved", words=words))
         if played.outcome != "stopped" and self._wish.get("last_time") in MINDED:
             self.bench.mind(self._wish["last_time"])
