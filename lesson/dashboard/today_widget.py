@@ -19,6 +19,7 @@ from lesson.routine.days import learners_day
 from lesson.routine.diary import store
 from lesson.routine.diary.day_line import line_of, write_line
 from lesson.routine.diary.diary import observations
+from lesson.routine.diary.span import within
 from lesson.routine.errors import BadInput
 from lesson.routine.protocol import Remark, remark
 from lesson.widgets.kernel_widget import KernelWidget
@@ -69,7 +70,7 @@ def _state(today: date, said: list[Remark], trouble: str) -> State:
     shown: list[Part] = []
     diary: DiaryLine | None = None
     try:
-        entries = store.entries()[0]
+        entries = within(store.entries()[0], today)
         routine = parts.routine_part(entries, today)
         found = (parts.place_part(), parts.review_part(today), routine)
         shown = [part for part in found if part is not None]

@@ -4,6 +4,8 @@ from html import escape
 
 from lesson.bundles import style_element
 from lesson.evidence import load_claims, load_sources
+from lesson.evidence.cards import grade_html
+from lesson.evidence.claim import Claim
 from lesson.evidence.page import QUIET, Page, source_html, source_plain, style
 from lesson.routine.techniques import PopularStep, load_popular_steps, load_techniques
 
@@ -23,7 +25,8 @@ def popular_steps() -> Page:
 
 
 def _safer(step: PopularStep) -> str:
-    return "; ".join(load_techniques()[id_].name.lower() for id_ in step.safer)
+    names = "; ".join(load_techniques()[id_].name.lower() for id_ in step.safer)
+    return f"{names[0].upper()}{names[1:]}"
 
 
 def _card(step: PopularStep) -> str:
@@ -31,21 +34,17 @@ def _card(step: PopularStep) -> str:
         f"<dt>{words}</dt><dd>{escape(getattr(step, field))}</dd>\n" for words, field in _ROWS
     )
     rows += f"<dt>What the planner uses</dt><dd>{escape(_safer(step))}.</dd>\n"
-    grades = "".join(_grade(id_) for id_ in step.claims)
+    graded = "".join(_graded(load_claims()[id_]) for id_ in step.claims)
     sources = "".join(f"<li>{source_html(load_sources()[key])}</li>\n" for key in step.sources)
     return (
         f'<section class="lesson-step">\n<h4>Step {step.number}</h4>\n<dl>\n{rows}</dl>\n'
-        f"<p>{grades}</p>\n<details><summary {QUIET}>Sources</summary>\n<ul>\n{sources}</ul>\n"
+        f"{graded}<details><summary {QUIET}>Sources</summary>\n<ul>\n{sources}</ul>\n"
         "</details>\n</section>\n"
     )
 
 
-def _grade(id_: str) -> str:
-    grade = load_claims()[id_].grade
-    return (
-        f'<span class="lesson-grade lesson-{grade.style}"><span aria-hidden="true">{grade.shape}'
-        f"</span> {id_} {grade.words}</span> "
-    )
+def _graded(claim: Claim) -> str:
+    return f"<p>{grade_html(claim)} <span>{escape(claim.claim)}.</span></p>\n"
 
 
 def _plain(step: PopularStep) -> str:

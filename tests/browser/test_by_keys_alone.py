@@ -197,8 +197,13 @@ def test_a_routine_is_screened_planned_changed_taken_along_and_played(open_desk)
     page.keyboard.press("Tab")
     answer_the_screen(page)
     press_button(page, "Choose tools and time")
-    heading = page.get_by_role("heading", name="Your routine")
-    expect(heading).to_be_focused()
+    begin = page.locator("legend", has_text="Tools at hand")
+    expect(begin).to_be_focused()
+    expect(begin).to_be_in_viewport()
+    expect(page.locator(".rt-block").first).to_be_visible()
+    expect(begin).to_be_focused()
+    press(page, "Tab")
+    expect(page.locator(".rt-ticks input").first).to_be_focused()
 
     ball = page.get_by_role("checkbox", name="soft ball")
     go_to(page, ball)
@@ -216,6 +221,7 @@ def test_a_routine_is_screened_planned_changed_taken_along_and_played(open_desk)
     expect(page.get_by_role("button", name="Undo")).to_be_focused()
     press_button(page, "Undo")
     expect(ball).not_to_be_checked()
+    heading = page.get_by_role("heading", name="Your routine")
     expect(heading).to_be_focused()  # there is nothing more to undo
 
     with page.expect_download() as saved:

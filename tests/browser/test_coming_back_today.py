@@ -92,7 +92,7 @@ def test_it_fits_its_page(open_today, width):
 @pytest.mark.usefixtures("comes_back")
 def test_play_asks_the_screen_first_and_then_stands_ready_to_begin(open_desk):
     page = open_desk(address="about:blank#play")
-    expect(page.get_by_text("Answer the screen first")).to_be_visible()
+    expect(page.get_by_text("Answer the questions about your safety first")).to_be_visible()
     answer(page)
     expect(page.get_by_role("button", name="Begin", exact=True)).to_be_visible()
     expect(page.locator(".rt-player .rt-heading, .rt-player :focus").first).to_be_visible()

@@ -76,9 +76,11 @@ def test_time_that_was_skipped_is_not_written_down_as_done(open_desk):
     page.get_by_role("button", name="Pause").click()
     wait(page, 300)
     skip(page, len(page.desk.bench.plan.steps))
-    expect(page.locator(".rt-over")).to_contain_text(say("session_kept"))
+    expect(page.locator(".rt-over")).to_contain_text(say("session_begun"))
+    expect(page.locator(".rt-over")).not_to_contain_text(say("finished"))
     ((entry,), _) = store.entries()
     assert 0.3 <= entry.minutes <= 0.6
+    assert not entry.session
 
 
 def test_time_that_went_by_while_a_question_was_open_is_not_written_down_as_done(open_desk):

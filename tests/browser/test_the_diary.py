@@ -1,13 +1,16 @@
 """The diary, written and corrected as a learner would."""
 
 import re
+from datetime import date
 
 import pytest
 from playwright.sync_api import expect
 
 from lesson.routine.days import today
 from lesson.routine.desk.memory import read_played, session_done
+from lesson.routine.diary import store
 from lesson.routine.diary.diary import Diary
+from lesson.routine.diary.entry import Entry
 from tests.browser.accessible import serious_findings
 from tests.browser.bare_widget import show
 
@@ -120,6 +123,66 @@ def test_a_double_click_writes_once(open_diary):
     page.get_by_role("button", name="Save", exact=True).dblclick()
     expect(entries(page).first).to_be_visible()
     expect(entries(page)).to_have_count(1)
+
+
+def test_a_year_that_is_typed_in_short_is_refused_and_nothing_typed_is_lost(open_diary):
+    page = open_diary()
+    day, note = page.get_by_label("Day", exact=True), page.get_by_label("Note")
+    note.fill("a long walk")
+    day.focus()
+    page.keyboard.type("112806")
+    expect(day).to_have_value("0006-11-28")
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_role("alert")).to_contain_text("28 November 0006 cannot be right")
+    expect(note).to_have_value("a long walk")
+    expect(entries(page)).to_have_count(0)
+    day.fill(today().isoformat())
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(entries(page)).to_contain_text("a long walk")
+
+
+def test_a_record_with_such_a_year_opens_and_its_day_is_corrected(open_diary):
+    store.write(Entry(id="a", day=date(6, 11, 28), leg_before=9))
+    page = open_diary()
+    expect(page.get_by_role("status")).to_contain_text("what was written for 0006-11-28")
+    page.get_by_role("button", name="Correct the entry of 0006-11-28").click()
+    page.get_by_label("Day", exact=True).fill(today().isoformat())
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_role("status")).to_have_text("Written.")
+    expect(page.locator("img")).to_have_attribute("alt", re.compile(r"Leg pain is at 9\.0"))
+
+
+def test_a_fault_in_the_picture_leaves_the_form_and_the_list_to_be_used(open_diary, monkeypatch):
+    def spoilt(_):
+        raise ValueError("no such date")
+
+    store.write(Entry(id="a", day=today(), note="kept"))
+    with monkeypatch.context() as broken:
+        broken.setattr("lesson.routine.diary.diary.diary_picture", spoilt)
+        page = open_diary()
+        expect(page.locator(".lesson-fault")).to_contain_text("fault inside the lesson")
+        expect(entries(page)).to_contain_text("kept")
+        page.get_by_role("button", name="Delete the entry").click()
+        expect(entries(page)).to_have_count(0)
+
+
+def test_minutes_tick_the_session_that_they_are_of(open_diary):
+    page = open_diary()
+    page.get_by_label("Minutes, if you did a session").fill("10")
+    expect(page.get_by_label("I did a session")).to_be_checked()
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(entries(page)).to_contain_text("session, 10 min")
+    expect(page.get_by_role("status")).to_contain_text("in the last seven: 1.")
+
+
+def test_the_day_shows_that_it_has_the_focus_at_its_calendar_button_too(open_diary):
+    page = open_diary()
+    day = page.get_by_label("Day", exact=True)
+    day.focus()
+    for _ in range(3):  # month, day, year, and then the button
+        page.keyboard.press("Tab")
+    assert day.evaluate("(field) => field === document.activeElement && !field.matches(':focus')")
+    expect(day).to_have_css("outline-style", "solid")
 
 
 def test_a_new_warning_sign_is_answered_at_once(open_diary):

@@ -141,7 +141,7 @@ def test_a_message_stands_where_it_can_be_copied(open_desk):
     build(page, minutes=6)
     page.get_by_role("button", name="Copy as a message").click()
     expect(page.get_by_label("The routine as a message")).to_have_value(
-        re.compile("Answer the screen first")
+        re.compile("Answer the questions about your safety first")
     )
 
 

@@ -48,14 +48,15 @@ def test_a_routine_is_built_played_written_down_and_found_again(start):
     for _ in range(int(desk.locator(".rt-quiet").first.inner_text().split()[-1]) - 1):
         page.keyboard.press("ArrowRight")
     expect(desk.locator(".rt-over")).to_contain_text(say("session_kept"))
-    expect(diary.get_by_role("list", name="The latest entries")).to_contain_text("session")
+    expect(desk.locator(".rt-over")).to_contain_text(say("session_begun"))
+    expect(diary.get_by_role("list", name="The latest entries")).to_contain_text("began")
 
     page, desk, diary = start()
     expect(desk.locator(".rt-note")).to_contain_text("on another day")
     answer(desk)
     desk.get_by_role("button", name="See the routine").click()
     expect(desk.locator(".rt-block strong")).to_have_text(names)
-    expect(diary.get_by_role("list", name="The latest entries")).to_contain_text("session")
+    expect(diary.get_by_role("list", name="The latest entries")).to_contain_text("began")
 
 
 def test_the_player_goes_on_when_the_kernel_is_gone(start, lab):

@@ -146,7 +146,10 @@ class Desk(KernelWidget):
         self._wish = memory.expected_wish(day)
         if plan is not None:
             memory.keep_routine(plan)
-        self.send(Saved(kind="saved", words=say("session_noted" if not_kept() else "session_kept")))
+        words = say("session_noted" if not_kept() else "session_kept")
+        if not played.counts:
+            words = " ".join([words, say("session_begun")])
+        self.send(Saved(kind="saved", words=words))
         if played.outcome != "stopped" and self._wish.get("last_time") in MINDED:
             self.bench.mind(self._wish["last_time"])
             self._tell(request.turn, "")

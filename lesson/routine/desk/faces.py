@@ -6,11 +6,12 @@ from lesson.routine.screen.questions import load_groups
 from lesson.routine.words import say
 
 START = "To begin, start the page: press ▶▶ (Run all) above."
+FIRST = "Your routine: answer the questions about your safety, choose, play."
 
 
 def plain() -> str:
     """Return what the desk does and what it asks first."""
-    parts = ["Your routine: answer the screen, choose, play."]
+    parts = [FIRST]
     for group in load_groups().values():
         parts.append("\n".join([group.stem, *(f"- {one.text}" for one in group.questions)]))
     return "\n\n".join([*parts, say("stop_signs"), say("honest")])
@@ -18,7 +19,7 @@ def plain() -> str:
 
 def html() -> str:
     """Return the same as HTML that needs no style and no script; a link to #play leads here."""
-    parts = ['<p id="play"><strong>Your routine: answer the screen, choose, play.</strong></p>']
+    parts = [f'<p id="play"><strong>{FIRST}</strong></p>']
     for group in load_groups().values():
         items = "".join(f"<li>{escape(one.text)}</li>" for one in group.questions)
         parts.append(f"<p>{escape(group.stem)}</p><ul>{items}</ul>")

@@ -11,13 +11,17 @@ from lesson.journal import keep, notes
 from lesson.routine.desk.protocol import ExpectedWish
 from lesson.routine.diary import store
 from lesson.routine.diary.entry import Entry, Score, read_entry
+from lesson.routine.diary.span import within
 from lesson.routine.dose import load_dose
 from lesson.routine.errors import BadInput
 from lesson.routine.plan.plan import Plan
-from lesson.routine.plan.wish import STOP_SIGNS, LastTime
+from lesson.routine.plan.wish import MOST_WEEKS, STOP_SIGNS, LastTime
 from lesson.routine.take_along import routine_file
 
 KIND = "routine"
+#: From this share of a routine it counts as a session: half of one is what the lesson itself asks of
+#: whoever was sore, and less than that was only begun.
+LEAST_DONE = 0.5
 
 
 def keep_routine(plan: Plan) -> None:
@@ -51,13 +55,20 @@ class _Felt(BaseModel):
 class Played(BaseModel):
     """What the player tells of a session; the diary's entry says what its fields may hold.
 
-    ``begun`` is whether anything was played: a stop before that is told, too.
+    ``begun`` is whether anything was played: a stop before that is told, too. ``done`` is the share
+    of the routine that was played, from 0 to 1.
     """
 
     outcome: Any = None
     minutes: Any = None
     begun: bool = True
+    done: float = Field(default=1.0, ge=0, allow_inf_nan=False)
     felt: list[_Felt] = Field(default_factory=list)
+
+    @property
+    def counts(self) -> bool:
+        """Whether enough was done to count as a session."""
+        return self.done >= LEAST_DONE
 
 
 def read_played(record: object) -> Played:
@@ -88,7 +99,7 @@ def session_done(played: Played, today: date, last_time: LastTime = "first time"
             {
                 "id": store.new_id(),
                 "day": today.isoformat(),
-                "session": True,
+                "session": played.counts,
                 "minutes": played.minutes,
                 "worst": max(strong, default=None),
                 "outcome": played.outcome,
@@ -102,14 +113,17 @@ def session_done(played: Played, today: date, last_time: LastTime = "first time"
 def expected_wish(today: date) -> ExpectedWish:
     """Return what the diary says of the week of practice and of the last time, for the choices.
 
-    The week is the one that the learner's ``today`` lies in. Nothing before the first session; both
-    can be changed. Raises `JournalUnavailable`.
+    The week is the one that the learner's ``today`` lies in, counted from the first session; the last
+    time may be one that was only begun, as it may have been stopped. Nothing before the first; both can be
+    changed. Raises `JournalUnavailable`.
     """
-    sessions = [entry for entry in store.entries()[0] if entry.session]
-    if not sessions:
+    written = store.entries()[0]
+    played = [entry for entry in written if entry.session or entry.outcome is not None]
+    if not played:
         return {}
-    weeks = (today - sessions[0].day).days // 7
-    return {"week": max(1, 1 + weeks), "last_time": _felt(sessions)}
+    first = next((entry.day for entry in within(played, today) if entry.session), today)
+    week = 1 + (today - first).days // 7
+    return {"week": min(max(1, week), MOST_WEEKS), "last_time": _felt(played)}
 
 
 def _felt(sessions: Sequence[Entry]) -> LastTime:

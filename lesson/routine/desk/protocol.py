@@ -256,6 +256,7 @@ class Choices(TypedDict):
     breath: Breath
     limit: int
     light: Lighter
+    least_done: float
     words: PlayerWords
 
 

@@ -2,6 +2,7 @@
 
 from lesson.evidence import load_sources
 from lesson.routine.desk.bench import Bench
+from lesson.routine.desk.memory import LEAST_DONE
 from lesson.routine.desk.protocol import (
     Block,
     Choices,
@@ -57,6 +58,7 @@ def choices() -> Choices:
         "breath": {"in_s": dose.breath_in_s, "out_s": dose.breath_out_s},
         "limit": dose.discomfort_most,
         "light": {"share": dose.light_share, "limit": dose.light_discomfort_most},
+        "least_done": LEAST_DONE,
         "words": _player_words(),
     }
 

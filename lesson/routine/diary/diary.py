@@ -31,6 +31,7 @@ from lesson.routine.diary.protocol import (
     State,
     Write,
 )
+from lesson.routine.diary.span import EARLIEST, check_day, in_words, within
 from lesson.routine.dose import load_dose
 from lesson.routine.errors import BadInput
 from lesson.routine.look import STYLE_SHEET
@@ -59,6 +60,7 @@ class Diary(KernelWidget):
             longest_activity=LONGEST_ACTIVITY,
             longest_note=LONGEST_NOTE,
             most_minutes=MOST_MINUTES,
+            earliest_day=EARLIEST.isoformat(),
         )
         super().__init__(start=START, words=words)
         store.watchers.add(self)
@@ -79,14 +81,15 @@ class Diary(KernelWidget):
     def respond(self, request: DiaryRequest) -> None:
         """Do what is asked of the diary, and say how it is now."""
         trouble, said = "", list[Remark]()
+        today = learners_day(request.day)
         try:
             if isinstance(request, Export):
                 self._export()
                 return
-            said = _act(request)
+            said = _act(request, today)
         except (BadInput, JournalUnavailable) as error:
             trouble = str(error)
-        self._send_state(trouble, said, learners_day(request.day))
+        self._send_state(trouble, said, today)
 
     def _export(self) -> None:
         table = store.as_csv(store.entries()[0]).encode("utf-8-sig")
@@ -104,26 +107,49 @@ class Diary(KernelWidget):
             trouble = trouble or str(error)
         if notice := take_notice():
             said.append(remark(notice, grave=True))
-        said += [remark(words) for words in observations(entries, today)]
-        drawn = diary_picture(entries) if entries else None
-        self.send(
-            State(
-                kind="state",
-                trouble=trouble,
-                said=said,
-                empty=empty,
-                blank=blank,
-                entries=[cast(DiaryEntry, entry.model_dump(mode="json")) for entry in entries],
-                activity=next((e.activity for e in reversed(entries) if e.activity), ""),
-                picture=b64encode(drawn.png()).decode() if drawn else "",
-                description=drawn.description if drawn else "",
+        counted = within(entries, today)
+        ids = {entry.id for entry in counted}
+        left_out = [entry for entry in entries if entry.id not in ids]
+        said += _left_out(left_out)
+        picture = description = ""
+        try:
+            said += [remark(words) for words in observations(counted, today)]
+            picture, description = _drawn(counted)
+        finally:  # a fault in there is told; what was written can still be read, mended and erased
+            self.send(
+                State(
+                    kind="state",
+                    trouble=trouble,
+                    said=said,
+                    empty=empty,
+                    blank=blank,
+                    entries=[cast(DiaryEntry, entry.model_dump(mode="json")) for entry in entries],
+                    left_out=[entry.id for entry in left_out],
+                    activity=next((e.activity for e in reversed(entries) if e.activity), ""),
+                    picture=picture,
+                    description=description,
+                )
             )
-        )
 
 
-def _act(request: DiaryRequest) -> list[Remark]:
+def _drawn(entries: tuple[Entry, ...]) -> tuple[str, str]:
+    if not entries:
+        return "", ""
+    drawn = diary_picture(entries)
+    return b64encode(drawn.png()).decode(), drawn.description
+
+
+def _left_out(entries: list[Entry]) -> list[Remark]:
+    if not entries:
+        return []
+    days = ", ".join(entry.day.isoformat() for entry in entries)
+    return [remark(say("diary_left_out", days=days, first=in_words(EARLIEST)))]
+
+
+def _act(request: DiaryRequest, today: date) -> list[Remark]:
     if isinstance(request, Write):
         entry = read_entry(_with_id(request.entry))
+        check_day(entry.day, today)
         store.write(store.corrected(entry))
         if entry.red_flag:
             shut_all_desks()

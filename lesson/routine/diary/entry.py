@@ -11,6 +11,18 @@ from lesson.routine.errors import BadInput
 
 Score = Annotated[int, Field(ge=0, le=10)]
 LONGEST_NOTE, LONGEST_ACTIVITY, MOST_MINUTES = 500, 60, 120
+#: What a learner may write in each field of the form, beginning with what the form calls it.
+WANTED = {
+    "day": "Day: a whole date, the year with its four figures.",
+    "minutes": f"Minutes: a number from 0 to {MOST_MINUTES}.",
+    "leg_before": "Leg pain before: a whole number from 0 to 10.",
+    "leg_after": "Leg pain after: a whole number from 0 to 10.",
+    "back_before": "Back pain before: a whole number from 0 to 10.",
+    "back_after": "Back pain after: a whole number from 0 to 10.",
+    "activity": f"Something you want to do again: words, {LONGEST_ACTIVITY} letters at most.",
+    "activity_score": "How well it goes: a whole number from 0 to 10.",
+    "note": f"Note: words, {LONGEST_NOTE} letters at most.",
+}
 
 
 class Entry(BaseModel):
@@ -20,6 +32,7 @@ class Entry(BaseModel):
     ``activity_score`` says how well it goes, 10 being as well as ever. ``minutes`` is how long a
     session took, ``worst`` its strongest discomfort; ``outcome`` how the player ended,
     ``minded`` the earlier stop sign that its routine went by; ``red_flag`` that a warning sign is new.
+    One that the player ended, but that is no ``session``, was only begun: too little of it was done.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -59,7 +72,8 @@ def read_entry(given: object) -> Entry:
         entry = Entry.model_validate(dict(given))
     except ValidationError as error:
         item = error.errors()[0]
-        raise BadInput(f"{'.'.join(map(str, item['loc']))}: {expected(item)}") from error
+        field = ".".join(map(str, item["loc"]))
+        raise BadInput(WANTED.get(field, f"{field}: {expected(item)}")) from error
     if entry.says_nothing():
         raise BadInput("There is nothing in this entry yet: fill in at least one field.")
     return entry

@@ -74,7 +74,8 @@ class State(TypedDict):
     """The diary as it is. `picture` is a PNG in base64, "" without entries.
 
     `empty` says that there is no entry, not even one that cannot be read; `blank` that there is
-    nothing to erase; `activity` is what was written of last.
+    nothing to erase; `left_out` are the ids of entries whose day cannot be right, which are in no
+    picture and no count; `activity` is what was written of last.
     """
 
     kind: Literal["state"]
@@ -83,6 +84,7 @@ class State(TypedDict):
     empty: bool
     blank: bool
     entries: list[DiaryEntry]
+    left_out: list[str]
     activity: str
     picture: str
     description: str
@@ -100,6 +102,7 @@ class DiaryWords(TypedDict):
     longest_activity: int
     longest_note: int
     most_minutes: int
+    earliest_day: str
 
 
 TYPES = {"DiaryRequest": DiaryRequest, "DiaryReply": DiaryReply, "DiaryWords": DiaryWords}

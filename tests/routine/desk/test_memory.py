@@ -11,6 +11,7 @@ from lesson.routine.desk.desk import Desk
 from lesson.routine.diary import store
 from lesson.routine.diary.diary import Diary
 from lesson.routine.diary.entry import Entry
+from lesson.routine.diary.trend import sessions_a_week
 from lesson.routine.errors import BadInput
 from lesson.routine.open_desks import shut_all_desks
 from tests.routine.desk.test_bench import NONE, WISH
@@ -113,8 +114,9 @@ def told(record):
 @pytest.mark.parametrize(
     ("said", "field"),
     [
-        ({"minutes": "long"}, "minutes"),
+        ({"minutes": "long"}, "Minutes"),
         ({"outcome": "bored"}, "outcome"),
+        ({"done": "half"}, "done"),
         ({"felt": 3}, "felt"),
         ({"felt": [3]}, "felt"),
         ({"felt": [{"discomfort": "much"}]}, "felt"),
@@ -164,3 +166,23 @@ def test_a_new_warning_sign_forgets_the_answers_of_every_desk(open_desk):
     assert desk.sent[-1] == {"kind": "reset"}
     assert desk.bench.plan is None
     assert desk.bench.verdict.state == "incomplete"
+
+
+@pytest.mark.parametrize(("done", "counts"), [(0, False), (0.499, False), (0.5, True), (1, True)])
+def test_a_session_counts_from_half_of_its_routine(done, counts):
+    told({"outcome": "finished", "minutes": 2, "done": done, "felt": []})
+    entries, _ = store.entries()
+    assert (entries[0].session, entries[0].minutes) == (counts, 2)
+    assert sessions_a_week(entries, today(), weeks=1) == [int(counts)]
+
+
+def test_what_was_only_begun_is_told_as_that(open_desk):
+    begun = played(open_desk(), felt=[], outcome="finished", done=0.1)
+    assert "does not count it as a day with a session" in begun["words"]
+    whole = played(open_desk(), felt=[], outcome="finished", done=0.9)
+    assert "does not count" not in whole["words"]
+
+
+def test_what_was_only_begun_still_tells_that_something_was_wrong_but_begins_no_week():
+    store.write(Entry(id="a", day=today() - timedelta(days=20), outcome="stopped", minutes=0.2))
+    assert memory.expected_wish(today()) == {"week": 1, "last_time": "stopped"}

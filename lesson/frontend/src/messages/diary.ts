@@ -57,7 +57,8 @@ export interface Export {
  * The diary as it is. `picture` is a PNG in base64, "" without entries.
  *
  * `empty` says that there is no entry, not even one that cannot be read; `blank` that there is
- * nothing to erase; `activity` is what was written of last.
+ * nothing to erase; `left_out` are the ids of entries whose day cannot be right, which are in no
+ * picture and no count; `activity` is what was written of last.
  */
 export interface State {
   kind: "state";
@@ -66,6 +67,7 @@ export interface State {
   empty: boolean;
   blank: boolean;
   entries: DiaryEntry[];
+  left_out: string[];
   activity: string;
   picture: string;
   description: string;
@@ -114,4 +116,5 @@ export interface DiaryWords {
   longest_activity: number;
   longest_note: number;
   most_minutes: number;
+  earliest_day: string;
 }

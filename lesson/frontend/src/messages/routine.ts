@@ -310,6 +310,7 @@ export interface Choices {
   breath: Breath;
   limit: number;
   light: Lighter;
+  least_done: number;
   words: PlayerWords;
 }
 /**

@@ -66,7 +66,7 @@ function tickBoxes(
     box.input.checked = chosen.includes(id);
     return box;
   });
-  const legend = element("legend", {}, words);
+  const legend = element("legend", { tabindex: "-1" }, words);
   const labels = boxes.map(({ label }) => label);
   const group = element("fieldset", { class: "rt-ticks" }, legend, ...labels);
   group.addEventListener("change", () => {

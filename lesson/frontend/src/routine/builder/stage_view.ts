@@ -52,17 +52,17 @@ export class StageView {
     this.box.querySelector(".rt-verdict")?.remove();
   }
 
-  /** Focus the heading. While a first plan is made, what there is to choose above it stays in sight. */
+  /** Focus the heading: where there is to choose before the first plan, that of the first choice. */
   focusHeading(): void {
-    const heading = this.box.querySelector<HTMLElement>(".rt-heading");
-    heading?.focus({ preventScroll: this.#choosing });
-    if (!heading?.matches("[role=status]")) this.#choosing = false;
+    const heading = this.#choosing ? ".rt-choices legend" : ".rt-heading";
+    this.box.querySelector<HTMLElement>(heading)?.focus({ preventScroll: this.#choosing });
   }
 
   /** Bring into view what was just gone to: a heading alone may be seen, with all else below the window. */
   showBeginning(): void {
     this.#player?.root.scrollIntoView({ block: "nearest" });
     if (this.#choosing) this.box.scrollIntoView({ block: "start" });
+    this.#choosing = false;
   }
 
   close(): void {

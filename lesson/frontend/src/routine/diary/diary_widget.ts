@@ -87,7 +87,7 @@ function diaryView(words: DiaryWords, kernel: ReturnType<typeof oneAtATime<Diary
     table.hidden = state.entries.length === 0;
     erase.open.hidden = state.blank;
     if (state.blank) erase.question.hidden = true;
-    const list = entryList(state.entries, {
+    const list = entryList(state.entries, state.left_out, {
       correct(entry) {
         form.fill(entry, state.activity);
         form.heading.focus();

@@ -1,6 +1,6 @@
 /** The diary's form: without values until they are given. */
 import { element } from "../../dom/element.ts";
-import { today } from "../../format/time.ts";
+import { today, tomorrow } from "../../format/time.ts";
 import type { DiaryEntry, DiaryWords } from "../../messages/diary.ts";
 import { labelledField, options, tickBox } from "../shared/controls.ts";
 
@@ -27,7 +27,7 @@ export interface EntryForm {
 }
 
 export function entryForm(words: DiaryWords, write: (entry: FormEntry) => void): EntryForm {
-  const day = element("input", { type: "date", required: true });
+  const day = element("input", { type: "date", required: true, min: words.earliest_day });
   const minutes = element("input", {
     type: "number",
     min: 0,
@@ -78,6 +78,17 @@ export function entryForm(words: DiaryWords, write: (entry: FormEntry) => void):
   );
   let id = newId();
   let corrects = false;
+  const bound = (): void => {
+    day.max = tomorrow();
+  };
+  day.addEventListener("focus", bound); // the page may be open since yesterday
+  // minutes are those of a session: neither is said without the other being seen
+  minutes.addEventListener("input", () => {
+    if (minutes.value || minutes.validity.badInput) session.input.checked = true;
+  });
+  session.input.addEventListener("change", () => {
+    if (!session.input.checked) minutes.value = "";
+  });
 
   const score = (name: (typeof SCORES)[number][0]): number | null => {
     const found = scores.find((one) => one.name === name);
@@ -106,6 +117,7 @@ export function entryForm(words: DiaryWords, write: (entry: FormEntry) => void):
     id = entry?.id ?? newId();
     corrects = entry !== null;
     heading.textContent = entry ? `Correct the entry of ${entry.day}` : "Write in the diary";
+    bound();
     day.value = entry?.day ?? today();
     session.input.checked = entry?.session ?? false;
     minutes.value = shown(entry?.minutes);

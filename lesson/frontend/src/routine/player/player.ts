@@ -86,7 +86,7 @@ export function player(setup: PlayerSetup): Player {
     if (record.begun) note.writing();
     else note.show(choices.words.not_played);
     view.showEnd(
-      endBox(state, choices.words, note.box),
+      endBox(record, choices, note.box),
       stopped ? "To the questions" : "Back to the plan",
     );
     if (stopped) setup.onStopped();

@@ -155,7 +155,7 @@ export class PlayerState {
     if (this.#record) return;
     this.clock.pauseAt(this.total);
     this.#question = null;
-    this.#record = sessionRecord(outcome, this.clock.ran, this.#felt);
+    this.#record = sessionRecord(outcome, this.clock.ran, this.total, this.#felt);
   }
 
   #isHeld(): boolean {

@@ -8,6 +8,7 @@ import { instructions, nextWords, phaseWords, SIDE_WORDS, spokenWords } from "./
 import { type PlayerActions, playerElements } from "./player_elements.ts";
 import type { PlayerState } from "./player_state.ts";
 import { type QuestionActions, showQuestion } from "./question_view.ts";
+import type { SessionRecord } from "./session_record.ts";
 
 export interface PlayerView {
   readonly root: HTMLElement;
@@ -96,13 +97,14 @@ export function playerView(
   };
 }
 
-/** How it ended: words, and what became of it in the diary. */
+/** How it ended: words, and what became of it in the diary. Skipping to the end is not being done. */
 export function endBox(
-  state: PlayerState,
-  words: Choices["words"],
+  record: SessionRecord,
+  { words, least_done }: Choices,
   written: HTMLElement,
 ): HTMLElement {
-  const outcome = state.record?.outcome ?? "skipped";
+  const isCutShort = record.outcome === "finished" && record.done < least_done;
+  const outcome = isCutShort ? "skipped" : record.outcome;
   const told = {
     finished: words.finished,
     stopped: words.stopped_now,

@@ -12,12 +12,15 @@ export interface SessionRecord {
   felt: Felt[];
   /** Whether anything was played. */
   begun: boolean;
+  /** The share of the routine that was played, from 0 to 1: what was skipped was not. */
+  done: number;
 }
 
-/** The record of a session in which the clock ran for so many seconds. */
+/** The record of a session in which the clock ran for so many seconds, of those that it takes in all. */
 export function sessionRecord(
   outcome: Exclude<SessionOutcome, "skipped">,
   playedS: number,
+  totalS: number,
   felt: readonly Felt[],
 ): SessionRecord {
   const minutes = Math.round(playedS / 6) / 10;
@@ -27,5 +30,6 @@ export function sessionRecord(
     minutes,
     felt: [...felt],
     begun: playedS > 0 && !skipped,
+    done: Math.min(1, playedS / totalS),
   };
 }

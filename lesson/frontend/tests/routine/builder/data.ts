@@ -40,6 +40,7 @@ export const CHOICES: Choices = {
   breath: { in_s: 4, out_s: 6 },
   limit: 4,
   light: { share: 0.5, limit: 2 },
+  least_done: 0.5,
   words: {
     stop_signs: "Stop at once for tingling.",
     how_often: "Every other day.",

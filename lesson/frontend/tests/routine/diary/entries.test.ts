@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { tomorrow } from "../../../src/format/time.ts";
 import type { DiaryEntry, DiaryWords } from "../../../src/messages/diary.ts";
 import { entryForm, type FormEntry } from "../../../src/routine/diary/entry_form.ts";
 import { entryList, entryWords } from "../../../src/routine/diary/entry_list.ts";
@@ -9,6 +10,7 @@ const WORDS: DiaryWords = {
   longest_activity: 60,
   longest_note: 500,
   most_minutes: 120,
+  earliest_day: "2000-01-01",
 };
 
 function entry(more: Partial<DiaryEntry> = {}): DiaryEntry {
@@ -30,7 +32,7 @@ test("an entry says what was given, and a dash for the half that was not", () =>
 
 test("the latest ten stand first", () => {
   const days = Array.from({ length: 12 }, (_, n) => entry({ day: `2026-11-${n + 10}` }));
-  const list = entryList(days, { correct() {}, remove() {} });
+  const list = entryList(days, [], { correct() {}, remove() {} });
   const shown = [...list.querySelectorAll("strong")].map((one) => one.textContent);
   expect(shown).toEqual(
     days
@@ -69,4 +71,47 @@ test("an entry that is corrected is gone once it is no longer listed", () => {
   expect(isGone([])).toBe(false);
   fill(entry(), "");
   expect([isGone([entry()]), isGone([])]).toEqual([false, true]);
+});
+
+test("a session that does not count is told as begun, and whatever else is stored is told too", () => {
+  const begun = (outcome: string) => entryWords(entry({ outcome, minutes: 0.2 }));
+  expect(begun("stopped")).toBe("began, stopped after 0.2 min");
+  expect(begun("finished")).toBe("began, the rest skipped after 0.2 min");
+  expect(begun("travelled")).toBe("began, stopped as pain travelled after 0.2 min");
+  const stopped = { session: true, minutes: 9, worst: 7, outcome: "stopped" };
+  expect(entryWords(entry(stopped))).toBe("session, 9 min, stopped · discomfort 7 at most");
+  expect(entryWords(entry({ minutes: 10 }))).toBe("10 min");
+  expect(entryWords(entry({ activity: "dance", red_flag: true }))).toBe(
+    "dance – · a warning sign, new or worse",
+  );
+});
+
+test("an entry whose day cannot be right comes first, however many are later", () => {
+  const days = Array.from({ length: 12 }, (_, n) =>
+    entry({ id: `${n}`, day: `2026-11-${n + 10}` }),
+  );
+  const slip = entry({ id: "slip", day: "0006-11-28" });
+  const list = entryList([slip, ...days], ["slip"], { correct() {}, remove() {} });
+  expect(list.children).toHaveLength(11);
+  expect(list.firstElementChild?.textContent).toContain("0006-11-28");
+  expect(list.firstElementChild?.textContent).toContain("correct its day");
+  expect(list.children[1]?.textContent).not.toContain("correct its day");
+});
+
+test("minutes are those of a session: typing them ticks it, and unticking it empties them", () => {
+  const { form, read } = entryForm(WORDS, () => {});
+  const minutes = form.querySelector<HTMLInputElement>("input[type=number]");
+  const session = form.querySelector<HTMLInputElement>("input[type=checkbox]");
+  if (!minutes || !session) throw new Error("a field is missing");
+  minutes.value = "10";
+  minutes.dispatchEvent(new Event("input"));
+  expect(read()).toMatchObject({ minutes: 10, session: true });
+  session.checked = false;
+  session.dispatchEvent(new Event("change"));
+  expect(read()).toMatchObject({ minutes: null, session: false });
+});
+
+test("the field of the day says from when to when it may be", () => {
+  const day = entryForm(WORDS, () => {}).form.querySelector<HTMLInputElement>("input[type=date]");
+  expect([day?.min, day?.max]).toEqual(["2000-01-01", tomorrow()]);
 });

@@ -42,6 +42,7 @@ test("what is weak enough goes on and is not asked again", () => {
     minutes: 2.8,
     felt: [{ area: "lower back", discomfort: 4 }],
     begun: true,
+    done: 1,
   });
 });
 
@@ -102,7 +103,7 @@ test("going back from within a step begins it again, from its beginning the one 
 test("what was only skipped is no session, and a skipped step is not asked about", () => {
   const state = new PlayerState([warmUp(), step(), warmUp()], RULES);
   for (let at = 0; at < 3; at += 1) state.move(1);
-  expect(state.record).toEqual({ outcome: "skipped", minutes: 0, felt: [], begun: false });
+  expect(state.record).toEqual({ outcome: "skipped", minutes: 0, felt: [], begun: false, done: 0 });
 });
 
 test("a step that was skipped is asked about once it is gone back to", () => {
@@ -127,4 +128,12 @@ test("a stop before anything was played is no session, one after is", () => {
 
 test("nothing cannot be played", () => {
   expect(() => new PlayerState([], RULES)).toThrow(RangeError);
+});
+
+test("what was done is the share that was played, not where the clock was set to", () => {
+  const state = playing(warmUp(), step(), warmUp(), warmUp()); // 40 s and 5 s to get ready, each
+  wait(state, 10);
+  for (let at = 0; at < 4; at += 1) state.move(1);
+  expect(state.record).toMatchObject({ outcome: "finished", begun: true });
+  expect(state.record?.done).toBeCloseTo(10 / state.total);
 });
