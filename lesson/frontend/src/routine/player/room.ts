@@ -21,7 +21,7 @@ export function roomFor(root: HTMLElement, body: HTMLElement): Room {
   const tell = (): void => {
     root.toggleAttribute("data-more", body.scrollTop + body.clientHeight < body.scrollHeight - 1);
   };
-  const fit = (step = shown): void => {
+  const fitStep = (step = shown): void => {
     const isNew = step !== shown;
     shown = step;
     root.removeAttribute("data-tight");
@@ -37,8 +37,8 @@ export function roomFor(root: HTMLElement, body: HTMLElement): Room {
     tell();
   };
   // in the next frame: what is fitted while sizes are told of is itself another size
-  const watcher = new ResizeObserver(() => requestAnimationFrame(() => fit()));
+  const watcher = new ResizeObserver(() => requestAnimationFrame(() => fitStep()));
   for (const watched of [body, ...body.children]) watcher.observe(watched); // letters may come late
   body.addEventListener("scroll", tell, { passive: true });
-  return { fit, close: () => watcher.disconnect() };
+  return { fit: fitStep, close: () => watcher.disconnect() };
 }
