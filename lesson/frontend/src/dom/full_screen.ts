@@ -6,7 +6,7 @@ export function hasFullScreen(): boolean {
 
 /** Show `shown` on the whole screen, or leave that; a browser may refuse, and then all stays as it is. */
 export function toggleFullScreen(shown: Element): void {
-  if (document.fullscreenElement) leaveFullScreen();
+  if (document.fullscreenElement === shown) leaveFullScreen();
   else shown.requestFullscreen().catch(stayAsItIs);
 }
 

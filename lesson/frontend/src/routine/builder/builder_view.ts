@@ -11,7 +11,7 @@ import type { SharedState, SharedView } from "./shared_state.ts";
 import { StageView } from "./stage_view.ts";
 import { followed, openedAt, type Stage, settled, type ViewState } from "./view_state.ts";
 
-const STEPS = ["1 Answer", "2 Choose", "3 Play"];
+const STEPS = ["Answer", "Choose", "Play"];
 const STEP_OF: Record<Stage, number> = { screen: 0, result: 0, build: 1, play: 2 };
 
 export class BuilderView implements Builder, SharedView, WidgetParts<RoutineReply> {
@@ -173,7 +173,12 @@ export class BuilderView implements Builder, SharedView, WidgetParts<RoutineRepl
     const { stage } = this.#state;
     const current = STEP_OF[stage];
     const items = STEPS.map((words, at) =>
-      element("li", { "aria-current": at === current && "step" }, words),
+      element(
+        "li",
+        { "aria-current": at === current && "step" },
+        element("span", { class: "rt-stages-number" }, String(at + 1)),
+        ` ${words}`,
+      ),
     );
     this.#steps.replaceChildren(...items);
     this.#stage.draw(this, () => this.#forgetAnswers());

@@ -30,11 +30,15 @@ export function phaseWords({ kind, set }: Phase, step: PlayedStep): string {
   return step.sets > 1 ? `${words}, set ${set} of ${step.sets}` : words;
 }
 
-/** How a step is done, line by line, with what to keep off and how strong it may be. */
+/** How a step is done, line by line, and how strong it may be. */
 export function instructions(step: PlayedStep): string[] {
-  const keepOff = step.keep_off ? `Keep off: ${uncapitalised(step.keep_off)}.` : "";
   const limit = step.light ? `Lighter now: at most ${step.light} out of 10.` : (step.limit ?? "");
-  return [...step.how, keepOff, limit].filter(Boolean);
+  return [...step.how, limit].filter(Boolean);
+}
+
+/** What a step is to keep off; "" where that is nothing. */
+export function keepOffWords({ keep_off: place }: PlayedStep): string {
+  return place ? `Keep off: ${uncapitalised(place)}.` : "";
 }
 
 /** What is read aloud when a phase begins. */

@@ -126,6 +126,7 @@ export function player(setup: PlayerSetup): Player {
       closed = true;
       clearInterval(hiddenTick);
       atHand.close();
+      view.close();
       tones.close();
       state.clock.pause();
     },

@@ -23,6 +23,7 @@ export function playerElements(actions: PlayerActions, stopSigns: string, breath
     phase: element("p", { class: "rt-phase" }),
     time: element("p", { class: "rt-time", role: "timer", "aria-live": "off" }),
     how: element("ul", { class: "rt-how" }),
+    off: element("p", { class: "rt-off" }),
     picture: element("figure", { class: "rt-picture" }),
     next: element("p", { class: "rt-quiet rt-next" }),
     whole: element("progress", { class: "rt-whole", "aria-label": "The whole routine" }),
@@ -34,31 +35,37 @@ export function playerElements(actions: PlayerActions, stopSigns: string, breath
   sound.input.addEventListener("change", () => actions.setSound(sound.input.checked));
   const { back, pause, skip, stop } = parts;
   const controls = element("div", { class: "rt-actions rt-controls" }, back, pause, skip, stop);
-  const now = [parts.picture, parts.name, parts.side, parts.phase, parts.time, breath];
   const signs = element(
     "p",
     { class: "rt-signs" },
     element("strong", {}, "Stop signs. "),
     stopSigns,
   );
+  const { picture, name, side, phase, time, how, off, question, next } = parts;
+  const now = element("div", { class: "rt-state" }, side, phase, time, breath);
+  const told = element("div", { class: "rt-told" }, how, off);
+  const step = [picture, name, now, question, told, signs, next];
+  // what does not fit into the window is scrolled here, above the controls
+  const body = element(
+    "div",
+    { class: "rt-play-body", role: "group", "aria-label": "This step", tabindex: "-1" },
+    element("div", { class: "rt-play" }, ...step),
+  );
   const root = element(
     "section",
     { class: "rt-stage rt-player", "aria-label": "Player" },
     element("div", { class: "rt-play-top" }, parts.count, sound.label, parts.full, parts.leave),
     parts.whole,
-    // what does not fit into the window is scrolled here, above the controls
-    element(
-      "div",
-      { class: "rt-play-body" },
-      element("div", { class: "rt-play" }, ...now, parts.how),
-      parts.question,
-      parts.next,
-      signs,
-    ),
+    body,
+    element("p", { class: "rt-more", "aria-hidden": "true" }, "More below"),
     element("div", { class: "rt-controls-place" }, controls),
     parts.aloud,
   );
-  return { ...parts, controls, root };
+  root.addEventListener("fullscreenchange", () => {
+    const isFull = document.fullscreenElement === root;
+    parts.full.textContent = isFull ? "Leave full screen" : "Full screen";
+  });
+  return { ...parts, controls, body, root };
 }
 
 function playerButtons(actions: PlayerActions) {

@@ -4,10 +4,18 @@ import { element } from "../../dom/element.ts";
 import { clockFace } from "../../format/time.ts";
 import type { Choices, PictureReply } from "../../messages/routine.ts";
 import { breathRing } from "./breathing.ts";
-import { instructions, nextWords, phaseWords, SIDE_WORDS, spokenWords } from "./phase_words.ts";
+import {
+  instructions,
+  keepOffWords,
+  nextWords,
+  phaseWords,
+  SIDE_WORDS,
+  spokenWords,
+} from "./phase_words.ts";
 import { type PlayerActions, playerElements } from "./player_elements.ts";
 import type { PlayerState } from "./player_state.ts";
 import { type QuestionActions, showQuestion } from "./question_view.ts";
+import { roomFor } from "./room.ts";
 import type { SessionRecord } from "./session_record.ts";
 
 export interface PlayerView {
@@ -20,6 +28,7 @@ export interface PlayerView {
   focusStep(): void;
   /** Show how it ended in place of the controls. */
   showEnd(box: HTMLElement, leaveWords: string): void;
+  close(): void;
 }
 
 export function playerView(
@@ -30,6 +39,7 @@ export function playerView(
 ): PlayerView {
   const breath = breathRing(choices.breath);
   const parts = playerElements(actions, choices.words.stop_signs, breath.box);
+  const room = roomFor(parts.root, parts.body);
   let shown = "";
   let asked = "";
 
@@ -63,6 +73,7 @@ export function playerView(
     parts.phase.textContent = over ? "" : phaseWords(phase, step);
     parts.root.dataset.phase = over ? "over" : phase.kind;
     parts.how.replaceChildren(...instructions(step).map((line) => element("li", {}, line)));
+    parts.off.textContent = keepOffWords(step);
     parts.next.textContent = over ? "" : nextWords(state.steps[phase.step + 1]);
     parts.aloud.textContent = over ? "" : spokenWords(phase, step);
     drawPicture();
@@ -84,16 +95,19 @@ export function playerView(
       const held = `${question !== null} ${record !== null}`;
       const news = `${phase.step} ${phase.kind} ${phase.set} ${held} ${step.set_s}`;
       if (news !== shown) drawPhase();
-      shown = news;
       drawQuestion();
+      if (news !== shown) room.fit(phase.step);
+      shown = news;
     },
     focusStep: () => parts.name.focus(),
     showEnd(box, leaveWords) {
       parts.controls.hidden = true;
       parts.leave.textContent = leaveWords;
       parts.question.after(box);
+      room.fit();
       box.focus();
     },
+    close: room.close,
   };
 }
 
