@@ -12,6 +12,9 @@ from tests.browser.visiting import NOTEBOOKS, awake, run_to_the_end
 pytestmark = pytest.mark.browser
 
 NERVE = "01_the_sciatic_nerve.ipynb"
+#: How high the drawing of each picture is.
+DRAWN = """() => Object.fromEntries([...document.querySelectorAll('.page-output .sl-diagram')].map((one) =>
+    [one.ariaLabel, one.querySelector('.sl-picture > svg').getBoundingClientRect().height]))"""
 
 
 def strip(page):
@@ -94,6 +97,32 @@ def test_a_clicker_turns_also_when_a_slider_was_moved_last(open_page):
     page.keyboard.press("PageDown")
     assert scrolled_to(page) > before
     assert slider.input_value() == value
+
+
+def test_arrows_and_the_space_bar_turn_from_the_start(open_page):
+    page = open_page(NERVE, **PROJECTOR)
+    present(page)
+    expect(strip(page).get_by_role("button", name="Next part")).to_be_focused()
+    places = [scrolled_to(page)]
+    for key in ("ArrowRight", "Space", "ArrowRight"):
+        page.keyboard.press(key)
+        places.append(scrolled_to(page))
+    assert places == sorted(set(places))
+    for before in places[-2::-1]:
+        page.keyboard.press("ArrowLeft")
+        assert scrolled_to(page) == before
+
+
+@pytest.mark.parametrize("size", [LAPTOP, PROJECTOR], ids=["laptop", "projector"])
+@pytest.mark.parametrize("name", PAGES)
+def test_a_class_sees_pictures_no_smaller_than_a_reader(open_page, name, size):
+    page = open_page(name, **size)
+    read = page.evaluate(DRAWN)
+    page.evaluate("document.dispatchEvent(new Event('lesson-present'))")
+    shown = page.evaluate(DRAWN)
+    assert shown.keys() == read.keys()
+    smaller = {one: (read[one], shown[one]) for one in read if shown[one] < read[one] - 0.5}
+    assert smaller == {}
 
 
 @pytest.mark.parametrize("name", PAGES)

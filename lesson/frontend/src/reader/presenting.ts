@@ -6,7 +6,8 @@
 import { button, element } from "../dom/element.ts";
 import { hasFullScreen, leaveFullScreen, toggleFullScreen } from "../dom/full_screen.ts";
 import { consume, isShortcut } from "../dom/keys.ts";
-import { nextTop, type Place, stopsOf } from "./stops.ts";
+import { piecesOf } from "./pieces.ts";
+import { nextTop, stopsOf } from "./stops.ts";
 
 const PROJECTED = "lesson-projected";
 /** What is asked for in a page's address so that it opens like this. */
@@ -28,7 +29,12 @@ export function presenting(page: HTMLElement): Presenting {
   let scale = FIRST;
   let from: Element | null = null;
   const root = document.documentElement;
-  const turn = (forwards: boolean): void => turnView(page, viewHeight(strip), forwards);
+  const standAt = (choose: (stops: number[]) => number): void => {
+    const stops = stopsNow(page, document.documentElement.clientHeight - strip.offsetHeight);
+    scrollTo({ top: choose(stops), behavior: "instant" });
+  };
+  const turn = (forwards: boolean): void =>
+    standAt((stops) => nextTop(scrollY, stops, forwards));
   const resize = (by: number): void => {
     scale = Math.min(LARGEST, Math.max(SMALLEST, scale + by));
     root.style.setProperty("--reader-scale", scale.toFixed(2));
@@ -67,7 +73,7 @@ export function presenting(page: HTMLElement): Presenting {
     document.body.append(strip);
     askInAddress(true);
     resize(0);
-    held?.scrollIntoView({ block: "start" });
+    standAt((stops) => stopWith(held, stops));
     next.focus({ preventScroll: true });
     document.addEventListener("keydown", onKey, true);
     if (hasFullScreen() && navigator.userActivation.isActive) full();
@@ -103,47 +109,31 @@ export function turnOf({ key, shiftKey, target }: KeyboardEvent): boolean | null
     return null;
   if (key === "PageDown") return true;
   if (key === "PageUp") return false;
-  if (at?.closest("input, button, summary, a, [role=button]:not(body)")) return null;
+  const isInStrip = key !== " " && at?.closest(".reader-strip"); // where an arrow has nothing else to do
+  if (!isInStrip && at?.closest("input, button, summary, a, [role=button]:not(body)")) return null;
   if (key === "ArrowRight") return true;
   if (key === "ArrowLeft") return false;
   return key === " " ? !shiftKey : null;
 }
 
-function viewHeight(strip: HTMLElement): number {
-  return document.documentElement.clientHeight - strip.offsetHeight;
-}
-
-function turnView(page: HTMLElement, height: number, forwards: boolean): void {
-  const stops = stopsOf(placesOf(page), height);
-  scrollTo({ top: nextTop(scrollY, stops, height, forwards), behavior: "instant" });
-}
-
-/** Headings, pictures and questions, where they stand in the page. */
-function placesOf(page: HTMLElement): Place[] {
-  const heads = [...page.querySelectorAll<HTMLElement>(".page-prose :is(h1, h2)")];
-  // a picture keeps in view while the words beside it are read: where it begins, its cell tells
-  const pictures = [...page.querySelectorAll<HTMLElement>(".sl-diagram")].map((figure) => ({
-    cell: figure.closest<HTMLElement>(".page-output") ?? figure,
-    figure,
-  }));
-  const questions = [...page.querySelectorAll<HTMLElement>(".lesson-quiz-card")];
-  return [
-    ...heads.map((head) => placeOf(head, head.offsetHeight, true)),
-    ...pictures.map(({ cell, figure }) => placeOf(cell, figure.offsetHeight, false)),
-    ...questions.map((card) => placeOf(card, card.offsetHeight, false)),
-  ];
-}
-
-function placeOf(one: HTMLElement, height: number, head: boolean): Place {
-  const top = one.getBoundingClientRect().top + scrollY;
-  return { top: head ? top - 16 : top, bottom: top + height, head };
+/** The stops of the page as it is now, of which an answer, an open fold or larger letters make others. */
+function stopsNow(page: HTMLElement, height: number): number[] {
+  const { scrollHeight, clientHeight } = document.documentElement;
+  return stopsOf(piecesOf(page.parentElement ?? page, height), height, scrollHeight - clientHeight);
 }
 
 /** The heading that is read under: what is presented begins there. */
 function firstHead(page: HTMLElement): HTMLElement | undefined {
   const heads = [...page.querySelectorAll<HTMLElement>(".page-prose :is(h1, h2)")];
+  if (scrollY === 0) return heads[0];
   const edge = document.documentElement.clientHeight / 3;
   return heads.findLast((head) => head.getBoundingClientRect().top <= edge) ?? heads[0];
+}
+
+/** The stop at which something is seen. */
+function stopWith(one: HTMLElement | undefined, stops: number[]): number {
+  const top = one ? one.getBoundingClientRect().top + scrollY : 0;
+  return stops.findLast((stop) => stop <= top) ?? 0;
 }
 
 function revealAnswers(page: HTMLElement): void {

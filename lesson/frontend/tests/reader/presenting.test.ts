@@ -27,6 +27,13 @@ test("arrows and the space bar turn, but not what needs them itself", () => {
     for (const key of ["ArrowRight", "ArrowLeft", " "]) expect(pressed(html, key), html).toBeNull();
 });
 
+test("on the strip arrows turn, while Space and Enter press the button that has the focus", () => {
+  const strip = '<button class="reader-strip"></button>';
+  expect(pressed(strip, "ArrowRight")).toBe(true);
+  expect(pressed(strip, "ArrowLeft")).toBe(false);
+  for (const key of [" ", "Enter"]) expect(pressed(strip, key)).toBeNull();
+});
+
 test("nothing turns while somebody writes", () => {
   for (const html of ["<textarea></textarea>", "<input type=text>", "<select></select>"])
     for (const key of ["PageDown", "PageUp", "ArrowRight", " "])
