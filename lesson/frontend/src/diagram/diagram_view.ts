@@ -7,6 +7,7 @@ import type { DiagramPayload } from "../messages/diagram.ts";
 import { type AnimatedDrawing, animateDrawing } from "./animation.ts";
 import { layerSwitches } from "./controls.ts";
 import { nameStructures } from "./structure_names.ts";
+import { wideFrame } from "./wide_frame.ts";
 import { zoomControls } from "./zoom.ts";
 
 const THIN_TARGET_PX = 16;
@@ -51,11 +52,12 @@ export function mountDiagram(host: HTMLElement, setup: DiagramSetup): void {
   const drawing = animateDrawing(svg, structures.refresh);
   const controls = setup.controls({ drawing, described, spoken });
   const layers = layerSwitches(payload.layers, drawing.setLayer);
+  const frame = wideFrame(picture, svg);
   const tools = element(
     "div",
     { class: "sl-tools" },
     Object.keys(payload.layers).length > 0 && layers,
-    zoomControls(picture, svg),
+    zoomControls(picture, svg, frame),
   );
   const figure = element(
     "figure",
@@ -69,6 +71,9 @@ export function mountDiagram(host: HTMLElement, setup: DiagramSetup): void {
   );
   const { width, height } = svg.viewBox.baseVal;
   figure.style.setProperty("--sl-ratio", String(width / height));
+  figure.addEventListener("input", ({ target }) => {
+    if (target instanceof HTMLInputElement && target.type === "range") frame.follow();
+  });
   host.append(figure);
 }
 

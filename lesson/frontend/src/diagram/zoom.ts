@@ -2,6 +2,7 @@
 
 import { button, element } from "../dom/element.ts";
 import { consume, isShortcut } from "../dom/keys.ts";
+import type { WideFrame } from "./wide_frame.ts";
 import {
   clampWindow,
   NEAREST,
@@ -16,7 +17,11 @@ const DRAG_PX = 4;
 const KEY_FACTORS: Record<string, number> = { "+": 1.5, "=": 1.5, "-": 1 / 1.5, "0": 0 };
 
 /** Let a picture be zoomed; returns the buttons for it. */
-export function zoomControls(picture: HTMLElement, svg: SVGSVGElement): HTMLElement {
+export function zoomControls(
+  picture: HTMLElement,
+  svg: SVGSVGElement,
+  frame: WideFrame,
+): HTMLElement {
   const { x, y, width, height } = svg.viewBox.baseVal;
   const home = { x, y, width, height };
   let now: ZoomWindow = { scale: 1, x, y };
@@ -26,25 +31,35 @@ export function zoomControls(picture: HTMLElement, svg: SVGSVGElement): HTMLElem
     svg.setAttribute("viewBox", `${now.x} ${now.y} ${size.width} ${size.height}`);
     picture.classList.toggle("sl-near", now.scale > 1);
     const pressed = document.activeElement;
-    farther.disabled = whole.disabled = now.scale === 1;
+    const canFarther = now.scale > 1 || (frame.isWide() && !frame.isWhole());
+    farther.disabled = !canFarther;
+    whole.disabled = !canFarther && !frame.isWhole();
+    if (frame.isWide()) whole.setAttribute("aria-pressed", String(frame.isWhole()));
+    else whole.removeAttribute("aria-pressed");
     nearer.disabled = now.scale === NEAREST;
     // a button that has done all it can passes the keys on, or they would be nowhere
     const usedUp = pressed instanceof HTMLButtonElement && pressed.disabled;
     if (usedUp && bar.contains(pressed)) (nearer.disabled ? farther : nearer).focus();
   };
-  const zoom = (factor: number, atX = 0.5, atY = 0.5): void =>
-    look(zoomed(home, now, factor, { x: atX, y: atY }));
+  /** A drawing wider than its frame has one step more: farther than as it opens it is seen whole. */
+  const zoom = (factor: number, atX = 0.5, atY = 0.5): void => {
+    const opened = frame.isWhole() && factor > 1;
+    frame.setWhole(!opened && (factor === 0 || (factor < 1 && now.scale === 1)));
+    look(opened ? now : zoomed(home, now, factor, { x: atX, y: atY }));
+  };
   const named = (words: string, name: string, act: () => void): HTMLButtonElement =>
     button(words, act, { title: name, "aria-label": name });
   const nearer = named("+", "Nearer", () => zoom(1.5));
   const farther = named("−", "Farther", () => zoom(1 / 1.5));
-  const whole = named("Whole picture", "Whole picture", () => zoom(0));
+  const whole = named("Whole picture", "Whole picture", () => zoom(frame.isWhole() ? 1.5 : 0));
   const bar = element(
     "div",
     { class: "sl-zoom", role: "group", "aria-label": "Zoom" },
+    frame.back,
     nearer,
     farther,
     whole,
+    frame.on,
   );
 
   picture.addEventListener(
@@ -71,6 +86,7 @@ export function zoomControls(picture: HTMLElement, svg: SVGSVGElement): HTMLElem
       look({ ...now, x: from.x - dx * size.width, y: from.y - dy * size.height });
     },
   });
+  frame.onChange = () => look(now);
   look(now);
   return bar;
 }

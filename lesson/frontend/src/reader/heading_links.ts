@@ -4,6 +4,8 @@ import { linkedPlace, placeAddress } from "./address.ts";
 import { headingWords } from "./parts.ts";
 
 const SAID_MS = 2_000;
+/** Between a heading and its link: the link never stands alone in a line. */
+const NO_BREAK = "\u00a0";
 
 /** Put a quiet link beside every heading that has a name, in place of nbconvert's "¶". */
 export function linkHeadings(page: ParentNode): void {
@@ -19,7 +21,7 @@ export function linkHeadings(page: ParentNode): void {
     });
     const row = element("div", { class: "reader-heading" });
     head.replaceWith(row);
-    row.append(head, copy);
+    row.append(head, NO_BREAK, copy);
   }
 }
 

@@ -9,7 +9,6 @@ import { printAsHandout } from "./print_sheet.ts";
 import { restoreScrolling } from "./scroll_restoration.ts";
 import { turnPagesByKeys } from "./shortcuts.ts";
 import { followSystem } from "./theme.ts";
-import { openWidePictures } from "./wide_pictures.ts";
 import { openWordsInPlace } from "./word_meanings.ts";
 
 export function furnishPage(config: ReaderConfig): void {
@@ -22,7 +21,6 @@ export function furnishPage(config: ReaderConfig): void {
   const shown = presenting(page);
   buildBar(config, parts, shown.start);
   openWordsInPlace(page);
-  openWidePictures(page);
   openLinkedPlaces();
   turnPagesByKeys(config);
   printAsHandout(page);

@@ -1,0 +1,116 @@
+/**
+ * A drawing that is wider than its frame, so that its words can be read: the frame says on which side
+ * there is more, is moved by finger, arrow keys or button, and can show the whole after all.
+ */
+
+import { button } from "../dom/element.ts";
+import { shapesSpan, wordSpans } from "./drawn_spans.ts";
+import { placeOfWords, wordsSeen } from "./place_of_words.ts";
+
+/** How much of the frame's width a press on a button goes. */
+const STEP = 0.8;
+
+export interface WideFrame {
+  /** Go to what lies beyond the left and the right edge; out of sight where nothing does. */
+  back: HTMLButtonElement;
+  on: HTMLButtonElement;
+  isWide(): boolean;
+  isWhole(): boolean;
+  /** Show the whole drawing, however small its words; or as much as can be read. */
+  setWhole(whole: boolean): void;
+  /** Another step has other words: go to them, but leave whoever looks elsewhere there. */
+  follow(): void;
+  /** Called whenever the drawing becomes wider than its frame, or no longer is. */
+  onChange(): void;
+}
+
+export function wideFrame(picture: HTMLElement, svg: SVGSVGElement): WideFrame {
+  let wide = false;
+  let whole = false;
+  let untouched = true;
+  /** Where to go when it is no longer whole. */
+  let left = 0;
+  const beyond = (): number => picture.scrollWidth - picture.clientWidth;
+  const way = (words: string, side: string, sign: number): HTMLButtonElement => {
+    const name = `More on the ${side}`;
+    const go = (): void => {
+      untouched = false;
+      picture.scrollBy({ left: sign * STEP * picture.clientWidth });
+    };
+    return button(words, go, { class: "sl-more", title: name, "aria-label": name });
+  };
+  const [back, on] = [way("‹", "left", -1), way("›", "right", 1)];
+
+  const tell = (): void => {
+    const room = wide && !whole ? beyond() : 0;
+    const pressed = document.activeElement;
+    back.disabled = picture.scrollLeft <= 1;
+    on.disabled = picture.scrollLeft >= room - 1;
+    picture.toggleAttribute("data-more-left", room > 0 && !back.disabled);
+    picture.toggleAttribute("data-more-right", room > 0 && !on.disabled);
+    back.hidden = on.hidden = room <= 0;
+    // a button that has done all it can passes the keys on, or they would be nowhere
+    if (pressed === back && back.disabled) on.focus();
+    if (pressed === on && on.disabled) back.focus();
+  };
+  const setWhole = (next: boolean): void => {
+    if (whole === next) return;
+    if (next) left = picture.scrollLeft;
+    whole = next;
+    picture.classList.toggle("sl-whole", whole);
+    if (!whole) picture.scrollTo({ left, behavior: "instant" });
+  };
+  /** A chart opens where its rows are named, a body where most of its words are read. */
+  const place = (behavior: ScrollBehavior): number | null => {
+    if (!isBody(picture)) return 0;
+    const words = wordSpans(svg);
+    const room = { frame: picture.clientWidth, beyond: beyond() };
+    const best = placeOfWords(words, shapesSpan(svg), room);
+    const seen = (at: number): number => wordsSeen(words, at, room);
+    if (best !== null && seen(best) > seen(picture.scrollLeft))
+      picture.scrollTo({ left: best, behavior });
+    return best;
+  };
+  const lookAgain = (): void => {
+    const wasWhole = whole;
+    setWhole(false);
+    const now = beyond() > 1;
+    const changed = now !== wide;
+    wide = now;
+    picture.toggleAttribute("data-wide", wide);
+    if (wide) picture.tabIndex = 0;
+    else picture.removeAttribute("tabindex");
+    setWhole(wide && (untouched ? place("instant") === null : wasWhole));
+    tell();
+    if (changed || whole !== wasWhole) frame.onChange();
+  };
+
+  picture.addEventListener("scroll", tell, { passive: true });
+  const touch = (): void => {
+    untouched = false;
+  };
+  for (const hand of ["pointerdown", "wheel", "keydown"])
+    picture.addEventListener(hand, touch, { passive: true });
+  tell();
+  new ResizeObserver(lookAgain).observe(picture);
+  const frame: WideFrame = {
+    back,
+    on,
+    isWide: () => wide,
+    isWhole: () => whole,
+    setWhole(next) {
+      untouched = false;
+      setWhole(next && wide);
+      tell();
+    },
+    follow() {
+      if (untouched && wide && !whole) place("auto");
+    },
+    onChange() {},
+  };
+  return frame;
+}
+
+function isBody(picture: HTMLElement): boolean {
+  return picture.parentElement?.querySelector(".sl-layers") != null;
+}

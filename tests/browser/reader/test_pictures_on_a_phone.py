@@ -1,0 +1,175 @@
+"""A picture on a phone: what is beyond its frame is told and reached, and it opens where it is understood."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.reader.reading import PAGES, PHONE, PICTURES
+
+pytestmark = pytest.mark.browser
+
+MASSAGE, PELVIS = "05_massage.ipynb", "03_chains_and_the_pelvis.ipynb"
+WHERE, ANGLES = "Where to press, and where not", "The angles of the pelvis turn together"
+FINGER = 44
+_FRAMES = "new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)))"
+#: What a picture's frame says of either side while it is moved from end to end, where that is not so.
+UNTOLD = (
+    """async (pictures) => {
+    const wrong = [];
+    let wide = 0;
+    for (const figure of pictures) {
+        const frame = figure.querySelector('.sl-picture');
+        const [back, on] = figure.querySelectorAll('.sl-more');
+        const beyond = frame.scrollWidth - frame.clientWidth;
+        const isSeen = (one) => one.checkVisibility({visibilityProperty: true});
+        const fades = (edge) => getComputedStyle(frame, edge).opacity === '1';
+        if (beyond <= 1) {
+            if (isSeen(back) || isSeen(on)) wrong.push([figure.ariaLabel, 'offers more where nothing is']);
+            continue;
+        }
+        wide += 1;
+        for (const left of [0, beyond / 2, beyond]) {
+            frame.scrollTo({left, behavior: 'instant'});
+            await FRAMES;
+            const told = [isSeen(back), isSeen(on), fades('::before'), fades('::after')];
+            const [before, after] = [frame.scrollLeft > 1, frame.scrollLeft < beyond - 1];
+            if (told.join() !== [before, after, before, after].join())
+                wrong.push([figure.ariaLabel, left, told]);
+        }
+        // the fade goes along with the edge, to the end of the drawing
+        if (parseFloat(getComputedStyle(frame).gridTemplateColumns) < frame.scrollWidth - 1)
+            wrong.push([figure.ariaLabel, 'fades in the middle']);
+    }
+    return [wide, wrong];
+}"""
+).replace("FRAMES", _FRAMES)
+#: Each picture as it opens: its name, whether it has layers, whether all of it is seen, how far it is
+#: moved, and how many of its words, each label as one, stand whole in the frame.
+OPENED = """(pictures) => pictures.map((figure) => {
+    const frame = figure.querySelector('.sl-picture'), edge = frame.getBoundingClientRect();
+    const seen = [...frame.querySelectorAll('text')].filter((text) => !text.closest('.sl-hidden'));
+    const labels = Object.groupBy(seen, (text) => text.closest('[data-id]')?.dataset.id ?? '');
+    const whole = Object.values(labels).filter((texts) => texts.every((text) => {
+        const {left, right} = text.getBoundingClientRect();
+        return left >= edge.left - 1 && right <= edge.right + 1;
+    }));
+    return {
+        title: figure.ariaLabel,
+        body: figure.querySelector('.sl-layers') !== null,
+        whole: frame.scrollWidth - frame.clientWidth <= 1,
+        at: frame.scrollLeft,
+        share: whole.length / Object.keys(labels).length,
+    };
+})"""
+#: How the colours of what a picture offers, but cannot do now, stand out from what is behind them.
+FAINT = """(buttons) => buttons.filter((one) => one.checkVisibility()).map((one) => {
+    const light = (colour) => colour.match(/[\\d.]+/g).slice(0, 3)
+        .map((value) => value / 255)
+        .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4))
+        .reduce((sum, value, at) => sum + value * [0.2126, 0.7152, 0.0722][at], 0);
+    const {color, opacity} = getComputedStyle(one);
+    const both = [color, getComputedStyle(document.body).backgroundColor].map(light).sort();
+    return opacity === '1' ? (both[1] + 0.05) / (both[0] + 0.05) : 0;
+})"""
+
+
+def picture(page, title):
+    return page.get_by_role("figure", name=title)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_picture_says_on_which_side_there_is_more_of_it(open_page, name):
+    page = open_page(name, **PHONE)
+    page.wait_for_function("document.querySelectorAll('.sl-picture:not(:has(> svg))').length === 0")
+    _, wrong = page.locator(PICTURES).evaluate_all(UNTOLD)
+    assert wrong == []
+    small = page.locator(".sl-zoom button:visible").evaluate_all(
+        f"""all => all.map((one) => one.getBoundingClientRect())
+            .filter((one) => one.width < {FINGER} || one.height < {FINGER} || one.right > innerWidth)"""
+    )
+    assert small == []
+
+
+def test_there_are_pictures_that_are_wider_than_a_phone(open_page):
+    wide, _ = open_page(MASSAGE, **PHONE).locator(PICTURES).evaluate_all(UNTOLD)
+    assert wide >= 3
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_picture_opens_where_it_is_understood(open_page, name):
+    opened = open_page(name, **PHONE).locator(PICTURES).evaluate_all(OPENED)
+    charts = [each for each in opened if not each["body"]]
+    assert [each for each in charts if each["at"] != 0] == []
+    unread = [each for each in opened if each["body"] and not each["whole"] and each["share"] < 0.4]
+    assert unread == []
+    assert [each for each in opened if each["share"] == 0] == []
+
+
+def test_a_picture_whose_words_and_shapes_are_far_apart_opens_whole(open_page):
+    opened = open_page(PELVIS, **PHONE).locator(PICTURES).evaluate_all(OPENED)
+    assert [each["title"] for each in opened if each["title"] == ANGLES and each["whole"]] == [
+        ANGLES
+    ]
+
+
+@pytest.mark.parametrize("width", [390, 360, 320])
+def test_all_of_a_picture_is_seen_at_a_press_and_as_before_at_the_next(open_page, width):
+    page = open_page(MASSAGE, width=width, height=740)
+    figure = picture(page, WHERE)
+    frame, drawing = figure.locator(".sl-picture"), figure.locator(".sl-picture > svg")
+    before, wide = frame.bounding_box(), drawing.bounding_box()["width"]
+    button = figure.get_by_role("button", name="Whole picture")
+    expect(button).to_be_enabled()
+    for press in (button, figure.get_by_role("button", name="Nearer")):
+        button.click()
+        expect(button).to_have_attribute("aria-pressed", "true")
+        assert drawing.bounding_box()["width"] <= before["width"]
+        assert frame.bounding_box()["height"] == before["height"]
+        press.click()
+        expect(button).to_have_attribute("aria-pressed", "false")
+        assert drawing.bounding_box()["width"] == wide
+
+
+def test_the_other_side_is_reached_by_keys_and_the_way_back_keeps_them(open_page):
+    page = open_page(MASSAGE, **PHONE)
+    figure = picture(page, WHERE)
+    figure.get_by_role("button", name="More on the right").focus()
+    page.keyboard.press("Enter")
+    expect(figure.get_by_role("button", name="More on the left")).to_be_focused()
+    expect(figure.get_by_role("button", name="More on the right")).to_be_hidden()
+
+
+def test_a_step_brings_its_words_into_the_frame(open_page):
+    page = open_page(MASSAGE, **PHONE)
+    figure = picture(page, WHERE)
+    left = figure.locator(".sl-picture").evaluate("one => one.scrollLeft")
+    figure.locator("input[type=range]").press("Home")
+    assert figure.locator(".sl-picture").evaluate("one => one.scrollLeft") == left
+    figure.locator("input[type=range]").press("ArrowRight")
+    figure.locator("input[type=range]").press("ArrowRight")
+    expect(figure.locator(".sl-current").first).to_have_text("Front of the hip")
+    page.wait_for_function(
+        "one => one.scrollLeft + one.clientWidth > 0.9 * one.scrollWidth",
+        arg=figure.locator(".sl-picture").element_handle(),
+    )
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_what_cannot_be_pressed_can_be_seen(open_page, theme):
+    page = open_page(MASSAGE, theme=theme, **PHONE)
+    faint = page.locator(".sl-zoom button:not(.sl-more):disabled").evaluate_all(FAINT)
+    assert faint
+    assert min(faint) >= 3
+
+
+@pytest.mark.parametrize("name", [PELVIS, MASSAGE])
+def test_what_is_said_leaves_no_gap_of_more_than_two_lines(open_page, name):
+    gaps = (
+        open_page(name, **PHONE)
+        .locator(".sl-captions")
+        .evaluate_all(
+            """all => all.map((one) => (one.offsetHeight - one.querySelector('.sl-current').offsetHeight)
+                / parseFloat(getComputedStyle(one).lineHeight))"""
+        )
+    )
+    assert gaps
+    assert max(gaps) <= 2.1
