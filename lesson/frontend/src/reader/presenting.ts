@@ -33,8 +33,7 @@ export function presenting(page: HTMLElement): Presenting {
     const stops = stopsNow(page, document.documentElement.clientHeight - strip.offsetHeight);
     scrollTo({ top: choose(stops), behavior: "instant" });
   };
-  const turn = (forwards: boolean): void =>
-    standAt((stops) => nextTop(scrollY, stops, forwards));
+  const turn = (forwards: boolean): void => standAt((stops) => nextTop(scrollY, stops, forwards));
   const resize = (by: number): void => {
     scale = Math.min(LARGEST, Math.max(SMALLEST, scale + by));
     root.style.setProperty("--reader-scale", scale.toFixed(2));

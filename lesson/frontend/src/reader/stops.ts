@@ -64,7 +64,9 @@ export function stopsOf(pieces: readonly Piece[], viewHeight: number, end: numbe
     const uneven = COST.uneven * Math.max(0, 1 - share) ** 2 + (share < SHORT ? COST.short : 0);
     return missed(from, to.top) + uneven + to.cost;
   };
-  return cheapestWay(places, FARTHEST * viewHeight, move, (last) => missed(last, Number.POSITIVE_INFINITY));
+  return cheapestWay(places, FARTHEST * viewHeight, move, (last) =>
+    missed(last, Number.POSITIVE_INFINITY),
+  );
 }
 
 /** Where the view goes from `top`: to the next stop or the one before. */
@@ -105,7 +107,8 @@ function cheapestWay(
 ): number[] {
   const ways: { cost: number; tops: number[] }[] = [];
   for (const [at, to] of places.entries()) {
-    let best = at === 0 ? { cost: 0, tops: [to.top] } : { cost: Number.POSITIVE_INFINITY, tops: [] };
+    let best =
+      at === 0 ? { cost: 0, tops: [to.top] } : { cost: Number.POSITIVE_INFINITY, tops: [] };
     for (let before = at - 1; before >= 0; before--) {
       const from = places[before] as Place;
       if (to.top - from.top > reach && before < at - 1) break;
