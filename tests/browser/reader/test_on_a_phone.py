@@ -87,14 +87,21 @@ def test_nothing_is_seen_round_the_corners_of_a_lab_that_stays_in_sight(open_pag
     lab = page.locator("[data-call=lab] .sl-picture")
     paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
     paper = tuple(int(part) for part in paper.removeprefix("rgb(").removesuffix(")").split(","))
-    page.locator("[data-call=lab] input[type=range]").nth(3).evaluate(
-        "one => one.scrollIntoView({block: 'center', behavior: 'instant'})"
-    )
-    for _ in range(12):
-        page.evaluate("scrollBy({top: 9, behavior: 'instant'})")
+    # a box stands at the very edge of the page
+    switch = page.locator("[data-call=lab] input[type=checkbox]").first
+    for _ in range(2):  # only on the way there does the picture begin to stay
+        switch.evaluate(
+            """(one, picture) => scrollBy({top: one.getBoundingClientRect().top
+                - picture.getBoundingClientRect().bottom - 5, behavior: 'instant'})""",
+            lab.element_handle(),
+        )
+    before = switch.bounding_box()["y"]
+    for _ in range(10):
+        page.evaluate("scrollBy({top: 3, behavior: 'instant'})")
         box = lab.bounding_box()
         left, right, bottom = box["x"], box["x"] + box["width"], box["y"] + box["height"]
-        for x in (left, right - 2):
-            corner = {"x": x, "y": bottom - 2, "width": 2, "height": 2}
-            seen = Image.open(io.BytesIO(page.screenshot(clip=corner))).convert("RGB")
-            assert {colour for _, colour in seen.getcolors()} == {paper}
+        seen = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
+        for x in (left, right - 3):
+            corner = seen.crop((round(x), round(bottom) - 3, round(x) + 3, round(bottom)))
+            assert {colour for _, colour in corner.getcolors()} == {paper}
+    assert before - switch.bounding_box()["y"] == 30

@@ -71,6 +71,14 @@ FAINT = """(buttons) => buttons.filter((one) => one.checkVisibility()).map((one)
     return opacity === '1' ? (both[1] + 0.05) / (both[0] + 0.05) : 0;
 })"""
 
+#: How many lines stand empty under what is said of each picture.
+GAPS = """(all) => all.map((one) => {
+    const said = document.createRange();
+    said.selectNodeContents(one.querySelector('.sl-current'));
+    const empty = one.getBoundingClientRect().bottom - said.getBoundingClientRect().bottom;
+    return empty / parseFloat(getComputedStyle(one).lineHeight);
+})"""
+
 
 def picture(page, title):
     return page.get_by_role("figure", name=title)
@@ -163,13 +171,6 @@ def test_what_cannot_be_pressed_can_be_seen(open_page, theme):
 
 @pytest.mark.parametrize("name", [PELVIS, MASSAGE])
 def test_what_is_said_leaves_no_gap_of_more_than_two_lines(open_page, name):
-    gaps = (
-        open_page(name, **PHONE)
-        .locator(".sl-captions")
-        .evaluate_all(
-            """all => all.map((one) => (one.offsetHeight - one.querySelector('.sl-current').offsetHeight)
-                / parseFloat(getComputedStyle(one).lineHeight))"""
-        )
-    )
+    gaps = open_page(name, **PHONE).locator(".sl-captions").evaluate_all(GAPS)
     assert gaps
-    assert max(gaps) <= 2.1
+    assert max(gaps) <= 2.3
