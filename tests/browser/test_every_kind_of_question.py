@@ -143,7 +143,9 @@ def test_an_exam_says_nothing_before_its_end_and_everything_then(open_card):
     expect(page.get_by_text(one.why[:40])).to_have_count(0)
     page.get_by_role("button", name="Finish").click()
     expect(page.locator(".lesson-quiz-result").nth(0)).to_contain_text("Right.")
-    expect(page.locator(".lesson-quiz-result").nth(1)).to_contain_text("You did not answer this one.")
+    expect(page.locator(".lesson-quiz-result").nth(1)).to_contain_text(
+        "You did not answer this one."
+    )
     expect(page.locator(".lesson-quiz-score")).to_contain_text("1 right")
     assert attempts(one.id)[-1].credit == 1.0
 
