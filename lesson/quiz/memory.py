@@ -5,7 +5,7 @@ from weakref import WeakKeyDictionary
 
 from lesson import journal
 from lesson.journal import Attempt, JournalUnavailable
-from lesson.quiz.review.sittings import SITTING
+from lesson.quiz.sittings import SITTING
 from lesson.quiz.types.asked import Answer
 from lesson.visit import Visit, current
 

@@ -89,7 +89,10 @@ export function sheetOf(fields: HTMLElement): HTMLElement | null {
       uncapitalised((end.textContent ?? "").replace(/^\W+/, "")),
     );
     const how = `Number them from 1 (${first}) to ${sorted.length} (${last}).`;
-    return sheet(element("p", {}, element("em", {}, how)), bulletList(sorted.map((words) => element("span", {}, line(), ` ${words}`))));
+    return sheet(
+      element("p", {}, element("em", {}, how)),
+      bulletList(sorted.map((words) => element("span", {}, line(), ` ${words}`))),
+    );
   }
   const matched = wordsOf(fields, ".lesson-quiz-match .lesson-quiz-words");
   if (!matched.length) return null;
