@@ -11,7 +11,7 @@ from lesson.diagrams.drawing.labels import Label, label_column
 from lesson.diagrams.drawing.linea_alba import paint_behind_linea_alba
 from lesson.diagrams.drawing.plate import filled, layers_of, paint, stroked
 from lesson.diagrams.drawing.shape import Shape
-from lesson.diagrams.drawing.style import GREEN
+from lesson.diagrams.drawing.style import GREEN, INK, PAPER
 from lesson.diagrams.drawing.two_plates import HALF_BODY_M, two_plates
 
 BOTTOM, TOP = 0.345, 1.115
@@ -118,7 +118,10 @@ def _paint_zone(axes: Axes, key: str, zone: Zone) -> None:
         hatch = Shape([zone.ring], smooth=True, facecolor="none", edgecolor=colour, linewidth=0)
         hatch.set_hatch("//")
         parts.insert(1, hatch)
-    Group(axes, key, 950, parts)
+    same = filled([zone.ring], PAPER)
+    same.set_alpha(0.68)
+    untold = [same, stroked([zone.ring], INK, 2.2, smooth=True)]
+    Group(axes, key, 950, parts, untold=untold)
 
 
 def _label(key: str, zone: Zone) -> Label:

@@ -8,6 +8,7 @@ import nbformat
 from nbconvert.filters.markdown import markdown2html
 
 from lesson.errors import BadData
+from lesson.jupyter.kept_together import units_kept
 from lesson.jupyter.page_links import for_the_reader
 from lesson.jupyter.untrusted_html import without_acts
 from lesson.page_calls import Call, call_of
@@ -67,7 +68,7 @@ def _prose(number: int, source: str, *, trusted: bool) -> str:
         not trusted
     ):  # what Markdown makes of it, not what it is made of: a link may stand in neither
         html = without_acts(html)
-    return f'<div class="page-prose" data-cell="{number}">\n{for_the_reader(html)}\n</div>'
+    return f'<div class="page-prose" data-cell="{number}">\n{_read(html)}\n</div>'
 
 
 def _add_code(shown: PageHtml, number: int, cell: nbformat.NotebookNode, *, trusted: bool) -> None:
@@ -101,8 +102,12 @@ def _output(output: nbformat.NotebookNode, *, trusted: bool) -> str:
             face = _face(kind, data, data[kind])
             if kind != "text/html":
                 return face
-            return for_the_reader(face if trusted else without_acts(face))
+            return _read(face if trusted else without_acts(face))
     return f"<pre>{escape(_plain(output))}</pre>"
+
+
+def _read(html: str) -> str:
+    return units_kept(for_the_reader(html))
 
 
 def _face(kind: str, data: dict[str, str], content: str) -> str:

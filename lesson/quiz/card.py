@@ -10,10 +10,12 @@ from weakref import WeakSet
 import traitlets
 
 from lesson.bundles import widget_source
+from lesson.journal import Attempt
 from lesson.live.font import font_sheet
 from lesson.quiz import memory, question_state
 from lesson.quiz.faces import html, plain, start_words
 from lesson.quiz.mark import mark
+from lesson.quiz.own_order import own_order
 from lesson.quiz.picture import picture_svg, place_names
 from lesson.quiz.protocol import (
     REPLIES,
@@ -23,6 +25,7 @@ from lesson.quiz.protocol import (
     FetchPicture,
     Finish,
     Init,
+    LastTime,
     Picture,
     QuestionState,
     QuestionUpdate,
@@ -34,9 +37,10 @@ from lesson.quiz.question import Hotspot, Question
 from lesson.quiz.types.client_view import ClientView
 from lesson.widgets.kernel_widget import KernelWidget
 
-_PREDICTED, _NOTED = (
+_PREDICTED, _NOTED, _NOTED_BEFORE = (
     "Now go on: the answer comes further down.",
     "You will see how it stands at the end.",
+    "You may change it. You will see how it stands at the end.",
 )
 
 
@@ -59,6 +63,7 @@ class QuestionCard(KernelWidget):
         self._asked = {question.id: question for question in questions}
         self._states: dict[str, QuestionState] = {}
         self._given: dict[str, Answer] = {}
+        self._last_time: dict[str, LastTime] = {}
         super().__init__(
             purpose=str(purpose),
             start=start_words(purpose),
@@ -107,26 +112,44 @@ class QuestionCard(KernelWidget):
             # What was answered on this very card stays; a recalled prediction is read afresh.
             if question.id in self._states and self.purpose != Purpose.RECALL:
                 continue
-            answer, trouble = memory.earlier_answer(question.id)
+            attempt, trouble = memory.earlier_attempt(question.id)
             notice = notice or trouble
-            if answer is not None and not question.accepts(answer):
-                answer = None  # the answer has since been taken out of the question
-            if self.purpose == Purpose.RECALL:
-                self._states[question.id] = question_state.recalled(question, answer)
-                continue
-            state = question_state.nothing_yet(question)
-            if answer is not None and self.purpose != Purpose.EXAM:
-                state = {**state, **question_state.last_time(question, answer)}
-            self._states[question.id] = state
+            if attempt and not question.accepts(attempt.answer):
+                attempt = None  # the answer has since been taken out of the question
+            self._states[question.id] = self._met_again(question, attempt)
         self.send(
             State(
                 kind="state",
                 questions=self._states,
-                orders={id_: _order(question) for id_, question in self._asked.items()},
+                orders={id_: own_order(question) for id_, question in self._asked.items()},
                 notice=notice or "",
                 score=question_state.score_of(self._states.values()),
             )
         )
+
+    def _met_again(self, question: Question, attempt: Attempt | None) -> QuestionState:
+        """Return how a question stands on a card that was just opened, from its last attempt."""
+        if self.purpose == Purpose.RECALL:
+            return question_state.recalled(question, attempt.answer if attempt else None)
+        state = question_state.nothing_yet(question)
+        if attempt is None:
+            return state
+        if self.purpose != Purpose.EXAM:
+            self._last_time[question.id] = question_state.last_time(question, attempt.answer)
+            return {**state, **self._last_time[question.id]}
+        # a prediction is kept unmarked as well, and was never noted in an exam
+        if question.prediction or not memory.still_noted(attempt):
+            return state
+        self._given[question.id] = Answer(
+            kind="answer",
+            id=question.id,
+            turn=0,
+            chosen=attempt.answer,
+            confidence=attempt.confidence,
+            hints=attempt.hints,
+        )
+        noted = question_state.kept(question, attempt.answer, _NOTED_BEFORE)
+        return {**state, **noted, "heading": "Noted before."}
 
     def _answer(self, question: Question, request: Answer) -> None:
         chosen, turn = request.chosen, self._states[question.id]["turn"] + 1
@@ -138,7 +161,9 @@ class QuestionCard(KernelWidget):
         else:
             result = question_state.marked(question, chosen)
         state = question_state.answered(question, result, turn)
-        if complete:
+        if not complete:  # what the record knows of it is no less known
+            state = {**state, **self._last_time.get(question.id, {})}
+        else:
             self._given[question.id] = request
             marking = self.purpose == Purpose.ASK
             credit = mark(question, chosen).credit if marking else None
@@ -155,10 +180,12 @@ class QuestionCard(KernelWidget):
             if "over" in self._states[question.id]:
                 continue
             request, turn = self._given.get(question.id), self._states[question.id]["turn"] + 1
-            result = question_state.marked(question, request.chosen if request else None)
-            state = question_state.answered(question, result, turn)
             if request:
+                result = question_state.marked(question, request.chosen)
+                state = question_state.answered(question, result, turn)
                 state["notice"] = _remember(request, mark(question, request.chosen).credit)
+            else:
+                state = question_state.answered(question, question_state.LEFT_OUT, turn)
             explanation = question_state.explained(question)
             self._states[question.id] = {**state, **explanation, "over": True}
             self._send_question(question.id)
@@ -195,14 +222,3 @@ def _client_view(question: Question, purpose: Purpose) -> ClientView:
 def _remember(request: Answer, credit: float | None) -> str:
     told = memory.remember(request.id, request.chosen, credit, request.confidence, request.hints)
     return told or ""
-
-
-def _order(question: Question) -> list[str]:
-    """Return the learner's own order of what there is to choose from, if there is a choice."""
-    view = question.client_view()
-    sorted_ = view["sort"]["items"] if "sort" in view else []
-    matched = view["match"]["choices"] if "match" in view else []
-    listed = view.get("options") or view.get("ticks") or sorted_ or matched
-    mixed = memory.own_order(question.id, [each["id"] for each in listed])
-    # things to be sorted must not lie sorted already
-    return mixed[::-1] if "sort" in view and mixed == question.right else mixed

@@ -1,18 +1,19 @@
 """What was answered before: from the journal, or from this session where that cannot be kept."""
 
-from random import Random
+from datetime import UTC, datetime
 from weakref import WeakKeyDictionary
 
 from lesson import journal
 from lesson.journal import Attempt, JournalUnavailable
+from lesson.quiz.sittings import SITTING
 from lesson.quiz.types.asked import Answer
 from lesson.visit import Visit, current
 
 # Only what the journal could not take, by visit.
-_sessions: WeakKeyDictionary[Visit, dict[str, Answer]] = WeakKeyDictionary()
+_sessions: WeakKeyDictionary[Visit, dict[str, Attempt]] = WeakKeyDictionary()
 
 
-def _this_session() -> dict[str, Answer]:
+def _this_session() -> dict[str, Attempt]:
     return _sessions.setdefault(current(), {})
 
 
@@ -27,29 +28,28 @@ def remember(
     try:
         journal.record(question_id, answer, credit, confidence=confidence, hints=hints)
     except JournalUnavailable as trouble:
-        _this_session()[question_id] = answer
+        at = datetime.now(UTC)
+        attempt = Attempt(question_id, answer, credit, at, confidence=confidence, hints=hints)
+        _this_session()[question_id] = attempt
         return str(trouble)
     _this_session().pop(question_id, None)
     return journal.take_notice()
 
 
-def earlier_answer(question_id: str) -> tuple[Answer, str | None]:
-    """Return the last answer to a question, and a sentence for the learner, each if any."""
+def earlier_attempt(question_id: str) -> tuple[Attempt | None, str | None]:
+    """Return the last attempt at a question, and a sentence for the learner, each if any."""
     try:
         attempt: Attempt | None = journal.last_attempt(question_id)
     except JournalUnavailable as trouble:
         return _this_session().get(question_id), str(trouble)
-    answer = _this_session().get(question_id, attempt.answer if attempt else None)
-    return answer, journal.take_notice()
+    return _this_session().get(question_id, attempt), journal.take_notice()
+
+
+def still_noted(attempt: Attempt) -> bool:
+    """Say whether an exam's answer of this sitting still waits for the exam's end to be marked."""
+    return attempt.credit is None and datetime.now(UTC) - attempt.at < SITTING
 
 
 def forget() -> None:
     """Forget the answers of this session that the journal could not take."""
     _this_session().clear()
-
-
-def own_order(question_id: str, ids: list[str]) -> list[str]:
-    """Return ids in this learner's own order: the same each time, another for another learner."""
-    mixed = sorted(ids)
-    Random(f"{journal.learner_seed()} {question_id}").shuffle(mixed)
-    return mixed

@@ -18,6 +18,8 @@ _HEADING = "heading"
 def picture_svg(picture: str, stop: str | None, *, labelled: bool) -> str:
     """Return a picture at a stop as SVG; without labels, leaders and panels unless ``labelled``.
 
+    Nothing then tells by its look what a question asks either.
+
     Raises
     ------
     UnknownName
@@ -31,6 +33,7 @@ def picture_svg(picture: str, stop: str | None, *, labelled: bool) -> str:
         drawn.show(drawn.stops[drawn.start if stop is None else names.index(stop)].change)
     if not labelled:
         for group in drawn.groups():
+            group.parts = group.untold or group.parts
             says = any(isinstance(part, Text) for part in group.parts) or group.points_at
             if says and group.name not in drawn.names and not group.name.startswith(_HEADING):
                 group.opacity = 0.0

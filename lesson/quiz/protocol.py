@@ -97,13 +97,14 @@ class Explanation(TypedDict):
 
 
 class Result(TypedDict):
-    """How an answer stands, and what to say to whoever gave it."""
+    """How an answer stands, and what to say to whoever gave it; `right_rows` are pairs that are right."""
 
     verdict: VerdictName
     heading: str
     feedback: str
     chosen: NotRequired[GivenAnswer]
     chosen_text: NotRequired[str]
+    right_rows: NotRequired[list[str]]
 
 
 class QuestionState(LastTime):
@@ -121,6 +122,7 @@ class QuestionState(LastTime):
     feedback: NotRequired[str]
     chosen: NotRequired[GivenAnswer]
     chosen_text: NotRequired[str]
+    right_rows: NotRequired[list[str]]
     line: NotRequired[NumberLine | None]
     right: NotRequired[GivenAnswer]
     right_text: NotRequired[str]

@@ -15,7 +15,7 @@ from lesson.quiz.protocol import (
     Source,
     VerdictName,
 )
-from lesson.quiz.question import Estimate, Hotspot, Question
+from lesson.quiz.question import Estimate, Hotspot, Match, Question
 from lesson.quiz.types.asked import Answer
 from lesson.visit import not_kept
 
@@ -30,6 +30,12 @@ _NAMES: dict[Verdict, VerdictName] = {
     Verdict.PARTLY: "partly right",
     Verdict.NOT_YET: "not yet",
     Verdict.UNANSWERED: "unanswered",
+}
+#: How a question stands that was not answered by the end of an exam.
+LEFT_OUT: Result = {
+    "verdict": "unanswered",
+    "heading": "You did not answer this one.",
+    "feedback": "",
 }
 
 
@@ -51,12 +57,15 @@ def last_time(question: Question, answer: Answer) -> LastTime:
 def marked(question: Question, answer: Answer) -> Result:
     """Say how an answer stands."""
     result = mark(question, answer)
-    return {
+    told: Result = {
         "verdict": _NAMES[result.verdict],
         "heading": _HEADINGS[result.verdict],
         "chosen": answer,
         "feedback": result.feedback,
     }
+    if isinstance(question, Match) and result.verdict is not Verdict.UNANSWERED:
+        told["right_rows"] = question.right_rows(answer)
+    return told
 
 
 def kept(question: Question, answer: Answer, feedback: str) -> Result:

@@ -50,7 +50,8 @@ def test_every_answer_score_and_due_review_is_found_again(open_card):
         if not question.prediction:
             expect(one).to_contain_text("right")
     asked = sum(not question.prediction for question in FIRST.values())
-    expect(page.get_by_text(f"Last time: {asked} of {asked} right")).to_be_visible()
+    said = f"{asked} right, {asked} of {len(FIRST)} answered, all of them earlier"
+    expect(page.get_by_text(said)).to_be_visible()
 
 
 def test_an_earlier_answer_is_shown_to_whoever_asks_and_to_nobody_else(open_card):

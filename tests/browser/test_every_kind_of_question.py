@@ -88,6 +88,18 @@ def test_in_a_picture_shortcuts_of_the_browser_are_left_to_it(open_card):
     expect(page.locator(f"[data-id='{first}']:focus")).to_have_count(0)
 
 
+def test_what_is_sorted_by_keys_goes_up_and_stays_there(open_card):
+    question = FIRST["order"]
+    page = open_card(ask(question.id))
+    words = page.locator(".lesson-quiz-sort .lesson-quiz-words")
+    last = words.last.inner_text()
+    page.get_by_role("button", name=f"Up: {last}", exact=True).focus()
+    for _ in range(2 * len(question.items)):
+        page.keyboard.press("Enter")
+    expect(words.first).to_have_text(last)
+    expect(page.get_by_role("button", name=f"Up: {last}", exact=True)).to_be_focused()
+
+
 def test_hints_come_one_after_another(open_card):
     question = next(q for q in load_bank().values() if len(q.hints) > 1 and q.type == "single")
     page = open_card(ask(question.id))
@@ -131,9 +143,27 @@ def test_an_exam_says_nothing_before_its_end_and_everything_then(open_card):
     expect(page.get_by_text(one.why[:40])).to_have_count(0)
     page.get_by_role("button", name="Finish").click()
     expect(page.locator(".lesson-quiz-result").nth(0)).to_contain_text("Right.")
-    expect(page.locator(".lesson-quiz-result").nth(1)).to_contain_text("No answer yet.")
+    expect(page.locator(".lesson-quiz-result").nth(1)).to_contain_text(
+        "You did not answer this one."
+    )
     expect(page.locator(".lesson-quiz-score")).to_contain_text("1 right")
     assert attempts(one.id)[-1].credit == 1.0
+
+
+def test_an_exam_that_is_opened_again_shows_what_was_noted(open_card):
+    asked = [q for q in load_bank().values() if q.type == "single" and not q.prediction]
+    one, other = asked[:2]
+    page = open_card(exam(one.id, other.id))
+    option(page.locator("form").nth(0), one, one.right).check()
+    page.locator("form").nth(0).get_by_role("button", name="Note my answer").click()
+    expect(page.locator(".lesson-quiz-result").nth(0)).to_contain_text("at the end")
+
+    again = open_card(exam(one.id, other.id))
+    expect(again.locator(".lesson-quiz-result").nth(0)).to_contain_text("Noted before.")
+    expect(again.locator("input:checked")).to_have_value(one.right)
+    expect(again.get_by_role("button", name="Change my answer")).to_have_count(1)
+    expect(again.locator(".lesson-quiz-score")).to_have_text("1 of 2 answered")
+    expect(again.get_by_text("The answer:")).to_have_count(0)
 
 
 def test_an_exam_ends_once_and_leaves_the_keyboard_at_the_score(open_card):

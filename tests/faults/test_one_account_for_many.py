@@ -221,9 +221,9 @@ def test_an_answer_that_even_memory_cannot_take_stays_with_whoever_gave_it(anna,
     card = anna.runs(lambda: lesson.ask(ROOTS.id))
     anna.answers(card, ROOTS, "l4_s3")
     with visit.serving(ben.name):
-        assert memory.earlier_answer(ROOTS.id)[0] is None
+        assert memory.earlier_attempt(ROOTS.id)[0] is None
     with visit.serving(card.visit):
-        assert memory.earlier_answer(ROOTS.id)[0] == "l4_s3"
+        assert memory.earlier_attempt(ROOTS.id)[0].answer == "l4_s3"
 
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -82,3 +82,10 @@ def test_prose_that_is_not_trusted_has_no_acts(prose):
         assert "onerror" not in attributes
         assert attributes.get("src", "") == ""
         assert not attributes.get("href", "").startswith("javascript")
+
+
+@pytest.mark.parametrize("trusted", [True, False])
+def test_a_number_is_not_parted_from_its_unit(trusted):
+    shown = html_of(page({"text/html": "<p>5 cm</p>"}, prose="became 5 % shorter"), trusted=trusted)
+    assert "5\N{NO-BREAK SPACE}cm" in shown
+    assert "5\N{NO-BREAK SPACE}% shorter" in shown

@@ -125,6 +125,25 @@ def test_a_number_is_read_as_people_write_it(typed):
     assert mark(read_question(NUMBER), typed).credit == 1.0
 
 
+@pytest.mark.parametrize(
+    ("unit", "typed"),
+    [
+        (" %", "30 percent"),
+        (" %", "30%"),
+        (" of 100", "30 %"),
+        (" of 100", "30 Percent"),
+        (" of 100", "30 out of 100"),
+        (" min", "30 minutes"),
+        ("°", "30 degrees"),
+        (" Nm", "30 Nm"),
+    ],
+)
+def test_a_unit_is_read_as_people_write_it(unit, typed):
+    question = read_question(NUMBER | {"value": 30, "unit": unit})
+    assert mark(question, typed).credit == 1.0
+    assert not question.accepts(f"{typed} kg")
+
+
 def test_a_true_minus_sign_is_read_and_a_sum_of_tenths_is_what_it_should_be():
     assert mark(read_question(NUMBER | {"value": -5}), "−5").credit == 1.0
     assert mark(read_question(NUMBER | {"value": 0.1 + 0.2}), "0.3").credit == 1.0

@@ -1,5 +1,6 @@
 import json
 import sqlite3
+from datetime import timedelta
 
 import pytest
 
@@ -153,6 +154,66 @@ def test_an_exam_ends_once_and_takes_no_answer_afterwards():
     assert page.said(ROOTS) == ended
     assert page.heard[-1]["score"] == score
     assert [credit for _, _, credit in kept_answers()] == [None, 1.0]
+
+
+def test_what_was_noted_is_noted_still_after_a_reload_and_marked_at_the_end():
+    opened(exam(ROOTS.id, EXIT.id)).say("answer", ROOTS, "l4_s3")
+    page = opened(exam(ROOTS.id, EXIT.id))
+    said = page.said(ROOTS)
+    assert (said["verdict"], said["heading"], said["chosen"]) == ("kept", "Noted before.", "l4_s3")
+    assert page.heard[-1]["score"]["answered"] == 1
+    assert not [words for words in secrets(ROOTS)[:-2] if words in json.dumps(page.heard)]
+    page.say("finish")
+    assert page.said(ROOTS)["verdict"] == "right"
+    assert [credit for _, _, credit in kept_answers()] == [None, 1.0]
+    assert opened(exam(ROOTS.id)).said(ROOTS)["verdict"] == ""  # that exam is over
+
+
+def test_what_was_noted_in_an_earlier_sitting_is_not_noted_any_more(monkeypatch):
+    opened(exam(ROOTS.id)).say("answer", ROOTS, "l4_s3")
+    monkeypatch.setattr("lesson.quiz.memory.SITTING", timedelta(0))
+    assert opened(exam(ROOTS.id)).said(ROOTS)["verdict"] == ""
+
+
+def test_what_is_noted_where_nothing_can_be_kept_is_noted_still(tmp_path, monkeypatch):
+    (tmp_path / "file").write_text("in the way")
+    monkeypatch.setenv("LESSON_JOURNAL", str(tmp_path / "file"))
+    opened(exam(ROOTS.id)).say("answer", ROOTS, "l4_s3")
+    assert opened(exam(ROOTS.id)).said(ROOTS)["verdict"] == "kept"
+
+
+def test_a_prediction_was_not_noted_in_an_exam():
+    opened(predict(EXIT.id)).say("answer", EXIT, "below")
+    assert opened(exam(EXIT.id)).said(EXIT)["verdict"] == ""
+
+
+def test_a_question_left_out_of_an_exam_asks_for_no_answer_any_more():
+    page = opened(exam(ROOTS.id))
+    page.say("finish")
+    said = page.said(ROOTS)
+    assert (said["heading"], said["feedback"]) == ("You did not answer this one.", "")
+    assert said["right"] == "l4_s3"
+
+
+def test_what_the_record_knows_is_counted_until_it_is_answered_anew():
+    opened(ask(ROOTS.id)).say("answer", ROOTS, "l4_s3")
+    page = opened(ask(ROOTS.id, "nerve.width"))
+    before = page.heard[-1]["score"]
+    assert (before["right_before"], before["answered_before"], before["answered"]) == (1, 1, 0)
+    page.say("answer", ROOTS, None)  # no answer changes nothing
+    assert page.heard[-1]["score"] == before
+    page.say("answer", ROOTS, "s1")
+    now = page.heard[-1]["score"]
+    assert (now["right"], now["answered"], now["answered_before"]) == (0, 1, 0)
+
+
+def test_of_pairs_it_is_told_which_are_right_and_not_what_the_others_belong_to():
+    roots = load_bank()["nerve.root_signs"]
+    page = opened(ask(roots.id))
+    said = page.say("answer", roots, {**roots.right, "l4": "s3", "s3": "l4"})["state"]
+    assert sorted(said["right_rows"]) == ["l5", "s1"]
+    assert said["feedback"].startswith("2 of 4 are right. L4:")
+    assert "right" not in said
 
 
 def test_a_later_card_says_how_it_went_last_time():

@@ -41,7 +41,8 @@ class Group(Artist):
     ``name`` becomes the group's id; ``depth`` is its place in the order of drawing, small first;
     ``body`` names the rigid body that the whole group goes with in a pose, if any; ``opacity``,
     from 0 to 1, can be set at any time. ``thin`` asks the page for a wider target than the ink.
-    A label's group says what it ``points_at``.
+    A label's group says what it ``points_at``. What a group's look tells a question may not:
+    ``untold`` is drawn in its place there.
     """
 
     def __init__(
@@ -54,6 +55,7 @@ class Group(Artist):
         body: str | None = None,
         thin: bool = False,
         points_at: Label | None = None,
+        untold: Sequence[Artist] = (),
     ) -> None:
         super().__init__()
         self.set_gid(name)
@@ -62,8 +64,9 @@ class Group(Artist):
         self.body = body
         self.thin = thin
         self.points_at = points_at
+        self.untold = tuple(untold)
         self.opacity = 1.0
-        for part in self.parts:
+        for part in (*self.parts, *self.untold):
             part.set_figure(axes.figure)
             part.axes = axes
             if not part.is_transform_set():

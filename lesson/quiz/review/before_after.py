@@ -8,7 +8,7 @@ from lesson.quiz.credit import is_right
 from lesson.quiz.errors import BadAnswer
 from lesson.quiz.mark import mark
 from lesson.quiz.question import Question
-from lesson.quiz.review.sittings import sittings
+from lesson.quiz.sittings import sittings
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from fsrs import Card, Rating, Scheduler
 
 from lesson.journal import Attempt
 from lesson.quiz.credit import is_right
-from lesson.quiz.review.sittings import first_of_each_sitting
+from lesson.quiz.sittings import first_of_each_sitting
 
 #: How sure a right answer has to be to count as easy, and up to where it counts as a guess.
 CERTAIN, GUESS = 0.9, 0.5

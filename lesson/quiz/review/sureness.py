@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from lesson.journal import Attempt
 from lesson.quiz.credit import is_right
 from lesson.quiz.items.analysis import wilson
-from lesson.quiz.review.sittings import first_of_each_sitting
+from lesson.quiz.sittings import first_of_each_sitting
 
 
 @dataclass(frozen=True)

@@ -72,8 +72,13 @@ class Match(Asked):
             return Judged(1.0, "Each has found its own.")
         chance = len(self.pairs) / len(self._choices())
         right = len(self.pairs) - len(wrong)
-        feedback = _beside(wrong[0].text, wrong[0].feedback)
+        count = f"{right or 'None'} of {len(self.pairs)} {'is' if right < 2 else 'are'} right."
+        feedback = f"{count} {_beside(wrong[0].text, wrong[0].feedback)}"
         return Judged((right - chance) / (len(self.pairs) - chance), feedback)
+
+    def right_rows(self, answer: Answer) -> list[str]:
+        """Return the ids of the pairs that are right in a whole answer."""
+        return [id_ for id_, chosen in self._whole(answer).items() if chosen == id_]
 
     def client_view(self) -> AnswerInput:
         """Return the things, and by the alphabet what may belong to them."""

@@ -10,6 +10,15 @@ from pydantic import Field, model_validator
 from lesson.quiz.types.asked import Answer, Asked, Judged, Words, Written
 from lesson.quiz.types.client_view import AnswerInput, Slider
 
+#: What may be typed for a unit; what ends with another of its row comes before that one.
+_SPELT = {
+    "%": ("%", "percent", "per cent"),
+    "°": ("°", "degrees", "degree"),
+    "cm": ("cm", "centimetres", "centimeters"),
+    "min": ("min", "minutes", "minute"),
+    "of 100": ("out of 100", "of 100", "%", "percent", "per cent"),
+    "of 10": ("out of 10", "of 10"),
+}
 _NUMBER = re.compile(r"[+-]?(\d+([.,]\d*)?|[.,]\d+)", re.ASCII)
 
 
@@ -162,7 +171,11 @@ class Numeric(Asked):
     def _read(self, answer: str) -> float | None:
         """Return the number typed, with a point or a comma, with its unit or without."""
         text = answer.strip().replace("\N{MINUS SIGN}", "-")
-        text = text.removesuffix(self.unit.strip()).strip() if self.unit.strip() else text
+        unit = self.unit.strip()
+        for spelt in _SPELT.get(unit, (unit,) if unit else ()):
+            if text.lower().endswith(spelt.lower()):
+                text = text[: -len(spelt)].strip()
+                break
         return float(text.replace(",", ".")) if _NUMBER.fullmatch(text) else None
 
 

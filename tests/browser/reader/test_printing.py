@@ -72,7 +72,8 @@ def test_a_sheet_holds_the_text_and_the_questions_and_nothing_of_the_screen(open
     for screen in CHROME:
         assert flat(screen) not in words, screen
     assert flat("☐ In front of the hip, beside the femoral artery") in words
-    assert flat("Number them.") in words
+    assert flat("Number them from 1 (") in words
+    assert "▲" not in words
     assert flat("Write the letter.") in words
     for title in page.locator(".sl-diagram > figcaption").all_inner_texts():
         assert flat(title) in words
@@ -87,6 +88,20 @@ def test_no_picture_is_parted_from_its_title_nor_cut_in_two(open_page, paper):
     for title, words in pictures.evaluate_all(WORDS_OF_PICTURES):
         whole = [flat(title), *map(flat, words)]
         assert any(all(part in sheet for part in whole) for sheet in sheets), title
+
+
+@pytest.mark.parametrize("paper", PAPER)
+def test_a_heading_and_its_few_words_stand_with_their_picture(open_page, paper):
+    page = open_page("05_massage.ipynb", **LAPTOP)
+    sheets = [flat(sheet.extract_text()) for sheet in printed(page, paper)[1]]
+    title = page.locator(".page-output:has(.sl-diagram) figcaption", has_text="Where to press")
+    whole = [flat("Explore: where, and where not"), flat(title.inner_text())]
+    assert any(all(part in sheet for part in whole) for sheet in sheets)
+
+
+def test_the_popular_steps_are_told_with_their_grades(open_page):
+    words, _ = printed(open_page("06_your_routine.ipynb", **LAPTOP))
+    assert flat("the second, the buttock (◐ plausible but weak)") in words
 
 
 @pytest.mark.parametrize("paper", PAPER)

@@ -4,11 +4,13 @@ import csv
 import io
 import json
 import re
+from datetime import UTC, datetime
 
 import pytest
 
 import lesson
 from lesson import journal
+from lesson.journal import Attempt
 from lesson.journal.opening import set_aside
 from lesson.quiz import memory
 from lesson.quiz.own_record.record_widget import FILES
@@ -74,14 +76,14 @@ def test_everything_is_erased_and_it_says_what_is_gone(page):
     learn()
     journal.journal_file().write_bytes(b"no journal at all" * 100)
     learn()
-    memory._this_session()["nerve.roots"] = "s1"
+    memory._this_session()["nerve.roots"] = Attempt("nerve.roots", "s1", None, datetime.now(UTC))
     told = state(page("erase"))
     assert told["said"].startswith(
         "Gone for good: 2 answers, 1 note and 1 damaged earlier record. "
     )
     assert told["holds"].startswith("It holds no answers and no notes. ")
     assert (journal.attempts(), set_aside()) == ((), [])
-    assert memory.earlier_answer("nerve.roots")[0] is None
+    assert memory.earlier_attempt("nerve.roots")[0] is None
 
 
 ASKED = ({"kind": "init"}, {"kind": "erase"}, *({"kind": "export", "form": f} for f in FILES))

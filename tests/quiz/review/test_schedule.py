@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lesson.quiz.review.schedule import rating, schedule
-from lesson.quiz.review.sittings import first_of_each_sitting
+from lesson.quiz.sittings import first_of_each_sitting
 from tests.quiz.review.answered import START, on
 
 NOW = START + timedelta(days=30)

@@ -103,6 +103,7 @@ export interface QuestionState {
   feedback?: string;
   chosen?: GivenAnswer;
   chosen_text?: string;
+  right_rows?: string[];
   line?: NumberLine | null;
   right?: GivenAnswer;
   right_text?: string;

@@ -37,10 +37,11 @@ export function matchInput({ rows, choices }: MatchLists): QuestionInput {
     setOrder(order) {
       for (const { list } of lists) fill(list, order);
     },
-    update({ chosen, right }) {
+    update({ chosen, right, right_rows: rightRows }) {
       for (const { id, tag } of lists) {
         const belongs = partnerOf(id, right);
-        if (!belongs) setTag(tag, "", "");
+        if (rightRows?.includes(id)) setTag(tag, "right", "right");
+        else if (!belongs) setTag(tag, rightRows ? "not yet" : "", rightRows ? "not yet" : "");
         else if (partnerOf(id, chosen) === belongs) setTag(tag, "right", "right");
         else setTag(tag, "not yet", `belongs to: ${texts.get(belongs)}`);
       }

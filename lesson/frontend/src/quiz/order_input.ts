@@ -13,16 +13,15 @@ export function orderInput({ items, ends }: OrderList): QuestionInput {
 
   const shift = (id: string, by: -1 | 1): void => {
     const at = order.indexOf(id);
-    if (order[at + by] === undefined) return;
+    if (order[at + by] === undefined) {
+      spoken.textContent = `${texts.get(id)}: already ${by < 0 ? "first" : "last"}`;
+      return;
+    }
     order.splice(at + by, 0, ...order.splice(at, 1));
     moved = true;
     draw();
-    const row = list.children[at + by];
-    const same = row?.querySelector<HTMLButtonElement>(by < 0 ? "[data-up]" : "[data-down]");
-    const usable = same?.disabled
-      ? row?.querySelector<HTMLButtonElement>("button:not(:disabled)")
-      : same;
-    usable?.focus();
+    const moverOf = by < 0 ? "[data-up]" : "[data-down]";
+    list.children[at + by]?.querySelector<HTMLButtonElement>(moverOf)?.focus();
     spoken.textContent = `${texts.get(id)}: ${at + by + 1} of ${order.length}`;
   };
   const mover = (id: string, by: -1 | 1): HTMLButtonElement => {
@@ -31,7 +30,8 @@ export function orderInput({ items, ends }: OrderList): QuestionInput {
       class: "lesson-quiz-mover",
       "aria-label": `${words}: ${texts.get(id)}`,
       [mark ?? ""]: true,
-      disabled: order[order.indexOf(id) + by] === undefined,
+      // one that cannot be pressed would lose the focus at the end of the way
+      "aria-disabled": order[order.indexOf(id) + by] === undefined && "true",
     });
   };
   /** Draw the things as they lie, and beside each where it belongs, if that has been told. */

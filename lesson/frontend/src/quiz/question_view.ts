@@ -131,7 +131,7 @@ export function questionView(
     hints.show(state.hints);
     if (state.chosen !== null && state.chosen !== undefined) {
       input.set(state.chosen);
-      check.textContent = again;
+      if (state.verdict !== "unanswered") check.textContent = again; // nothing was checked yet
     }
     input.update?.(state);
     explain.hidden = !["not yet", "partly right"].includes(state.verdict) || Boolean(state.why);

@@ -4,6 +4,7 @@
  */
 import type { RenderProps } from "@anywidget/types";
 import { element } from "../dom/element.ts";
+import { keepUnits } from "../dom/units.ts";
 import { hideUntilFound, onFound } from "../dom/until_found.ts";
 import { mountKernelWidget } from "../kernel/kernel_widget.ts";
 import type { QuizReply, QuizRequest, QuizTraits, Score } from "../messages/quiz.ts";
@@ -57,6 +58,7 @@ export function render({ model, el }: RenderProps<QuizTraits>): () => void {
       const looksBack = purpose === "recall" || purpose === "predict";
       foot.hidden = looksBack || (!exam && questions.length < 2);
       root.append(notice, ...inOrder.map((view) => view.form), foot);
+      keepUnits(root);
 
       const showScore = (): void => {
         if (!latest) return;
@@ -121,6 +123,7 @@ export function render({ model, el }: RenderProps<QuizTraits>): () => void {
             if (state.over) over.add(id);
           }
           latest = reply.score;
+          keepUnits(root);
           showScore();
           endExam();
         },

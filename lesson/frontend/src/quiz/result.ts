@@ -22,7 +22,7 @@ function resultParts(state: QuestionState, purpose: QuizTraits["purpose"]): Node
   ];
   if (purpose === "recall" && chosen_text)
     parts.push(element("p", {}, "You predicted: ", element("strong", {}, chosen_text), "."));
-  parts.push(element("p", {}, feedback));
+  if (feedback) parts.push(element("p", {}, feedback));
   if (state.why) {
     if (verdict !== "right")
       parts.push(element("p", {}, "The answer: ", element("strong", {}, state.right_text), "."));

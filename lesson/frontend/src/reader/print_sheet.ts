@@ -3,6 +3,7 @@
  * What a style sheet cannot say is made just before printing and taken away after it.
  */
 import { bulletList, element } from "../dom/element.ts";
+import { uncapitalised } from "../format/words.ts";
 
 const PAPER = "reader-paper";
 
@@ -84,8 +85,14 @@ export function sheetOf(fields: HTMLElement): HTMLElement | null {
     );
   const sorted = wordsOf(fields, ".lesson-quiz-sort .lesson-quiz-words");
   if (sorted.length) {
-    const how = element("p", {}, element("em", {}, "Number them."));
-    return sheet(how, bulletList(sorted.map((words) => element("span", {}, line(), ` ${words}`))));
+    const [first, last] = [...fields.querySelectorAll(".lesson-quiz-end")].map((end) =>
+      uncapitalised((end.textContent ?? "").replace(/^\W+/, "")),
+    );
+    const how = `Number them from 1 (${first}) to ${sorted.length} (${last}).`;
+    return sheet(
+      element("p", {}, element("em", {}, how)),
+      bulletList(sorted.map((words) => element("span", {}, line(), ` ${words}`))),
+    );
   }
   const matched = wordsOf(fields, ".lesson-quiz-match .lesson-quiz-words");
   if (!matched.length) return null;

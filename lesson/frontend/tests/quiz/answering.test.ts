@@ -118,6 +118,23 @@ test("the verdict takes the focus of whoever asked for it, and of nobody else", 
   expect(document.activeElement).toBe(field);
 });
 
+test("the button checks again only what was checked", async () => {
+  const said = { ...NOTHING_YET, turn: 1, verdict: "unanswered" as const, chosen: "about 12" };
+  card.fake.say({ kind: "question_state", id: "x.number", state: said, score: SCORE });
+  await card.end("done");
+  expect(card.words("button[type=submit]")).toBe("Check");
+  const checked = { ...said, turn: 2, verdict: "not yet" as const };
+  card.fake.say({ kind: "question_state", id: "x.number", state: checked, score: SCORE });
+  expect(card.words("button[type=submit]")).toBe("Check again");
+});
+
+test("what is said keeps numbers with their units", async () => {
+  const said = { ...NOTHING_YET, turn: 1, verdict: "not yet" as const, feedback: "It is 5 cm." };
+  card.fake.say({ kind: "question_state", id: "x.number", state: said, score: SCORE });
+  await card.end("done");
+  expect(card.words(".lesson-quiz-result")).toMatch("5\u00a0cm");
+});
+
 test("a prediction that is not kept is not said to be", () => {
   const button = (not_kept: string) =>
     showCard([NUMBER], { purpose: "predict", not_kept }).words(".lesson-quiz-button");

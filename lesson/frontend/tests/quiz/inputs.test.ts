@@ -59,6 +59,44 @@ test("what was put in order by the learner is not mixed again", () => {
   expect(input.box?.querySelector(".lesson-quiz-aloud")?.textContent).toBe("C: 2 of 3");
 });
 
+test("what is moved to the end of its way keeps the focus, and goes no further", () => {
+  const input = orderInput({ items: CHOICES, ends: ENDS });
+  document.body.replaceChildren(input.box ?? "");
+  const press = (words: string) => {
+    const button = document.querySelector<HTMLButtonElement>(`[aria-label='${words}']`);
+    button?.focus();
+    button?.click();
+    return document.activeElement;
+  };
+  for (const [words, end, order] of [
+    ["Up: B", "B: already first", ["b", "a", "c"]],
+    ["Down: A", "A: already last", ["b", "c", "a"]],
+  ] as const) {
+    const held = press(words);
+    expect([held?.getAttribute("aria-label"), held?.getAttribute("aria-disabled")]).toEqual([
+      words,
+      "true",
+    ]);
+    expect(press(words)).toBe(held);
+    expect(document.querySelector(".lesson-quiz-aloud")?.textContent).toBe(end);
+    expect(input.value()).toEqual(order);
+  }
+});
+
+test("each pair says whether it is right before the answer is told", () => {
+  const match = matchInput(PAIRS);
+  match.update?.(state({ chosen: { a: "a", b: "c" }, right_rows: ["a"] }));
+  expect(rows(match)).toEqual([
+    ["A", "right", "right"],
+    ["B", "not yet", "not yet"],
+  ]);
+  match.update?.(state({ chosen: { a: "a" }, verdict: "unanswered" }));
+  expect(rows(match)).toEqual([
+    ["A", "", ""],
+    ["B", "", ""],
+  ]);
+});
+
 test("a wrong choice is called so at once, of several only when the answer is told", () => {
   const one = choiceInput(CHOICES, false, "mine");
   one.update?.(state({ chosen: "a" }));

@@ -61,6 +61,15 @@ test("an answer that is right is not told a second time", () => {
   expect(shown({ ...EXPLAINED, verdict: "right" }).textContent).not.toMatch("The answer:");
 });
 
+test("a question left out is told with its answer, and asks for nothing", () => {
+  const heading = "You did not answer this one.";
+  const box = shown({ ...EXPLAINED, line: null, verdict: "unanswered", heading, feedback: "" });
+  expect([...box.children].slice(0, 2).map((part) => part.textContent)).toEqual([
+    heading,
+    "The answer: about 0°.",
+  ]);
+});
+
 test("what was predicted stands only where one looks back", () => {
   const state = { ...EXPLAINED, chosen_text: "5°" };
   expect(shown(state, "recall").textContent).toMatch("You predicted: 5°.");
@@ -78,7 +87,30 @@ test.each([
   [{ right: 1, answered: 2, of: 3 }, false, 2, "1 right, 2 of 3 answered; this is question 2"],
   [{ answered: 2, of: 3 }, true, null, "2 of 3 answered"],
   [{ right: 2, answered: 3, of: 3 }, true, null, "2 right, 3 of 3 answered"],
-  [{ right_before: 4, answered_before: 5, of: 5 }, false, null, "Last time: 4 of 5 right"],
+  [
+    { right_before: 4, answered_before: 5, of: 8 },
+    false,
+    null,
+    "4 right, 5 of 8 answered, all of them earlier",
+  ],
+  [
+    { right: 1, answered: 2, right_before: 2, answered_before: 3, of: 8 },
+    false,
+    null,
+    "3 right, 5 of 8 answered, 3 of them earlier",
+  ],
+  [
+    { right_before: 4, answered_before: 5, of: 5 },
+    false,
+    1,
+    "Last time: 4 of 5 right; this is question 1",
+  ],
+  [
+    { right: 1, answered: 1, right_before: 4, answered_before: 4, of: 5 },
+    false,
+    2,
+    "1 right, 1 of 5 answered since you opened this page; this is question 2",
+  ],
 ])("the score %o reads as it should", (score, exam, place, words) => {
   expect(scoreWords({ ...SCORE, ...score }, exam, place)).toBe(words);
 });

@@ -35,9 +35,11 @@ function fieldsWith(box: HTMLElement | null): HTMLElement {
 
 test("things to be ordered stand by the alphabet, however the learner has left them", () => {
   const items = ["c", "a", "b"].map((id) => ({ id, text: `Thing ${id}` }));
-  const input = orderInput({ items, ends: { first: "first", last: "last" } });
+  const input = orderInput({ items, ends: { first: "Nearest the spine", last: "last" } });
   input.set(["b", "c", "a"]);
-  const words = [...(sheetOf(fieldsWith(input.box))?.querySelectorAll("li") ?? [])];
+  const sheet = sheetOf(fieldsWith(input.box));
+  expect(sheet?.textContent).toContain("Number them from 1 (nearest the spine) to 3 (last).");
+  const words = [...(sheet?.querySelectorAll("li") ?? [])];
   expect(words.map((one) => one.textContent?.trim())).toEqual(["Thing a", "Thing b", "Thing c"]);
 });
 
