@@ -1,6 +1,7 @@
 """Each press shows a new part of a presented page, and between two nothing is left unseen."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.reader.reading import LAPTOP, PAGES, PROJECTOR
 
@@ -66,7 +67,11 @@ def presented(open_page, name, size):
     page = open_page(name, **size)
     page.evaluate("document.dispatchEvent(new Event('lesson-present'))")
     page.wait_for_selector(".reader-strip")
-    page.evaluate("document.fonts.ready.then(() => undefined)")
+    # questions draw their pictures once they are seen, and the page grows
+    for drawing in page.locator(".lesson-quiz-picture:visible").all():
+        drawing.scroll_into_view_if_needed()
+        expect(drawing.locator("svg").first).to_be_attached()
+    page.evaluate("document.fonts.ready.then(() => scrollTo(0, 0))")
     return page
 
 
