@@ -83,7 +83,7 @@ class PageHandler(_Reader):
             html = await self._page(path)
         except UnknownName:
             self.set_status(404)
-            html = missing_page(path, self.served)
+            html = missing_page(self.served)
         except BadData as error:
             self.log.warning("%s", error)
             self.set_status(500)
@@ -114,12 +114,12 @@ class NoPage(_Reader):
     """Whatever else is asked for below the lesson's own address."""
 
     @authenticated
-    async def get(self, address: str) -> None:
+    async def get(self, _: str) -> None:
         """Say in the reader's words, rather than the server's, that there is no such page."""
         from lesson.jupyter.reader_page import missing_page
 
         self.set_status(404)
-        self.finish(missing_page(address, self.served).encode("utf-8", "replace"))
+        self.finish(missing_page(self.served).encode("utf-8", "replace"))
 
 
 class _Api(APIHandler):

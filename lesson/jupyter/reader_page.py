@@ -59,12 +59,12 @@ def damaged_page(path: str, served: Served) -> str:
     return _document(path, served, title, _notice(escape(words)))
 
 
-def missing_page(path: str, served: Served) -> str:
+def missing_page(served: Served) -> str:
     """Return the document at an address where there is no page: a sentence that leads to the first."""
     first = escape(f"{served.home}/read/{page_address(FIRST)}")
     words = f'There is no page of this name: <a href="{first}">the lesson begins here</a>.'
     without_file = replace(served, workbench=None)
-    return _document(path, without_file, "No such page", _notice(words))
+    return _document("", without_file, "No such page", _notice(words))
 
 
 def refused_page(status_code: int, served: Served) -> str:

@@ -95,6 +95,7 @@ def test_what_was_typed_and_not_sent_stays_until_its_part_is_started_anew(page, 
     expect(page.locator(f"{OUTPUT}[data-call=ask] fieldset:enabled").first).to_be_visible()
     card.get_by_role("button", name="Start this part anew").click()
     expect(card.locator("fieldset:enabled").first).to_be_visible()
+    expect(chosen).to_be_checked()
     keep_a_prediction(page)
 
 

@@ -70,7 +70,10 @@ export function mountKernelWidget<Request extends { kind: string }, Reply extend
   let shutOff: HTMLElement | null = null; // what had the keys when the connection was lost
   const focusWords = (): void => {
     lost.dataset.hand = ""; // where many parts are lost, the one that the learner is at
-    (start.hidden ? lost : start).focus();
+    if (!start.hidden) start.focus(); // it is not drawn where pages start by themselves
+    if (document.activeElement === start) return;
+    lost.focus({ preventScroll: true });
+    lost.scrollIntoView({ block: "nearest" });
   };
 
   /** `loss` is null while the kernel can be asked, and "start" as long as it has said nothing yet. */
@@ -85,10 +88,12 @@ export function mountKernelWidget<Request extends { kind: string }, Reply extend
     root.classList.toggle("lesson-is-lost", lostNow !== null);
     parts.setConnected(connected);
     if (connected) {
+      start.after(lost);
       if (hadWords && shutOff?.isConnected) shutOff.focus();
       return;
     }
     if (held && !hadWords) shutOff = held;
+    if (held && !hadWords) rowOf(held)?.after(lost); // said where the hand is, however long the widget
     if (held && isShutOff(held)) focusWords();
   };
   const connection = connect<Request, Reply>(model, {
@@ -137,6 +142,12 @@ export function mountKernelWidget<Request extends { kind: string }, Reply extend
   setConnected("start");
   void greet();
   return close;
+}
+
+/** What a control stands in, of all that its form is made of; null outside forms. */
+function rowOf(control: HTMLElement): Element | null {
+  const form = control.closest("form");
+  return [...(form?.children ?? [])].find((row) => row.contains(control)) ?? null;
 }
 
 /** Whether a control can no longer be used, itself or with what it stands in. */

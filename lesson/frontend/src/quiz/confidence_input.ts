@@ -12,6 +12,7 @@ export interface ConfidenceInput {
   readonly box: HTMLElement;
   /** From 0 to 1; null if nothing was said. */
   value(): number | null;
+  set(value: number | null): void;
 }
 
 export function confidenceInput(): ConfidenceInput {
@@ -25,5 +26,8 @@ export function confidenceInput(): ConfidenceInput {
   return {
     box: element("fieldset", { class: "lesson-quiz-sure" }, legend, ...labels),
     value: () => levels.find(({ input }) => input.checked)?.value ?? null,
+    set(value) {
+      for (const level of levels) level.input.checked = level.value === value;
+    },
   };
 }

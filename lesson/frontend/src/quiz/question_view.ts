@@ -1,4 +1,5 @@
 /** One question of a card: its elements, and how it shows what the kernel says. */
+import { handOnDraft } from "../dom/draft.ts";
 import { button, element } from "../dom/element.ts";
 import { mayTakeFocus } from "../dom/keys.ts";
 import type { Outcome } from "../kernel/connection.ts";
@@ -94,6 +95,16 @@ export function questionView(
     const [chosen, confidence] = [input.value(), sure?.value() ?? null];
     void ask(check, { kind: "answer", id, turn, chosen, confidence, hints: hints.opened() });
   });
+
+  handOnDraft(
+    form,
+    id,
+    () => ({ chosen: input.value(), confidence: sure?.value() ?? null }),
+    ({ chosen, confidence }) => {
+      if (chosen !== null) input.set(chosen);
+      sure?.set(confidence);
+    },
+  );
 
   /** On a projected page an answer waits until somebody asks for it. */
   const withhold = (state: QuestionState, order: string[]): void => {

@@ -1,8 +1,15 @@
 /** One quiet line at the lower edge: what is the matter with the page, and what can be done. */
 import { button, element } from "../dom/element.ts";
 
+export interface Act {
+  words: string;
+  act: () => void;
+  /** Nothing else helps: what else could be pressed is put away for as long. */
+  all?: boolean;
+}
+
 export interface CalmLine {
-  say(words: string, act?: { words: string; act: () => void }): void;
+  say(words: string, act?: Act): void;
   hush(): void;
 }
 
@@ -12,7 +19,8 @@ export function calmLine(): CalmLine {
   document.body.append(line);
   return {
     say(words, act) {
-      line.replaceChildren(element("p", {}, words), ...(act ? [button(act.words, act.act)] : []));
+      const pressed = act && button(act.words, act.act, { "data-all": act.all });
+      line.replaceChildren(element("p", {}, words), ...(pressed ? [pressed] : []));
     },
     hush() {
       line.replaceChildren();

@@ -1,35 +1,49 @@
 /** A part that has lost its kernel while something was typed in it: it stands as it was left. */
 import { button, element } from "../dom/element.ts";
+import { onlyDrafts } from "./drafts.ts";
 import { WORDS } from "./live_words.ts";
 import { holdingPlace } from "./place.ts";
 
-/** Say in a part that it stands as it was left; `startAnew` draws it again once that is asked for. */
-export function holdPart(place: HTMLElement, startAnew: () => void): void {
-  place.querySelector(":scope > .reader-held")?.remove();
-  const held = element("div", { class: "reader-held", role: "note", tabindex: -1 });
-  const anew = button(WORDS.anew, () => {
-    place.tabIndex = -1;
-    place.focus({ preventScroll: true }); // what has the keys is left as it is
-    startAnew();
-  });
-  held.append(element("p", {}, WORDS.held), anew);
-  holdingPlace(() => place.prepend(held));
-}
+const HELD = "reader-held";
 
-/** The part that had the keys last. */
-let hand: HTMLElement | null = null;
+/** What had the keys last. */
+let hand: Element | null = null;
 
-/** Note which part has the keys. */
+/** Note what has the keys. */
 export function followKeys(page: HTMLElement): void {
   page.addEventListener("focusin", ({ target }) => {
-    hand = target instanceof Element ? target.closest(".page-output") : null;
+    if (target instanceof Element && !target.closest(`.${HELD}`)) hand = target;
   });
+}
+
+/**
+ * Say in a part that it stands as it was left, at the form that the hand is in, or at its head;
+ * `startAnew` draws it again once that is asked for.
+ */
+export function holdPart(place: HTMLElement, startAnew: () => void): void {
+  place.querySelector(`.${HELD}`)?.remove();
+  const held = element("div", { class: HELD, role: "note", tabindex: -1 });
+  const anew = button(WORDS.anew, () => {
+    held.focus({ preventScroll: true }); // what has the keys is left as it is
+    held.setAttribute("role", "status");
+    held.replaceChildren(element("p", {}, WORDS.startingPart));
+    startAnew();
+  });
+  held.append(element("p", {}, onlyDrafts(place) ? WORDS.heldChoice : WORDS.held), anew);
+  const form = hand && place.contains(hand) ? hand.closest("form") : null;
+  holdingPlace(() => (form ? form.append(held) : place.prepend(held)));
 }
 
 /** Give the keys to the words of the part that is held, if what had them in it can no longer be used. */
 export function giveKeys(): void {
   const active = document.activeElement;
-  const usable = active !== null && active !== document.body && !active.matches(":disabled");
-  const words = hand?.querySelector<HTMLElement>(":scope > .reader-held");
-  if (!usable) words?.focus({ preventScroll: true });
+  const usable =
+    active !== null &&
+    active !== document.body &&
+    !active.matches(":disabled") &&
+    active.checkVisibility();
+  if (usable) return;
+  const words = hand?.closest(".page-output")?.querySelector<HTMLElement>(`.${HELD}`);
+  words?.focus({ preventScroll: true });
+  words?.scrollIntoView({ block: "nearest" });
 }

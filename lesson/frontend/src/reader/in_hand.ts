@@ -1,7 +1,7 @@
 /** What the learner has in hand, and nothing may take away: words typed and not sent, a running player. */
 import { DONE_EVENT } from "../kernel/kernel_widget.ts";
 
-const TYPED = "data-typed";
+export const TYPED = "data-typed";
 const SENT = "data-sent";
 
 /** Note, for every form of the page, and every part outside forms, what was typed and not sent since. */

@@ -2,8 +2,9 @@
  * The page's link to the lesson's kernel. It is made, watched, and made again when kernel or server
  * were gone; whoever listens hears of it in this order: `ready`, then any of the others.
  */
-import { CommsOverSubshells, type Kernel, KernelConnection } from "@jupyterlab/services";
+import type { Kernel } from "@jupyterlab/services";
 import { Poll } from "@lumino/polling";
+import { connectTo, watchLife } from "./kernel_life.ts";
 import { LinkSession } from "./link_session.ts";
 import type { Asked, LessonServer } from "./server.ts";
 import { watchSilence } from "./silence.ts";
@@ -36,7 +37,6 @@ export interface LinkListener {
   onHeard(): void;
 }
 
-const KERNEL_LOST = new Set(["restarting", "autorestarting", "terminating", "dead"]);
 /** How often the server is asked for the kernel while there is none. */
 const SEEKING = { interval: 300, backoff: 1.6, max: 5_000 };
 /** And once there is one: nothing else tells a page that its kernel was shut down. */
@@ -80,6 +80,15 @@ export class KernelLink {
     if (!(await this.take(await this.server.replaceKernel(this.kernel?.id ?? "")))) this.start();
   }
 
+  /** Let go of it: the page is left. */
+  close(): void {
+    const kernel = this.kernel;
+    this.kernel = null;
+    this.ending.abort();
+    this.poll.dispose();
+    kernel?.dispose();
+  }
+
   private async ask(): Promise<void> {
     if (await this.take(await this.server.kernel())) return;
     throw new Error("The lesson's server does not answer."); // the poll then waits longer
@@ -107,9 +116,8 @@ export class KernelLink {
   private async reach(model: Kernel.IModel): Promise<void> {
     if (this.kernel?.id !== model.id || this.kernel.isDisposed) {
       if (this.linked) this.lose(); // the server has another one now
-      const before = this.kernel;
+      this.kernel?.dispose();
       this.kernel = this.connect(model);
-      before?.dispose();
     } else if (this.kernel.connectionStatus !== "connected") {
       await this.kernel.reconnect(); // at once: by itself it waits longer and longer
     }
@@ -118,20 +126,11 @@ export class KernelLink {
   }
 
   private connect(model: Kernel.IModel): Kernel.IKernelConnection {
-    // not by a manager of kernels, which would ask the server every ten seconds for all that run
-    const { settings: serverSettings } = this.server;
-    const kernel = new KernelConnection({ model, serverSettings, handleComms: true });
-    // A widget's words would else be heard in a second thread: two drawings at once, answers out of turn.
-    kernel.commsOverSubshells = CommsOverSubshells.Disabled;
-    let answered = false; // one that starts after that was started anew, by whomever
-    kernel.statusChanged.connect((_, status) => {
+    const kernel = connectTo(model, this.server.settings);
+    watchLife(kernel, () => {
       if (this.kernel !== kernel) return;
-      if (KERNEL_LOST.has(status) || (answered && status === "starting")) {
-        answered = false;
-        if (this.linked) this.lose();
-        this.start();
-      }
-      answered ||= status === "idle";
+      if (this.linked) this.lose();
+      this.start();
     });
     kernel.connectionStatusChanged.connect((_, status) => {
       if (this.kernel !== kernel) return;
@@ -159,6 +158,7 @@ export class KernelLink {
     this.ending.abort();
     linked?.session.tellKernelLost();
     linked?.widgets.disconnect();
+    linked?.kernel.dispose(); // one that is started anew is linked to anew
     this.listener.onKernelLost();
   }
 

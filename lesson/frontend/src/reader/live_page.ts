@@ -27,6 +27,8 @@ export class LivePage implements LinkListener {
   private readonly cells: Sleeping[];
   private visit = newVisit();
   private readonly failed = new Map<Sleeping, NotAwake>();
+  /** The held parts that the learner has asked to start anew: whichever kernel comes, they do. */
+  private readonly asked = new Set<Sleeping>();
   private following = false;
   private late: ReturnType<typeof setTimeout> | undefined;
   private linked: Linked | null = null;
@@ -58,7 +60,10 @@ export class LivePage implements LinkListener {
       if (!document.hidden) verify();
     });
     this.expectAwake();
-    addEventListener("pagehide", () => noteLeft(this.visit));
+    addEventListener("pagehide", () => {
+      noteLeft(this.visit);
+      this.link.close();
+    });
     addEventListener("pageshow", ({ persisted }) => {
       if (persisted) location.reload(); // its widgets were closed when it was left
     });
@@ -82,8 +87,13 @@ export class LivePage implements LinkListener {
 
   onReady(linked: Linked): void {
     this.linked = linked;
-    const held = this.cells.filter(({ place }) => isInHand(place));
-    for (const cell of held) holdPart(cell.place, () => this.wakeThese([cell]));
+    const held = this.cells.filter((cell) => isInHand(cell.place) && !this.asked.has(cell));
+    for (const cell of held) {
+      holdPart(cell.place, () => {
+        this.asked.add(cell);
+        this.wakeThese([cell]);
+      });
+    }
     giveKeys();
     this.wakeThese(this.cells.filter((cell) => !held.includes(cell)));
   }
@@ -113,7 +123,11 @@ export class LivePage implements LinkListener {
   }
 
   onSilent(): void {
-    this.line.say(WORDS.silent, { words: WORDS.startAnew, act: () => this.startAnew() });
+    this.line.say(WORDS.silent, {
+      words: WORDS.startAnew,
+      act: () => this.startAnew(),
+      all: true,
+    });
   }
 
   onHeard(): void {
@@ -126,7 +140,7 @@ export class LivePage implements LinkListener {
       this.expectAwake();
       this.link.start();
     };
-    this.line.say(WORDS.noKernel, { words: WORDS.again, act: again });
+    this.line.say(WORDS.noKernel, { words: WORDS.again, act: again, all: true });
   }
 
   onStranger(): void {
@@ -173,7 +187,10 @@ export class LivePage implements LinkListener {
       const failed = await untilLost(wake(cells, this.config, visit, linked), linked.lost);
       if (!failed) return; // it is lost, and that was told
       clearTimeout(this.late);
-      for (const cell of cells) this.failed.delete(cell);
+      for (const cell of cells) {
+        this.failed.delete(cell);
+        this.asked.delete(cell);
+      }
       for (const one of failed) this.failed.set(one.cell, one);
       this.tellFailed();
       document.body.setAttribute("data-awake", visit);

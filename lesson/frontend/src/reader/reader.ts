@@ -11,5 +11,5 @@ dropToken();
 const config = readConfig();
 const server = new LessonServer(config.home);
 furnishPage(config);
-if (config.trusted) new LivePage(config, server, calmLine()).start();
-else offerTrust(config, server);
+if (!config.trusted) offerTrust(config, server);
+else if (config.path) new LivePage(config, server, calmLine()).start(); // a sentence in its place has none

@@ -5,6 +5,7 @@
 import type { KernelMessage } from "@jupyterlab/services";
 import { element } from "../dom/element.ts";
 import type { ReaderConfig } from "./config.ts";
+import { takeDrafts } from "./drafts.ts";
 import { keysElsewhere } from "./in_hand.ts";
 import type { Linked } from "./kernel_link.ts";
 import { type Shown, showOutput } from "./outputs.ts";
@@ -95,6 +96,7 @@ async function wakeOne({ place, source }: Sleeping, visit: string, linked: Linke
 
 function putInPlace(fresh: HTMLElement, place: HTMLElement): void {
   const hadKeys = place.contains(document.activeElement);
+  const giveBack = takeDrafts(place);
   holdingPlace(() => {
     fresh.classList.remove("page-fresh");
     fresh.removeAttribute("inert");
@@ -108,6 +110,7 @@ function putInPlace(fresh: HTMLElement, place: HTMLElement): void {
   place.removeAttribute("data-sleeps");
   place.removeAttribute("data-typed");
   place.setAttribute("data-awake", "");
+  giveBack();
 }
 
 /** Resolved once every widget in `fresh` stands there and was answered, be it with a fault. */

@@ -86,6 +86,18 @@ test("where the server is lost there is nothing to start: the keys go to what sa
   expect(document.activeElement).toBe(field);
 });
 
+test("what is lost is said in the form that the hand is in, right below it", () => {
+  fake.say({ kind: "state" });
+  const form = element("form", {}, element("p", {}, "Question"), element("div", {}, field));
+  widget.root.append(form);
+  field.focus();
+  fake.connection.emit("disconnected");
+  expect(field.parentElement?.nextElementSibling).toBe(host.querySelector(".lesson-lost"));
+  fake.connection.emit("connected");
+  fake.say({ kind: "state" });
+  expect(form.querySelector(".lesson-lost")).toBeNull();
+});
+
 test("a restart is one loss, and leaves the keys where they can be used", () => {
   fake.say({ kind: "state" });
   field.focus();
