@@ -88,7 +88,10 @@ export function playerView(
   return {
     root: parts.root,
     controls: parts.controls,
-    drawPicture,
+    drawPicture() {
+      drawPicture();
+      room.fit();
+    },
     draw() {
       drawTime();
       const { phase, question, record, step } = state;
