@@ -187,7 +187,7 @@ def test_a_server_that_does_not_know_the_tab_any_more_is_told_so(browser, lab):
 
 def a_stranger_is_told(page, lab):
     page.route("**/lesson/api/kernel*", lambda route: route.fulfill(status=403, body="{}"))
-    page.route_web_socket("**/channels*", lambda socket: None)
+    page.route_web_socket("**/channels*", lambda _: None)
     ask(lab, f"api/kernels/{lab.kernels()[0]}", "DELETE")
     page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
     expect(page.locator(LINE)).to_contain_text("does not know this tab", timeout=60_000)

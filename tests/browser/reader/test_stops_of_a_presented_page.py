@@ -1,5 +1,7 @@
 """Each press shows a new part of a presented page, and between two nothing is left unseen."""
 
+from itertools import pairwise
+
 import pytest
 from playwright.sync_api import expect
 
@@ -86,7 +88,7 @@ def test_each_press_shows_a_new_part_and_none_is_left_out(open_page, name, size)
     assert page.evaluate("__unseen()") == []
     tops = [top for top, _ in places]
     # the last may be short: there the page ends
-    moves = [after - before for before, after in zip(tops, tops[1:], strict=False)][:-1]
+    moves = [after - before for before, after in pairwise(tops)][:-1]
     assert moves
     assert min(moves) >= view / 4
     back = [top for top, _ in page.evaluate(_THROUGH, "PageUp")]
