@@ -80,15 +80,6 @@ export class KernelLink {
     if (!(await this.take(await this.server.replaceKernel(this.kernel?.id ?? "")))) this.start();
   }
 
-  /** Let go of it: the page is left. */
-  close(): void {
-    const kernel = this.kernel;
-    this.kernel = null;
-    this.ending.abort();
-    this.poll.dispose();
-    kernel?.dispose();
-  }
-
   private async ask(): Promise<void> {
     if (await this.take(await this.server.kernel())) return;
     throw new Error("The lesson's server does not answer."); // the poll then waits longer

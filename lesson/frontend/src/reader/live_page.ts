@@ -60,10 +60,7 @@ export class LivePage implements LinkListener {
       if (!document.hidden) verify();
     });
     this.expectAwake();
-    addEventListener("pagehide", () => {
-      noteLeft(this.visit);
-      this.link.close();
-    });
+    addEventListener("pagehide", () => noteLeft(this.visit));
     addEventListener("pageshow", ({ persisted }) => {
       if (persisted) location.reload(); // its widgets were closed when it was left
     });
