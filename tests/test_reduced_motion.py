@@ -17,6 +17,7 @@ def sources(*endings):
 SHEETS = sources("css")
 SCRIPTS = sources("js", "ts")
 ASKED = "prefers-reduced-motion: reduce"
+NOT_ASKED = "prefers-reduced-motion: no-preference"
 #: What moves by itself; a rule that takes it away again has `none`, `auto` or no time.
 MOVES = re.compile(r"(?:^|[\s;{])(animation|transition|scroll-behavior)(?:-\w+)*\s*:\s*([^;}]+)")
 #: Or it takes no time from the first, and only waits: the first of two times is how long it lasts.
@@ -55,7 +56,7 @@ def moving(sheet: str):
             these = {(kind, selector) for selector in selectors}
             if STILL.fullmatch(value.strip()):
                 stilled |= these if ASKED in around else set()
-            else:
+            elif NOT_ASKED not in around:
                 moved |= these
     return sorted(moved - stilled)
 
@@ -77,4 +78,5 @@ def test_what_moves_is_found():
     assert moving(".a { animation: in 0s 2s forwards; }") == []
     stills = f"@media ({ASKED}) {{ .a {{ animation-duration: 0s; }} .b {{ transition: none; }} }}"
     assert moving(moves + stills) == [("transition", ".c")]
+    assert moving(f"@media ({NOT_ASKED}) {{ {moves} }}") == []
     assert any(moving(path.read_text("utf-8").replace(ASKED, "print")) for path in SHEETS)
