@@ -23,6 +23,7 @@ export function orderInput({ items, ends }: OrderList): QuestionInput {
     const moverOf = by < 0 ? "[data-up]" : "[data-down]";
     list.children[at + by]?.querySelector<HTMLButtonElement>(moverOf)?.focus();
     spoken.textContent = `${texts.get(id)}: ${at + by + 1} of ${order.length}`;
+    list.dispatchEvent(new Event("input", { bubbles: true })); // as from any other way to choose
   };
   const mover = (id: string, by: -1 | 1): HTMLButtonElement => {
     const [words, mark, sign] = by < 0 ? ["Up", "data-up", "▲"] : ["Down", "data-down", "▼"];
