@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 
 from lesson.quiz.bank import load_bank
 from tests.browser.answering import SUBMIT, by_keys
-from tests.browser.test_every_page import PAGES, TOO_WIDE, no_error, settled
+from tests.browser.test_every_page import PAGES, TOO_WIDE, no_error, plain, settled
 from tests.browser.visiting import (
     CARDS,
     NOT_OURS_IN_WORKBENCH,
@@ -110,7 +110,7 @@ def test_a_question_is_answered(page):
         pytest.skip("this page asks nothing")
     form = page.locator(f".jp-OutputArea-output .lesson-quiz form:has({SUBMIT})").first
     expect(form.locator("fieldset:enabled").first).to_be_attached(timeout=30_000)
-    stem = form.locator("legend").first.text_content()
+    stem = plain(form.locator("legend").first.text_content())
     by_keys(form, next(each for each in load_bank().values() if each.stem == stem))
     expect(form.locator(".lesson-quiz-result")).not_to_be_empty()
 

@@ -54,7 +54,7 @@ def is_below_the_bar(locator) -> bool:
 
 
 #: What stands a third down the window: its cell, and which of the elements of its kind in it that is.
-_AT_THE_THIRD = """() => {
+AT_THE_THIRD = """() => {
     for (const share of [0.3, 0.5, 0.2]) {
         const found = document.elementsFromPoint(innerWidth * share, innerHeight / 3);
         const inside = found.find((one) => one.closest('main [data-cell]'));
@@ -78,7 +78,7 @@ class Standing:
 
     def __init__(self, page):
         self._page = page
-        self._what = page.evaluate(_AT_THE_THIRD)
+        self._what = page.evaluate(AT_THE_THIRD)
         assert self._what, "nothing of the page stands there"
 
     def moved(self) -> float:

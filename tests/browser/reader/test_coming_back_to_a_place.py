@@ -3,7 +3,14 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.reader.reading import LAPTOP, PHONE, Standing, is_below_the_bar, scrolled_to
+from tests.browser.reader.reading import (
+    AT_THE_THIRD,
+    LAPTOP,
+    PHONE,
+    Standing,
+    is_below_the_bar,
+    scrolled_to,
+)
 from tests.browser.visiting import awake, withhold_kernel
 
 pytestmark = pytest.mark.browser
@@ -22,6 +29,8 @@ DEEP = "#Take-away"
 def read_at(page, share):
     """Scroll to this share of a page, and return what is read there."""
     page.evaluate("share => scrollTo(0, share * document.documentElement.scrollHeight)", arg=share)
+    while page.evaluate(AT_THE_THIRD) is None:  # between two parts
+        page.evaluate("scrollBy(0, 60)")
     return Standing(page)
 
 
