@@ -61,24 +61,29 @@ def damaged_page(path: str, served: Served) -> str:
 
 def missing_page(served: Served) -> str:
     """Return the document at an address where there is no page: a sentence that leads to the first."""
-    first = escape(f"{served.home}/read/{page_address(FIRST)}")
-    words = f'There is no page of this name: <a href="{first}">the lesson begins here</a>.'
-    without_file = replace(served, workbench=None)
-    return _document("", without_file, "No such page", _notice(words))
+    words = f"There is no page of this name: {_first_page('the lesson begins here', served)}."
+    return _no_page(served, "No such page", words)
 
 
 def refused_page(status_code: int, served: Served) -> str:
     """Return the document where the server cannot answer, or must not: a sentence, and what can be done."""
-    first = escape(f"{served.home}/read/{page_address(FIRST)}")
     words = (
         "You are not allowed to read this page here. Whoever runs this server can change that."
         if status_code == HTTPStatus.FORBIDDEN
         else "This page could not be shown just now. Open it again in a moment; if that does not help, "
         "close the lesson and start it anew. What you answered and noted is kept. "
-        f'<a href="{first}">The lesson begins here</a>.'
+        f"{_first_page('The lesson begins here', served)}."
     )
-    title = "This page cannot be shown"
-    return _document("", replace(served, workbench=None), title, _notice(words))
+    return _no_page(served, "This page cannot be shown", words)
+
+
+def _first_page(words: str, served: Served) -> str:
+    return f'<a href="{escape(served.home)}/read/{page_address(FIRST)}">{words}</a>'
+
+
+def _no_page(served: Served, title: str, html: str) -> str:
+    """Return a document with no page behind it: nothing to be changed in the workbench, no kernel."""
+    return _document("", replace(served, workbench=None), title, _notice(html))
 
 
 def _notice(html: str) -> PageHtml:

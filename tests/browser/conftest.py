@@ -91,6 +91,23 @@ def browser(playwright, chromium_path):
 
 
 @pytest.fixture
+def visit(browser):
+    """Give a function that opens an address, as somebody who comes for the first time."""
+    contexts = []
+
+    def open_it(address, **options):
+        context = browser.new_context(**{"viewport": {"width": 1280, "height": 800}, **options})
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(address)
+        return page
+
+    yield open_it
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
 def bare_page(browser):
     """Give a function that opens an empty page; afterwards no error may have come up on any."""
     pages, troubles = [], []

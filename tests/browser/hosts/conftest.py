@@ -15,20 +15,3 @@ def with_workbench(built_wheel, request):
     """The lesson, JupyterLab and Notebook 7, for one file of tests."""
     name = request.module.__name__.rpartition(".")[2]
     return environment(name, f"{built_wheel}[lab]", "notebook")
-
-
-@pytest.fixture
-def visit(browser):
-    """Give a function that opens an address, as somebody who comes for the first time."""
-    contexts = []
-
-    def open_it(address, **options):
-        context = browser.new_context(viewport={"width": 1280, "height": 800}, **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.goto(address)
-        return page
-
-    yield open_it
-    for context in contexts:
-        context.close()

@@ -10,26 +10,9 @@ pytestmark = pytest.mark.browser
 HEADING = "This link does not open the lesson"
 
 
-@pytest.fixture
-def stranger(browser):
-    """Give a function that opens a window of a browser that nobody has let in yet."""
-    opened = []
-
-    def open_it(address, **window):
-        context = browser.new_context(**window)
-        opened.append(context)
-        page = context.new_page()
-        page.goto(address)
-        return page
-
-    yield open_it
-    for context in opened:
-        context.close()
-
-
 @pytest.mark.parametrize("window", [LAPTOP, PHONE], ids=["laptop", "phone"])
-def test_by_keys_alone_one_comes_to_the_heading_that_the_link_named(stranger, lab, window):
-    page = stranger(
+def test_by_keys_alone_one_comes_to_the_heading_that_the_link_named(visit, lab, window):
+    page = visit(
         f"{lab.home}/lesson/read/01_the_sciatic_nerve?token=of-yesterday#Check",
         viewport=dict(window),
     )
@@ -46,8 +29,8 @@ def test_by_keys_alone_one_comes_to_the_heading_that_the_link_named(stranger, la
     assert lab.token not in page.url
 
 
-def test_a_wrong_one_is_said_and_another_can_be_typed(stranger, lab):
-    page = stranger(f"{lab.home}/lesson/read/01_the_sciatic_nerve")
+def test_a_wrong_one_is_said_and_another_can_be_typed(visit, lab):
+    page = visit(f"{lab.home}/lesson/read/01_the_sciatic_nerve")
     page.locator("summary").click()
     page.get_by_label("Password or code").fill("not this")
     page.keyboard.press("Enter")

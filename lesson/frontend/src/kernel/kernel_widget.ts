@@ -92,8 +92,10 @@ export function mountKernelWidget<Request extends { kind: string }, Reply extend
       if (hadWords && shutOff?.isConnected) shutOff.focus();
       return;
     }
-    if (held && !hadWords) shutOff = held;
-    if (held && !hadWords) rowOf(held)?.after(lost); // said where the hand is, however long the widget
+    if (held && !hadWords) {
+      shutOff = held;
+      rowOf(held)?.after(lost); // said where the hand is, however long the widget
+    }
     if (held && isShutOff(held)) focusWords();
   };
   const connection = connect<Request, Reply>(model, {
