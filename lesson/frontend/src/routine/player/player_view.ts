@@ -43,14 +43,16 @@ export function playerView(
   let shown = "";
   let asked = "";
 
-  const drawPicture = (): void => {
+  /** Draw the picture of the step, if it has come and is not drawn yet; say whether that was so. */
+  const drawPicture = (): boolean => {
     const { technique } = state.step;
     const drawn = pictures.get(technique);
-    if (!drawn || parts.picture.dataset.shows === technique) return;
+    if (!drawn || parts.picture.dataset.shows === technique) return false;
     parts.picture.dataset.shows = technique;
     const svg = showDrawing(parts.picture, drawn.svg);
     svg?.setAttribute("role", "img");
     svg?.setAttribute("aria-label", drawn.words);
+    return true;
   };
   const drawTime = (): void => {
     const { phase, question, record, elapsed } = state;
@@ -89,8 +91,7 @@ export function playerView(
     root: parts.root,
     controls: parts.controls,
     drawPicture() {
-      drawPicture();
-      room.fit();
+      if (drawPicture()) room.fit(); // another step's is no reason to move what is read
     },
     draw() {
       drawTime();

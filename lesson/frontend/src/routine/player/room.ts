@@ -22,7 +22,7 @@ export function roomFor(root: HTMLElement, body: HTMLElement): Room {
     root.toggleAttribute("data-more", body.scrollTop + body.clientHeight < body.scrollHeight - 1);
   };
   const fitStep = (step = shown): void => {
-    const isNew = step !== shown;
+    const top = step === shown ? body.scrollTop : 0; // while it is fitted it may have nothing to scroll
     shown = step;
     root.removeAttribute("data-tight");
     let percent = document.fullscreenElement === root ? MOST_ON_A_WHOLE_SCREEN : MOST;
@@ -33,7 +33,7 @@ export function roomFor(root: HTMLElement, body: HTMLElement): Room {
     const isTight = percent < LEAST;
     root.toggleAttribute("data-tight", isTight);
     body.tabIndex = isTight ? 0 : -1;
-    if (isNew) body.scrollTop = 0;
+    body.scrollTop = top;
     tell();
   };
   // in the next frame: what is fitted while sizes are told of is itself another size
