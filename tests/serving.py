@@ -8,6 +8,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
 
+#: How long a server may take until it has ended.
+ENDS_S = 60
+
 
 @contextmanager
 def a_server(
@@ -52,9 +55,8 @@ def a_server(
     try:
         yield found
     finally:
-        end(process)
         try:
-            process.wait(timeout=120)
+            end(process)
         finally:
             process.kill()
             listening.join(timeout=10)
@@ -63,9 +65,24 @@ def a_server(
 
 
 def end(process: subprocess.Popen[str]) -> None:
-    """Tell a server to end; on Windows start.py has it as a child, which would live on."""
+    """Tell a server to end, and wait for it; on Windows start.py has it as a child, which would live on.
+
+    Jupyter's server writes a line to its log before it heeds a signal. One that comes while it writes another
+    is lost (Python lets nobody write into a write), so it is told twice.
+
+    Raises
+    ------
+    subprocess.TimeoutExpired
+        If it goes on all the same.
+    """
     if os.name == "nt":
         tree = ["taskkill", "/T", "/F", "/PID", str(process.pid)]
         subprocess.run(tree, capture_output=True, check=True)
-    else:
+        process.wait(timeout=ENDS_S)
+        return
+    process.terminate()
+    try:
+        process.wait(timeout=ENDS_S)
+    except subprocess.TimeoutExpired:
         process.terminate()
+        process.wait(timeout=ENDS_S)
