@@ -13,10 +13,14 @@ from starting.telling import Fault, explain, tell
 
 @dataclass(frozen=True)
 class Installer:
-    """Installs into the environment of this `python`, for the lesson in the folder `root`."""
+    """Installs into the environment of this `python`, for the lesson in the folder `root`.
+
+    An installer that was fetched `before`, for another environment's Python, is used again.
+    """
 
     root: Path
     python: Path
+    before: Path | None = None
 
     def locked(self, wanted: str, lock: str) -> None:
         """Install these lines of the lock; a Fault says why that cannot be."""
@@ -42,8 +46,10 @@ class Installer:
         """Find uv on this machine or fetch the locked one; None where it cannot be had."""
         if os.environ.get("LESSON_INSTALLER") == "pip":
             return None
-        fetched = self.python.with_name("uv.exe" if os.name == "nt" else "uv")
-        if found := shutil.which("uv") or (fetched if fetched.exists() else None):
+        program = "uv.exe" if os.name == "nt" else "uv"
+        fetched = self.python.with_name(program)
+        known = [python.with_name(program) for python in (self.python, self.before) if python]
+        if found := shutil.which("uv") or next(filter(Path.exists, known), None):
             return found
         tell("Setting up: fetching uv, a fast installer ...")
         entry = re.search(r"^uv==.*\n(?:[ ].*\n)*", lock, re.MULTILINE)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import start
-from starting import environment, installing, kernels, launch
+from starting import environment, installing, kernels, launch, making
 from starting.telling import explain
 
 START = Path(start.__file__)
@@ -112,7 +112,7 @@ def test_the_systems_own_faults_become_one_sentence(monkeypatch, error, sentence
     def create(*_):
         raise error
 
-    monkeypatch.setattr(environment.venv.EnvBuilder, "create", create)
+    monkeypatch.setattr(making.venv.EnvBuilder, "create", create)
     assert sentence in start.main(["test"])
 
 

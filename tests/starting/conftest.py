@@ -1,5 +1,6 @@
 """A folder with a small lock, for an environment in which nothing is installed."""
 
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -22,13 +23,13 @@ def ours(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def installed(ours, monkeypatch):
+def installed(monkeypatch):
     """Every installation, with its command and its requirements."""
     calls = []
 
     def run(command, _folder):
         if "install" in command:
-            wanted = (ours.folder / "lesson.txt").read_text("utf-8")
+            wanted = Path(command[-1]).read_text("utf-8")
             calls.append(SimpleNamespace(command=command, wanted=wanted))
         return ""
 

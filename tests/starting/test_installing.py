@@ -1,5 +1,6 @@
 """Packages are checked by their hashes; uv installs them, or pip where uv cannot."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -28,7 +29,7 @@ def test_a_machine_without_uv_fetches_the_locked_one(ours, installed, monkeypatc
     assert "--only-binary=uv" in fetch.command
     assert fetch.wanted == UV
     assert install.wanted == LEARNER
-    assert Path(install.command[0]).parent == ours.inside("scripts")
+    assert Path(install.command[0]).parent == Path(install.command[4]).parent
 
 
 def test_a_lock_that_does_not_name_uv_is_said_to_be_spoilt(ours, installed, monkeypatch):
@@ -77,3 +78,17 @@ def test_a_command_that_failed_gives_its_words_and_one_that_did_not_gives_none(o
     assert installing.run([*python, "print('done')"], ours.root) == ""
     assert installing.run([*python, "exit('why')"], ours.root) == "why"
     assert installing.run([*python, "exit(1)"], ours.root) == "(none)"
+
+
+def test_an_environment_made_anew_uses_the_uv_that_was_fetched_for_the_last(
+    ours, installed, monkeypatch
+):
+    monkeypatch.setattr(installing.shutil, "which", lambda _name: None)
+    ours.set_up("learner")
+    uv = ours.python.with_name("uv.exe" if os.name == "nt" else "uv")
+    uv.touch()
+    newer = ours.lock().replace("2.0", "2.1")
+    (ours.root / "requirements.lock").write_text(newer, "utf-8")
+    ours.set_up("learner")
+    assert len(installed) == 3
+    assert installed[-1].command[0] == uv
