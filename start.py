@@ -2,6 +2,8 @@
 
     python start.py                     set up what is missing, then open the first page
     python start.py lab --no-browser    the same without a browser (--port N for a fixed port)
+    python start.py update              take the newest version (update --back: the one before it)
+    python start.py setup               set up what is missing, and open nothing
     python start.py run MODULE ...      a command of the lesson, such as lesson.handout 02 --pdf
     python start.py run lesson check    what in the questions, claims, words and pages breaks a rule
     python start.py test                every check that CI runs (or name some: test lint units)
@@ -39,6 +41,7 @@ sys.path.insert(0, str(ROOT))  # where Python was told not to look beside its sc
 
 from starting.environment import Environment
 from starting.telling import Fault, explain, tell
+from starting.updating import Checkout
 
 
 def lab(options):
@@ -54,6 +57,22 @@ def lab(options):
     if os.name != "nt":  # become the server, so that whoever stops this process stops it
         os.execve(command[0], command, ours.variables())
     return subprocess.call(command, env=ours.variables())
+
+
+def setup(_options):
+    """Set up what a learner needs, for a start without a network."""
+    Environment(ROOT).set_up("learner")
+    return 0
+
+
+def update(options):
+    """Take the newest version, or the one before it; what it starts with is then its own."""
+    checkout = Checkout(ROOT, Environment(ROOT).own_folder / "updated_from")
+    if options.back:
+        checkout.go_back()
+    else:
+        checkout.update()
+    return subprocess.call([sys.executable, str(ROOT / "start.py"), "setup"])
 
 
 def check_port(port):
@@ -133,6 +152,8 @@ def main(arguments=None):
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=shape)
     commands = [
         "lab",
+        "setup",
+        "update",
         "run",
         "test",
         "build",
@@ -146,6 +167,7 @@ def main(arguments=None):
     parser.add_argument("command", nargs="?", choices=commands, default="lab")
     parser.add_argument("names", nargs="*", help="with test, bench: only these checks, contestants")
     parser.add_argument("--no-browser", action="store_true", help="with lab: print the address")
+    parser.add_argument("--back", action="store_true", help="with update: the version before it")
     parser.add_argument("--port", type=int, help="with lab: answer here, not at any free port")
     parser.add_argument("--rounds", type=int, default=6, help="with bench: measure so many times")
     parser.add_argument("--out", help="with bench: write the table to this file, too")
@@ -154,7 +176,8 @@ def main(arguments=None):
         if words[:1] == ["run"]:  # not for the parser, which would take its options for ours
             return run(words[1:])
         options = parser.parse_intermixed_args(words)
-        return {"lab": lab, "bench": bench}.get(options.command, check)(options)
+        ours = {"lab": lab, "setup": setup, "update": update, "bench": bench}
+        return ours.get(options.command, check)(options)
     except Fault as fault:
         return str(fault)
     except OSError as error:

@@ -151,6 +151,23 @@ def test_tests_are_handed_to_the_environments_python(here, called):
     assert called[0][-3:] == ["test", "lint", "units"]
 
 
+@pytest.mark.parametrize(
+    ("words", "does"), [(["update"], "update"), (["update", "--back"], "go_back")]
+)
+def test_another_version_sets_up_with_its_own_start(here, called, monkeypatch, words, does):
+    done = []
+    monkeypatch.setattr(start.Checkout, does, lambda checkout: done.append(checkout.root))
+    assert start.main(words) == 3
+    assert done == [here.root]
+    assert called == [[sys.executable, str(here.root / "start.py"), "setup"]]
+
+
+def test_setting_up_opens_nothing(here, called):
+    assert start.main(["setup"]) == 0
+    assert here.holds("learner")
+    assert called == []
+
+
 @pytest.fixture
 def handout(here):
     """A lesson with one command, lesson.handout."""
