@@ -35,6 +35,9 @@ PYTHON = "{}.{}".format(*sys.version_info[:2])
 # A check that hangs is named, and the others go on.
 HANGING = "--timeout=240"
 
+# nbval takes seconds to import, in every worker.
+QUICK = "-p no:nbval"
+
 CHECKS = {
     "lint": [
         "ruff format --check .",
@@ -44,17 +47,19 @@ CHECKS = {
     ],
     "types": [f"mypy --python-version {PYTHON}"],
     "frontend": ["frontend check"],
-    "units": ["pytest -m 'not browser' -n auto --dist worksteal"],
+    "units": [f"pytest {QUICK} -m 'not browser' -n auto --dist worksteal tests"],
     "notebooks": [
-        "pytest -p nbval -n 2 --dist loadfile --nbval --nbval-sanitize-with tests/notebooks/sanitize.cfg notebooks"
+        "pytest -n 2 --dist loadfile --nbval notebooks",
     ],
-    "browser": [f"pytest -m browser -n 2 --dist loadscope {HANGING} --durations=20 tests/browser"],
+    "browser": [
+        f"pytest {QUICK} -m browser -n 2 --dist loadscope {HANGING} --durations=20 tests/browser"
+    ],
 }
 
 # What a contributor waits for, within a minute on two cores: run side by side, told in this order.
 FAST = {name: CHECKS[name] for name in ("lint", "types", "frontend")}
 # Neither slow nor a browser: pyproject.toml's addopts. The longest comes last, and is begun first.
-FAST["units"] = ["pytest -q -n auto --dist worksteal"]
+FAST["units"] = [f"pytest {QUICK} -q -n auto --dist worksteal tests"]
 
 # What cannot be run as a module: what its script holds.
 PROGRAMS = {

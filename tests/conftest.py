@@ -10,18 +10,34 @@ sys.modules["rfc3987_syntax"] = None
 
 import matplotlib as mpl
 import pytest
-from hypothesis import settings
 
-from tests import picture_cache
+try:
+    from hypothesis import settings
 
-# How long an example takes is the machine's affair: a busy one would fail what is right.
-settings.register_profile("lesson", deadline=None)
-settings.load_profile("lesson")
+    from tests import picture_cache
+except (
+    ModuleNotFoundError
+):  # who has environment.yml alone can check the pages with `pytest --nbval`
+    LEFT_OUT = collect_ignore_glob = ["*"]
+else:
+    LEFT_OUT = []
+    # How long an example takes is the machine's affair: a busy one would fail what is right.
+    settings.register_profile("lesson", deadline=None)
+    settings.load_profile("lesson")
 
-BROWSER_TESTS = Path(__file__).resolve().parent / "browser"
+ROOT = Path(__file__).resolve().parents[1]
+BROWSER_TESTS = ROOT / "tests" / "browser"
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_configure(config):
+    if hasattr(config.option, "mpl"):
+        config.option.mpl = True
+        config.option.mpl_baseline_path = str(ROOT / "tests" / "diagrams" / "baseline")
+        # beside each failed picture the approved one and the difference
+        config.option.mpl_results_path = str(ROOT / "build" / "pictures")
+    if LEFT_OUT:
+        return
     picture_cache.store = getattr(config, "cache", None)  # there is none after -p no:cacheprovider
 
 
@@ -29,6 +45,11 @@ def pytest_ignore_collect(collection_path, config):
     """Import none of the browser's tests where all of them would be left out; None asks the others."""
     left_out = "not browser" in config.option.markexpr
     return True if left_out and collection_path == BROWSER_TESTS else None
+
+
+def pytest_report_header():
+    more = "tests: left out, as they need more than environment.yml has: python start.py test"
+    return more if LEFT_OUT else None
 
 
 @pytest.fixture(scope="session")
