@@ -9,10 +9,11 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 #: The most that is shown of what may be of any length, such as what an error quotes.
-LONGEST_SENTENCE, LONGEST_CAUSE = 4000, 200
-HOW_TO_REPORT = (
-    "Please copy its details and send them to the authors of the lesson or to whoever gave it to "
-    'you: see "If something goes wrong" in the README.'
+LONGEST_SENTENCE = 4000
+#: What a fault is, and how to report it; what went wrong, in a programmer's words, is in its details.
+FAULT_WORDS = (
+    "A fault inside the lesson, not in anything that you did. To have it mended, open "
+    '"Details of the fault" here, and send them to whoever gave you the lesson.'
 )
 
 
@@ -57,7 +58,7 @@ def friendly_errors(call: Callable[P, R]) -> Callable[P, R]:
     """Return a call whose errors read well on a page; they are raised all the same.
 
     A `LessonError` is shown as its sentence alone, and so are arguments that do not fit the call.
-    Anything else is a fault inside the lesson: `fault_words` say so, and its traceback stands
+    Anything else is a fault inside the lesson: FAULT_WORDS say so, and its traceback stands
     folded before them. With LESSON_DEBUG=1 every error is shown whole, by IPython itself; and so
     is every error outside of IPython.
 
@@ -78,15 +79,6 @@ def friendly_errors(call: Callable[P, R]) -> Callable[P, R]:
             raise
 
     return checked
-
-
-def fault_words(error: BaseException) -> str:
-    """Return the sentence, on one line, that says what a fault is and how to report it."""
-    message = " ".join(str(error).split())
-    if len(message) > LONGEST_CAUSE:
-        message = f"{message[:LONGEST_CAUSE]}…"
-    cause = f"{type(error).__name__}: {message}" if message else type(error).__name__
-    return f"A fault inside the lesson ({cause}). {HOW_TO_REPORT}"
 
 
 def fault_details(error: BaseException) -> str:
@@ -136,7 +128,7 @@ def _shown(error: Exception) -> list[str]:
     from IPython.display import display
 
     display(FoldedTraceback(error))  # type: ignore[no-untyped-call]
-    return [fault_words(error)]
+    return [FAULT_WORDS]
 
 
 def _debugging() -> bool:

@@ -7,7 +7,9 @@ OF_JUPYTER = re.compile(
     r"▶▶|\bjupyter\w*|\bnotebooks?\b|\bkernels?\b(?! of truth)|ipynb|\bcells?\b|\brun all\b|\bpython\b"
     r"|\brestart\w*|\bwidgets?\b|\btrusted\b|\bservers?\b|\bterminals?\b|\btokens?\b|\bsqlite\w*|\byaml\b"
     r"|\bjson\b|\bcsv\b|\bconsole\b|\boutputs?\b|\bcommands?\b|\brepositor\w+|\binstall\w*|\bworkbench\b"
-    r"|\bcode\b|\btraceback\b|/lab/|\bREADME\b|\bplugins?\b|\bjavascript\b|\bdebug\w*",
+    r"|\bcode\b|\btraceback\b|/lab/|\bREADME\b|\bplugins?\b|\bjavascript\b|\bdebug\w*|\b[a-z]+Error\b"
+    r"|\bNoneType\b|\bexecut\w*|\bdatabases?\b|\bpip\b|\buv\b|\bchecksums?\b|\bundefined\b|\bNaN\b"
+    r"|\blocalhost\b|127\.0\.0\.1|\burls?\b|\bHTTP\b|\bAPI\b|\bXML\b",
     re.IGNORECASE,
 )
 

@@ -50,12 +50,11 @@ def reader_page(asked: Asked, served: Served) -> str:
 
 def damaged_page(path: str, served: Served) -> str:
     """Return the document that stands in for a page that cannot be read, and says so in a sentence."""
-    name = PurePosixPath(path).name
+    title = page_address(PurePosixPath(path).name).replace("_", " ")
     words = (
-        f"This page cannot be shown, as its file {name} is damaged: get it again from where "
+        f"The page “{title}” cannot be shown, as its file is damaged: get it again from where "
         "the lesson came from. The other pages open all the same."
     )
-    title = page_address(name).replace("_", " ")
     return _document(path, served, title, _notice(escape(words)))
 
 
@@ -68,7 +67,7 @@ def missing_page(served: Served) -> str:
 def refused_page(status_code: int, served: Served) -> str:
     """Return the document where the server cannot answer, or must not: a sentence, and what can be done."""
     words = (
-        "You are not allowed to read this page here. Whoever runs this server can change that."
+        "You are not allowed to read this page here. Whoever has put the lesson here can change that."
         if status_code == HTTPStatus.FORBIDDEN
         else "This page could not be shown just now. Open it again in a moment; if that does not help, "
         "close the lesson and start it anew. What you answered and noted is kept. "

@@ -12,7 +12,7 @@ import traitlets
 from pydantic import TypeAdapter
 
 from lesson import visit
-from lesson.errors import LessonError, fault_details, fault_words
+from lesson.errors import FAULT_WORDS, LessonError, fault_details
 from lesson.widgets.opened import opened, unheard
 from lesson.widgets.protocol import Done, Fault, Refused
 
@@ -80,8 +80,8 @@ class KernelWidget(anywidget.AnyWidget):
             self.send(Refused(kind="refused", request=request, words=str(error)))
         except BaseException as error:
             self.log.exception("A fault inside the lesson, in %s", type(self).__name__)
-            words, details = fault_words(error), fault_details(error)
-            self.send(Fault(kind="fault", request=request, words=words, details=details))
+            details = fault_details(error)
+            self.send(Fault(kind="fault", request=request, words=FAULT_WORDS, details=details))
             if not isinstance(error, Exception):
                 raise
         else:

@@ -30,7 +30,7 @@ def page(request, open_page):
 
 
 def test_it_is_one_sentence_and_the_traceback_can_be_opened_and_read(page):
-    sentence = page.locator(".jp-OutputArea-output", has_text="A fault inside the lesson (TypeErr")
+    sentence = page.locator(".jp-OutputArea-output", has_text="A fault inside the lesson, not")
     expect(sentence).to_be_visible(timeout=60_000)
     details = page.locator(".jp-OutputArea-output details")
     traceback = details.locator("pre")

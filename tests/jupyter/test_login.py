@@ -16,6 +16,7 @@ from nbformat.v4 import new_markdown_cell, new_notebook
 from lesson.jupyter.login import asks_by_form
 from tests.jupyter.a_reader import TOKEN, a_reader
 from tests.jupyter.seen import Seen
+from tests.plain_words import of_jupyter
 
 NAME = "99_a_page.ipynb"
 PAGE = "lesson/read/99_a_page"
@@ -82,7 +83,8 @@ def test_a_link_that_lets_nobody_in_says_so_in_plain_words_and_is_remembered(
     assert is_ours(html)
     words = Seen(html).words
     assert "What you answered and noted is kept." in words
-    assert not re.search("jupyter|server|command|notebook|A page", words, re.IGNORECASE)
+    assert of_jupyter(words) == []
+    assert "A page" not in words
 
 
 @pytest.mark.slow

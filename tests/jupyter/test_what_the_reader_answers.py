@@ -10,6 +10,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from tests.jupyter.a_reader import a_reader
 from tests.jupyter.seen import Seen
+from tests.plain_words import of_jupyter
 
 pytestmark = pytest.mark.slow  # each test asks a server that is started for them
 
@@ -27,6 +28,14 @@ def reader(tmp_path_factory):
         yield started
 
 
+def what_is_shown(html):
+    return re.search(r"<main.*?</main>", html, re.DOTALL)[0]
+
+
+def what_is_read(html):
+    return f"{re.search(r'<title>(.*?)</title>', html)[1]} {Seen(what_is_shown(html)).words}"
+
+
 def write(reader, words):
     page = new_notebook(cells=[new_markdown_cell(f"# {words}"), new_code_cell("x = 1")])
     nbformat.write(page, reader.folder / NAME)
@@ -36,8 +45,7 @@ def write(reader, words):
 def test_where_there_is_no_page_a_sentence_leads_to_the_first(reader, name):
     answer = reader.page(quote(name))
     assert answer.status == 404
-    main = re.search(r"<main.*?</main>", answer.text, re.DOTALL)
-    seen = Seen(main[0])
+    seen = Seen(what_is_shown(answer.text))
     assert seen.words.strip() == "There is no page of this name: the lesson begins here."
     assert ("a", {"href": "/lesson/read/00_start_here"}) in seen.elements
     assert answer.config["workbench"] is None
@@ -48,7 +56,7 @@ def test_other_addresses_of_the_lesson_say_the_same(reader, address):
     answer = reader.ask(address)
     assert answer.status == 404
     assert "There is no page of this name" in Seen(answer.text).words
-    assert "jupyter" not in Seen(answer.text).words.lower()
+    assert of_jupyter(what_is_read(answer.text)) == []
 
 
 def test_the_name_of_a_notebook_leads_to_its_page_with_all_that_was_asked(reader):
@@ -136,4 +144,4 @@ def test_what_the_server_refuses_is_said_in_the_readers_words(tmp_path, changed,
         answer = refusing.page("99_from_elsewhere")
     assert answer.status == status
     assert words in Seen(answer.text).words
-    assert "jupyter" not in Seen(answer.text).words.lower()
+    assert of_jupyter(what_is_read(answer.text)) == []

@@ -5,6 +5,7 @@ from pydantic import TypeAdapter
 
 import lesson
 from lesson.diagrams.diagram import Diagram
+from lesson.errors import FAULT_WORDS
 from lesson.live.lab_widget import RUN_FIRST, Lab, lab
 from lesson.live.protocol import LabTraits
 from tests.widget_messages import send_to_kernel
@@ -55,7 +56,8 @@ def test_a_fault_in_computing_is_told_to_the_page_and_the_next_turn_is_answered(
     from_the_page(shown, values={"angle": 85})
     (fault,) = shown.told
     assert (fault["kind"], fault["request"]) == ("fault", None)
-    assert "ZeroDivisionError: the bone is off its joint" in fault["words"]
+    assert fault["words"] == FAULT_WORDS
+    assert "ZeroDivisionError: the bone is off its joint" in fault["details"]
     assert "test_lab_widget.py" in fault["details"]
     assert "A fault inside the lesson, in Lab" in caplog.text
     assert shown.change["description"] == "The bone is turned 0°."
