@@ -9,7 +9,7 @@ OF_JUPYTER = re.compile(
     r"|\bjson\b|\bcsv\b|\bconsole\b|\boutputs?\b|\bcommands?\b|\brepositor\w+|\binstall\w*|\bworkbench\b"
     r"|\bcode\b|\btraceback\b|/lab/|\bREADME\b|\bplugins?\b|\bjavascript\b|\bdebug\w*|\b[a-z]+Error\b"
     r"|\bNoneType\b|\bexecut\w*|\bdatabases?\b|\bpip\b|\buv\b|\bchecksums?\b|\bundefined\b|\bNaN\b"
-    r"|\blocalhost\b|127\.0\.0\.1|\burls?\b|\bHTTP\b|\bAPI\b|\bXML\b",
+    r"|\burls?\b|\bAPI\b|\bXML\b",
     re.IGNORECASE,
 )
 
