@@ -1,18 +1,20 @@
 /** A part that has lost its kernel while something was typed in it: it stands as it was left. */
 import { button, element } from "../dom/element.ts";
+import { LOST_EVENT } from "../kernel/kernel_widget.ts";
 import { onlyDrafts } from "./drafts.ts";
 import { WORDS } from "./live_words.ts";
-import { holdingPlace } from "./place.ts";
-
-const HELD = "reader-held";
+import { HELD, holdingPlace } from "./place.ts";
 
 /** What had the keys last. */
 let hand: Element | null = null;
 
-/** Note what has the keys. */
+/** Note what has the keys; and where something is pressed of a part that is held, give them to its words. */
 export function followKeys(page: HTMLElement): void {
   page.addEventListener("focusin", ({ target }) => {
     if (target instanceof Element && !target.closest(`.${HELD}`)) hand = target;
+  });
+  page.addEventListener(LOST_EVENT, ({ target }) => {
+    if (target instanceof Element) showWords(target);
   });
 }
 
@@ -29,7 +31,7 @@ export function holdPart(place: HTMLElement, startAnew: () => void): void {
     held.replaceChildren(element("p", {}, WORDS.startingPart));
     startAnew();
   });
-  held.append(element("p", {}, onlyDrafts(place) ? WORDS.heldChoice : WORDS.held), anew);
+  held.append(element("p", {}, onlyDrafts(place) ? WORDS.heldDrafts : WORDS.held), anew);
   const form = hand && place.contains(hand) ? hand.closest("form") : null;
   holdingPlace(() => (form ? form.append(held) : place.prepend(held)));
 }
@@ -43,7 +45,11 @@ export function giveKeys(): void {
     !active.matches(":disabled") &&
     active.checkVisibility();
   if (usable) return;
-  const words = hand?.closest(".page-output")?.querySelector<HTMLElement>(`.${HELD}`);
+  if (hand) showWords(hand);
+}
+
+function showWords(at: Element): void {
+  const words = at.closest(".page-output")?.querySelector<HTMLElement>(`.${HELD}`);
   words?.focus({ preventScroll: true });
   words?.scrollIntoView({ block: "nearest" });
 }
