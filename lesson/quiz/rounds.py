@@ -32,8 +32,7 @@ def last_round(ids: Collection[str]) -> Round | None:
         content = note.content
         if not isinstance(content, dict) or content.get("questions") != sorted(ids):
             continue
-        counts = [content.get(name) for name in ("right", "answered", "of")]
-        if all(type(count) is int for count in counts):
-            right, answered, of = counts
-            return Round(at=note.at.isoformat(), right=right, answered=answered, of=of)
+        match content:
+            case {"right": int(right), "answered": int(answered), "of": int(of)}:
+                return Round(at=note.at.isoformat(), right=right, answered=answered, of=of)
     return None

@@ -98,7 +98,8 @@ def test_whatever_day_an_older_record_holds_the_diary_opens_and_says_what_it_lea
 @pytest.mark.parametrize("where", [-1, 0, 1])
 def test_tomorrow_is_no_day_of_a_session_done_wherever_the_learner_is(where):
     page = Page()
-    learners = datetime.now(UTC).date() + timedelta(days=where)  # whichever day it is for the kernel
+    # whichever day it is for the kernel
+    learners = datetime.now(UTC).date() + timedelta(days=where)
     told = {"day": learners.isoformat()}
     for days_on in 1, 0, -1:
         day = (learners + timedelta(days=days_on)).isoformat()

@@ -39,7 +39,12 @@ function chooseTopic(
   topic: number,
   drawn: () => void,
 ): void {
-  part.addEventListener(DONE_EVENT, drawn, { once: true });
+  const listen = (event: Event): void => {
+    if (!(event instanceof CustomEvent) || event.detail !== "init") return; // of the card before, perhaps
+    part.removeEventListener(DONE_EVENT, listen);
+    drawn();
+  };
+  part.addEventListener(DONE_EVENT, listen);
   list.selectedIndex = topic;
   list.dispatchEvent(new Event("change", { bubbles: true }));
 }

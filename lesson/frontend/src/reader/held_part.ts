@@ -33,7 +33,8 @@ export function holdPart(place: HTMLElement, startAnew: () => void): void {
   });
   held.append(element("p", {}, onlyDrafts(place) ? WORDS.heldDrafts : WORDS.held), anew);
   const form = hand && place.contains(hand) ? hand.closest("form") : null;
-  holdingPlace(() => (form ? form.append(held) : place.prepend(held)));
+  const shut = form?.closest("[inert]"); // nothing in it can be pressed
+  holdingPlace(() => (form && !shut ? form.append(held) : place.prepend(held)));
 }
 
 /** Give the keys to the words of the part that is held, if what had them in it can no longer be used. */

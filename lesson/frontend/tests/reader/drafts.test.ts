@@ -85,6 +85,8 @@ test("the topic that was chosen is chosen again, and what was put back waits for
   fresh.addEventListener("change", () => asked.push(fresh.selectedIndex));
   giveBack();
   expect([asked, score().value]).toEqual([[1], ""]);
-  part.dispatchEvent(new CustomEvent("lesson-done"));
+  part.dispatchEvent(new CustomEvent("lesson-done", { detail: "picture" }));
+  expect(score().value).toBe("");
+  part.dispatchEvent(new CustomEvent("lesson-done", { detail: "init" }));
   expect(score().value).toBe("10");
 });
