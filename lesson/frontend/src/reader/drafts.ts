@@ -32,19 +32,21 @@ export function takeDrafts(part: HTMLElement): () => void {
 /** The list that says what the card below it is about: the kernel draws the card for it. */
 const TOPIC = ".widget-dropdown select";
 
-/** Choose a topic, and call `drawn` once its card stands there and is answered. */
+/** Choose a topic, and call `drawn` whenever its card was drawn and is answered, until somebody acts there. */
 function chooseTopic(
   part: HTMLElement,
   list: HTMLSelectElement,
   topic: number,
   drawn: () => void,
 ): void {
-  const listen = (event: Event): void => {
-    if (!(event instanceof CustomEvent) || event.detail !== "init") return; // of the card before, perhaps
-    part.removeEventListener(DONE_EVENT, listen);
-    drawn();
+  const acted = new AbortController();
+  const { signal } = acted;
+  const onDone = (event: Event): void => {
+    if (event instanceof CustomEvent && event.detail === "init") drawn();
   };
-  part.addEventListener(DONE_EVENT, listen);
+  part.addEventListener(DONE_EVENT, onDone, { signal }); // ipywidgets draws it more than once
+  for (const act of ["pointerdown", "keydown"])
+    part.addEventListener(act, () => acted.abort(), { signal });
   list.selectedIndex = topic;
   list.dispatchEvent(new Event("change", { bubbles: true }));
 }

@@ -28,13 +28,15 @@ export function holdPart(place: HTMLElement, startAnew: () => void): void {
   const anew = button(WORDS.anew, () => {
     held.focus({ preventScroll: true }); // what has the keys is left as it is
     held.setAttribute("role", "status");
-    held.replaceChildren(element("p", {}, WORDS.startingPart));
+    const starting = element("p", {}, WORDS.startingPart);
+    holdingPlace(() => held.replaceChildren(starting), place);
     startAnew();
   });
   held.append(element("p", {}, onlyDrafts(place) ? WORDS.heldDrafts : WORDS.held), anew);
-  const form = hand && place.contains(hand) ? hand.closest("form") : null;
+  const inHand = hand && place.contains(hand) ? place : undefined;
+  const form = inHand && hand?.closest("form");
   const shut = form?.closest("[inert]"); // nothing in it can be pressed
-  holdingPlace(() => (form && !shut ? form.append(held) : place.prepend(held)));
+  holdingPlace(() => (form && !shut ? form.append(held) : place.prepend(held)), inHand);
 }
 
 /** Give the keys to the words of the part that is held, if what had them in it can no longer be used. */
