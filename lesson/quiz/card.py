@@ -34,6 +34,7 @@ from lesson.quiz.protocol import (
 )
 from lesson.quiz.purpose import Purpose
 from lesson.quiz.question import Hotspot, Question
+from lesson.quiz.rounds import last_round, note_round
 from lesson.quiz.types.client_view import ClientView
 from lesson.widgets.kernel_widget import KernelWidget
 
@@ -124,6 +125,7 @@ class QuestionCard(KernelWidget):
                 orders={id_: own_order(question) for id_, question in self._asked.items()},
                 notice=notice or "",
                 score=question_state.score_of(self._states.values()),
+                last_round=last_round(self._asked) if self.purpose == Purpose.EXAM else None,
             )
         )
 
@@ -176,9 +178,8 @@ class QuestionCard(KernelWidget):
 
     def _finish(self) -> None:
         """Mark everything at once, at the end of an exam; a second end changes nothing."""
-        for question in self._asked.values():
-            if "over" in self._states[question.id]:
-                continue
+        left = [each for each in self._asked.values() if "over" not in self._states[each.id]]
+        for question in left:
             request, turn = self._given.get(question.id), self._states[question.id]["turn"] + 1
             if request:
                 result = question_state.marked(question, request.chosen)
@@ -188,6 +189,10 @@ class QuestionCard(KernelWidget):
                 state = question_state.answered(question, question_state.LEFT_OUT, turn)
             explanation = question_state.explained(question)
             self._states[question.id] = {**state, **explanation, "over": True}
+        if left and self._given:
+            trouble = note_round(self._asked, question_state.score_of(self._states.values()))
+            self._states[left[-1].id].setdefault("notice", trouble)
+        for question in left:
             self._send_question(question.id)
 
     def _send_picture(self, question: Question) -> None:

@@ -142,14 +142,27 @@ class Score(TypedDict):
     answered_before: int
 
 
+class Round(TypedDict):
+    """A round of questions that was finished: `at` is when, as ISO 8601 with its zone."""
+
+    at: str
+    right: int
+    answered: int
+    of: int
+
+
 class State(TypedDict):
-    """Every question by its id, and the learner's own order of what there is to choose from."""
+    """Every question by its id, and the learner's own order of what there is to choose from.
+
+    `last_round` is the one that was finished before an exam's questions were opened, None if none was.
+    """
 
     kind: Literal["state"]
     questions: dict[str, QuestionState]
     orders: dict[str, list[str]]
     notice: str
     score: Score
+    last_round: Round | None
 
 
 class QuestionUpdate(TypedDict):

@@ -86,7 +86,7 @@ def test_what_was_chosen_and_not_sent_is_put_back_when_its_part_is_started_anew(
     card.get_by_label(CHOICE).check()
     lab.signal_kernel(signal.SIGKILL)
     card.locator(SUBMIT).click()
-    expect(card.locator(".reader-held")).to_contain_text("what you chose is put back")
+    expect(card.locator(".reader-held")).to_contain_text("what you filled in is put back")
     card.get_by_role("button", name=PART_ANEW).click()
     expect(card.locator(".reader-held")).to_have_count(0)
     expect(card.get_by_label(CHOICE)).to_be_checked()

@@ -141,13 +141,43 @@ def test_an_exam_says_nothing_before_its_end_and_everything_then(open_card):
     page.locator("form").nth(0).get_by_role("button", name="Note my answer").click()
     expect(page.locator(".lesson-quiz-result").nth(0)).to_contain_text("at the end")
     expect(page.get_by_text(one.why[:40])).to_have_count(0)
-    page.get_by_role("button", name="Finish").click()
+    page.get_by_role("button", name="Finish, and see").click()
+    expect(page.get_by_text("1 of 2 is not noted yet.")).to_be_visible()
+    expect(page.get_by_text(one.why[:40])).to_have_count(0)
+    page.get_by_role("button", name="Finish all the same").click()
     expect(page.locator(".lesson-quiz-result").nth(0)).to_contain_text("Right.")
     expect(page.locator(".lesson-quiz-result").nth(1)).to_contain_text(
         "You did not answer this one."
     )
     expect(page.locator(".lesson-quiz-score")).to_contain_text("1 right")
+    expect(page.locator(".lesson-quiz-score")).to_be_focused()
     assert attempts(one.id)[-1].credit == 1.0
+    again = open_card(exam(one.id, other.id))
+    expect(again.get_by_text("You finished these questions today at")).to_contain_text(
+        "1 of 2 right"
+    )
+    expect(again.locator(".lesson-quiz-score")).to_have_text("0 of 2 answered")
+
+
+def test_an_exam_of_which_nothing_is_noted_tells_nothing_until_it_was_asked_by_keys_alone(
+    open_card,
+):
+    question = FIRST["single"]
+    page = open_card(exam(question.id))
+    finish = page.get_by_role("button", name="Finish, and see")
+    for leave in "Enter", "Escape":
+        finish.press("Enter")
+        back = page.get_by_role("button", name="Go back to the questions")
+        expect(back).to_be_focused()
+        assert serious_findings(page) == []
+        back.press(leave)
+        expect(finish).to_be_focused()
+    expect(page.get_by_text(question.why[:40])).to_have_count(0)
+    finish.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text(question.why[:40])).to_be_visible()
+    expect(page.locator(".lesson-quiz-score")).to_have_text("0 right, 0 of 1 answered")
 
 
 def test_an_exam_that_is_opened_again_shows_what_was_noted(open_card):
@@ -178,6 +208,24 @@ def test_an_exam_ends_once_and_leaves_the_keyboard_at_the_score(open_card):
     number.press("Enter")
     expect(page.locator(".lesson-quiz-result")).to_contain_text("Right.")
     assert [attempt.credit for attempt in attempts(question.id)] == [None, 1.0]
+
+
+def test_what_is_still_open_is_not_said_any_more_once_it_was_chosen(open_card):
+    for kind in "match", "hotspot":
+        question = FIRST[kind]
+        page = open_card(ask(question.id))
+        form = page.locator("form")
+        if kind == "hotspot":
+            structure(form, question.right)
+        page.get_by_role("button", name="Check").click()
+        result = form.locator(".lesson-quiz-result")
+        expect(result).to_contain_text("No answer yet.")
+        if kind == "match":
+            form.get_by_label(question.pairs[0].text, exact=True).select_option(index=1)
+        else:
+            structure(form, question.right).focus()
+            page.keyboard.press("Enter")
+        expect(result).to_be_hidden()
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])

@@ -112,15 +112,15 @@ def test_a_part_that_is_held_says_so_once_and_at_its_buttons_why_nothing_comes_o
     woken_anew(page, before)
     expect(part).to_contain_text("stands as you left it")
     expect(page.locator(TOLD_IN_PARTS)).to_have_count(0)
-    part.get_by_role("button", name="Save", exact=True).click()
-    expect(part).to_contain_text("There is no answer: this part is not connected any more.")
-    expect(part.locator(".lesson-waiting")).to_be_in_viewport()
+    part.get_by_role("button", name="Save", exact=True).dispatch_event("click")
+    expect(part.locator(".reader-held")).to_be_focused()
+    expect(part.locator(".reader-held")).to_be_in_viewport()
     expect(page.locator(TOLD_IN_PARTS)).to_have_count(0)
     note.select_text()
     assert page.evaluate("getSelection().toString()") == "After the walk"
     part.get_by_role("button", name="Start this part anew").click()
     expect(part.locator(".reader-held")).to_have_count(0)
-    expect(note).to_have_value("")
+    expect(note).to_have_value("After the walk")
     expect(part.locator(".lesson-waiting")).to_be_hidden()
 
 
@@ -149,8 +149,8 @@ def test_a_server_that_is_gone_is_told_once_and_in_a_part_where_the_hand_is(
         expect(page.locator(LINE)).to_contain_text("does not answer at the moment")
         expect(page.locator(f"{OUTPUT}[data-call=ask] fieldset:disabled").first).to_be_visible()
         expect(page.locator(TOLD_IN_PARTS)).to_have_count(0)
-        diary.get_by_role("button", name="Save", exact=True).click()
-        expect(diary).to_contain_text("The lesson cannot be reached at the moment.")
+        diary.get_by_role("button", name="Save", exact=True).dispatch_event("click")
+        expect(diary.get_by_text("The lesson cannot be reached")).to_be_in_viewport(ratio=1)
         expect(diary.get_by_label("Note")).to_have_value("After the walk")
 
 

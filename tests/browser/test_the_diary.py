@@ -19,8 +19,8 @@ pytestmark = pytest.mark.browser
 
 @pytest.fixture
 def open_diary(bare_page):
-    def open_it(*, dark=False, width=1280, **options):
-        page = bare_page(viewport={"width": width, "height": 900}, **options)
+    def open_it(*, dark=False, width=1280, height=900, **options):
+        page = bare_page(viewport={"width": width, "height": height}, **options)
         page.diary = Diary()
         show(page, page.diary, dark=dark)
         expect(page.get_by_role("button", name="Save", exact=True)).to_be_enabled()
@@ -73,6 +73,57 @@ def test_an_entry_is_corrected_and_taken_out(open_diary):
     expect(entries(page)).to_contain_text("leg 6")
     page.get_by_role("button", name="Delete the entry").click()
     expect(entries(page)).to_have_count(0)
+
+
+@pytest.mark.parametrize("how", ["Cancel", "Escape"])
+def test_a_correction_is_left_without_being_saved(open_diary, how):
+    page = open_diary()
+    write(page, leg_pain_before=5)
+    expect(entries(page)).to_have_count(1)
+    correct = page.get_by_role("button", name="Correct the entry")
+    correct.click()
+    page.get_by_label("Leg pain before").select_option("9")
+    if how == "Cancel":
+        page.get_by_role("button", name="Cancel").click()
+    else:
+        page.keyboard.press("Escape")
+    expect(page.get_by_role("heading", name="Write in the diary")).to_be_visible()
+    expect(page.get_by_role("button", name="Cancel")).to_be_hidden()
+    expect(correct).to_be_focused()
+    expect(entries(page)).to_contain_text("leg 5")
+    assert store.entries()[0][0].leg_before == 5
+
+
+def test_what_is_deleted_is_said_where_it_was_pressed_and_the_keys_stay_near(open_diary):
+    for number in range(1, 9):
+        store.write(Entry(id=f"{number}", day=today(), leg_before=number))
+    page = open_diary(width=1366, height=625)
+    for gone, next_ in (4, 3), (1, 2):
+        row = entries(page).filter(has_text=f"leg {gone} →")
+        row.get_by_role("button", name="Delete").click()
+        expect(row).to_have_count(0)
+        said = page.get_by_text("Taken out.")
+        expect(said).to_be_in_viewport(ratio=1)
+        expect(page.get_by_role("status").filter(has=said)).to_have_count(1)
+        near = entries(page).filter(has_text=f"leg {next_} →").get_by_role("button", name="Correct")
+        expect(near).to_be_focused()
+        expect(near).to_be_in_viewport(ratio=1)
+
+
+def test_what_was_the_last_entry_leaves_the_keys_with_what_is_said_of_it(open_diary):
+    page = open_diary()
+    write(page, leg_pain_before=5)
+    page.get_by_role("button", name="Delete the entry").press("Enter")
+    expect(page.get_by_role("status").filter(has_text="Taken out.")).to_be_focused()
+    expect(page.get_by_text("Taken out.")).to_be_in_viewport(ratio=1)
+
+
+def test_what_was_wrong_with_an_entry_is_not_said_any_more_once_it_is_changed(open_diary):
+    page = open_diary()
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_role("alert")).to_contain_text("nothing in this entry yet")
+    page.get_by_label("Note").fill("a walk")
+    expect(page.get_by_text("nothing in this entry yet")).to_have_count(0)
 
 
 def hear_of_others(page):

@@ -21,7 +21,8 @@ def file_name(file: Path) -> str:
 def holds(held: Held) -> str:
     """Say how much the record holds."""
     kept = (
-        "Notes are what the diary, the routine and the activity plan keep, and where you left off."
+        "Notes are what the diary, the routine, the activity plan and finished rounds of questions "
+        "keep, and where you left off."
     )
     return f"It holds {_counted(held)}. {kept}"
 

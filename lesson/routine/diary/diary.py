@@ -149,7 +149,9 @@ def _left_out(entries: list[Entry]) -> list[Remark]:
 def _act(request: DiaryRequest, today: date) -> list[Remark]:
     if isinstance(request, Write):
         entry = read_entry(_with_id(request.entry))
-        check_day(entry.day, today)
+        before = store.written(entry.id)
+        if before is None or before.day != entry.day:  # a day that stands there already may stay
+            check_day(entry.day, today)
         store.write(store.corrected(entry))
         if entry.red_flag:
             shut_all_desks()

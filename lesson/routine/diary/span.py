@@ -11,28 +11,27 @@ from lesson.routine.errors import BadInput
 EARLIEST = date(2000, 1, 1)
 
 
-def latest(today: date) -> date:
-    """Return the last day that the diary takes: tomorrow, for whoever writes past midnight or on a journey."""
-    return today + timedelta(days=1)
-
-
 def within(entries: Iterable[Entry], today: date) -> tuple[Entry, ...]:
-    """Return the entries whose day the diary takes on the learner's ``today``, in their order."""
-    return tuple(entry for entry in entries if EARLIEST <= entry.day <= latest(today))
+    """Return the entries whose day can be right on the learner's ``today``, in their order.
+
+    The day after counts: it was that day where it was written, before a journey to the west.
+    """
+    last = today + timedelta(days=1)
+    return tuple(entry for entry in entries if EARLIEST <= entry.day <= last)
 
 
 def check_day(day: date, today: date) -> None:
-    """Refuse a day that the diary does not take on the learner's ``today``.
+    """Refuse a day that nothing can be written of yet on the learner's ``today``, or that is a slip.
 
     Raises
     ------
     BadInput
         In a sentence that names the day, and from when to when a day may be.
     """
-    if not EARLIEST <= day <= latest(today):
+    if not EARLIEST <= day <= today:
         raise BadInput(
             f"Day: {in_words(day)} cannot be right; expected a day from {in_words(EARLIEST)} to "
-            f"tomorrow, {in_words(latest(today))}."
+            f"today, {in_words(today)}."
         )
 
 

@@ -38,13 +38,18 @@ def write(entry: Entry) -> None:
     keep(KIND, entry.model_dump(mode="json"))
 
 
+def written(entry_id: str) -> Entry | None:
+    """Return the entry of this id as it stands in the diary, or None. Raises `JournalUnavailable`."""
+    return {one.id: one for one in entries()[0]}.get(entry_id)
+
+
 def corrected(entry: Entry) -> Entry:
     """Return an entry with what it leaves unsaid as it stands in the diary under its id.
 
     The form does not show how a session ended or its worst discomfort, and the desk goes by both.
     Raises `JournalUnavailable`.
     """
-    before = {one.id: one for one in entries()[0]}.get(entry.id)
+    before = written(entry.id)
     if before is None:
         return entry
     return before.model_copy(update={name: getattr(entry, name) for name in entry.model_fields_set})

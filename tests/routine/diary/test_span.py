@@ -1,6 +1,6 @@
 """Days that cannot be right: refused where they are written, and harmless where they are kept."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -45,9 +45,8 @@ class Page:
 
 
 @given(st.dates())
-def test_a_day_is_taken_up_to_tomorrow_or_refused_in_a_sentence_that_names_it(day):
-    fits = EARLIEST <= day <= NOW + timedelta(days=1)
-    assert bool(within([Entry(id="a", day=day, note="x")], NOW)) == fits
+def test_a_day_is_taken_up_to_today_or_refused_in_a_sentence_that_names_it(day):
+    fits = EARLIEST <= day <= NOW
     told = ""
     try:
         check_day(day, NOW)
@@ -56,9 +55,15 @@ def test_a_day_is_taken_up_to_tomorrow_or_refused_in_a_sentence_that_names_it(da
     assert told == (
         ""
         if fits
-        else f"Day: {in_words(day)} cannot be right; expected a day from 1 January 2000 to tomorrow, "
-        "30 November 2026."
+        else f"Day: {in_words(day)} cannot be right; expected a day from 1 January 2000 to today, "
+        "29 November 2026."
     )
+
+
+@given(st.integers(-2, 3))
+def test_a_day_that_was_todays_before_a_journey_to_the_west_still_counts(days_on):
+    day = NOW + timedelta(days=days_on)
+    assert bool(within([Entry(id="a", day=day, note="x")], NOW)) == (days_on <= 1)
 
 
 def test_a_year_is_told_with_its_four_figures():
@@ -88,6 +93,27 @@ def test_whatever_day_an_older_record_holds_the_diary_opens_and_says_what_it_lea
     assert state["picture"]
     if wrong:
         assert "is at 3.0" in state["description"]
+
+
+@pytest.mark.parametrize("where", [-1, 0, 1])
+def test_tomorrow_is_no_day_of_a_session_done_wherever_the_learner_is(where):
+    page = Page()
+    # whichever day it is for the kernel
+    learners = datetime.now(UTC).date() + timedelta(days=where)
+    told = {"day": learners.isoformat()}
+    for days_on in 1, 0, -1:
+        day = (learners + timedelta(days=days_on)).isoformat()
+        entry = {"id": f"{days_on + 1}", "day": day, "session": True}
+        state = page.ask("write", entry=entry, **told)
+        assert bool(state["trouble"]) == (days_on == 1)
+    assert all(entry.day <= learners for entry in store.entries()[0])
+
+
+def test_an_entry_of_tomorrow_is_corrected_without_its_day_being_refused():
+    page, day = Page(), today() + timedelta(days=1)
+    store.write(Entry(id="a", day=day, leg_before=9))
+    state = page.ask("write", entry={"id": "a", "day": day.isoformat(), "leg_before": 3})
+    assert (state["trouble"], store.entries()[0][0].leg_before) == ("", 3)
 
 
 @pytest.mark.parametrize("day", SLIPS, ids=str)

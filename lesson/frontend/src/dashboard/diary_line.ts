@@ -1,4 +1,5 @@
 /** The day's line of the diary, written where it stands: how much leg and back hurt now. */
+import { handOnDraft } from "../dom/draft.ts";
 import { element, uniqueId } from "../dom/element.ts";
 import { pageLink } from "../dom/page_links.ts";
 import type { DiaryLine } from "../messages/dashboard.ts";
@@ -31,6 +32,15 @@ export function diaryLine(write: (leg: Score, back: Score) => void): DiaryLineRo
     event.preventDefault();
     write(scoreOf(leg), scoreOf(back));
   });
+  handOnDraft(
+    form,
+    "today",
+    () => [leg.value, back.value],
+    ([legValue, backValue]) => {
+      leg.value = legValue ?? "";
+      back.value = backValue ?? "";
+    },
+  );
   let shown: Pick<DiaryLine, "leg" | "back"> = { leg: null, back: null };
   const follow = (list: HTMLSelectElement, before: Score, now: Score): void => {
     if (scoreOf(list) === before) list.value = now === null ? "" : String(now);

@@ -53,6 +53,9 @@ function todayCard(kernel: ReturnType<typeof oneAtATime<DashboardRequest>>) {
     trouble,
     said,
   );
+  line.row.addEventListener("input", () => {
+    trouble.textContent = ""; // it was said of what was chosen before
+  });
   const setRows = (items: HTMLElement[]): void => {
     const focused = focusedWithin(rows);
     rows.replaceChildren(...items);

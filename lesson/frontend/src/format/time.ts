@@ -18,8 +18,3 @@ export function today(now = new Date()): string {
   const here = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
   return here.toISOString().slice(0, 10);
 }
-
-/** The day after it. */
-export function tomorrow(now = new Date()): string {
-  return today(new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1));
-}

@@ -6,11 +6,12 @@ import type { AnyModel } from "@anywidget/types";
 import { element } from "../dom/element.ts";
 import { focusedWithin } from "../dom/keys.ts";
 import { type Connection, connect, type Loss, type Outcome } from "./connection.ts";
+import { guardSenders, setSenders } from "./senders.ts";
 
 /** What is said when no answer can come. */
 export const LOST_WORDS: Record<Loss, string> = {
   kernel:
-    "This part has lost its connection. What you typed stays until the page is opened again: copy what you want to keep.",
+    "This part has lost its connection, so nothing can be sent or saved from it. What you typed still stands here.",
   server:
     "The lesson cannot be reached: its window was closed, or the network is gone. What you see stays as it is, and it goes on by itself once the lesson is there again.",
 };
@@ -87,6 +88,7 @@ export function mountKernelWidget<Request extends { kind: string }, Reply extend
     lost.hidden = connected || loss === "start";
     root.classList.toggle("lesson-is-lost", lostNow !== null);
     parts.setConnected(connected);
+    setSenders(root, lostNow === null, lost);
     if (connected) {
       start.after(lost);
       if (hadWords && shutOff?.isConnected) shutOff.focus();
@@ -116,6 +118,15 @@ export function mountKernelWidget<Request extends { kind: string }, Reply extend
     },
     onBack: () => void greet(),
   });
+  guardSenders(
+    root,
+    () => lostNow !== null,
+    (at) => {
+      (at.querySelector("button[type=submit]") ?? at).closest("form > *, p, div")?.after(lost);
+      focusWords();
+      if (lostNow) tell(LOST_EVENT, lostNow); // once more: whoever presses looks for a word
+    },
+  );
   const tell = (event: string, detail: string): void => {
     root.dispatchEvent(new CustomEvent(event, { bubbles: true, detail }));
   };

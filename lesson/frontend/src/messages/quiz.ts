@@ -73,6 +73,8 @@ export interface Finish {
 }
 /**
  * Every question by its id, and the learner's own order of what there is to choose from.
+ *
+ * `last_round` is the one that was finished before an exam's questions were opened, None if none was.
  */
 export interface State {
   kind: "state";
@@ -84,6 +86,7 @@ export interface State {
   };
   notice: string;
   score: Score;
+  last_round: Round | null;
 }
 /**
  * One question as it stands on this card.
@@ -139,6 +142,15 @@ export interface Score {
   of: number;
   right_before: number;
   answered_before: number;
+}
+/**
+ * A round of questions that was finished: `at` is when, as ISO 8601 with its zone.
+ */
+export interface Round {
+  at: string;
+  right: number;
+  answered: number;
+  of: number;
 }
 /**
  * One question, after something came of it.

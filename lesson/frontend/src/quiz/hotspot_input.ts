@@ -47,6 +47,10 @@ export function hotspotInput({ alt }: HotspotPicture, fetchPicture: FetchPicture
     const place = places.find((one) => one.id === id);
     picked.textContent = place ? `Picked: ${nameOf(place)}.` : "";
   };
+  const choose = (id: string): void => {
+    pick(id);
+    frame.dispatchEvent(new Event("input", { bubbles: true })); // as from any other way to choose
+  };
   /** Let Tab come to this place, and to no other one. */
   const enter = (place: Place): void => {
     for (const other of places) other.first.tabIndex = other === place ? 0 : -1;
@@ -56,7 +60,7 @@ export function hotspotInput({ alt }: HotspotPicture, fetchPicture: FetchPicture
     const part = target instanceof Element ? target.closest("[data-id]") : null;
     const place = placeOf(part);
     if (!place) return;
-    pick(place.id);
+    choose(place.id);
     enter(place);
   });
   frame.addEventListener("keydown", (event) => {
@@ -64,7 +68,7 @@ export function hotspotInput({ alt }: HotspotPicture, fetchPicture: FetchPicture
     if (!place || isShortcut(event)) return;
     const to = arrowTarget(event.key, places.indexOf(place), places.length);
     const next = to === null ? undefined : places[to];
-    if (isPress(event)) pick(place.id);
+    if (isPress(event)) choose(place.id);
     else if (next) {
       enter(next);
       next.first.focus();

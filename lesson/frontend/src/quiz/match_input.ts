@@ -12,6 +12,7 @@ export function matchInput({ rows, choices }: MatchLists): QuestionInput {
     list.replaceChildren(element("option", { value: "" }, "choose …"), ...options);
     list.value = before;
   };
+  let told = false; // where each belongs
   const lists = rows.map(({ id, text }) => {
     const name = uniqueId("match");
     const list = element("select", { id: name });
@@ -22,6 +23,9 @@ export function matchInput({ rows, choices }: MatchLists): QuestionInput {
     );
     const words = element("label", { for: name, class: "lesson-quiz-words" }, text);
     const attributes = { class: "lesson-quiz-option", "data-row": true };
+    list.addEventListener("input", () => {
+      if (!told) setTag(tag, "", ""); // it was said of another choice
+    });
     return { id, list, tag, row: element("div", attributes, words, list, tag) };
   });
 
@@ -38,6 +42,7 @@ export function matchInput({ rows, choices }: MatchLists): QuestionInput {
       for (const { list } of lists) fill(list, order);
     },
     update({ chosen, right, right_rows: rightRows }) {
+      told = Boolean(right);
       for (const { id, tag } of lists) {
         const belongs = partnerOf(id, right);
         if (rightRows?.includes(id)) setTag(tag, "right", "right");

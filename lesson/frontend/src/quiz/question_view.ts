@@ -11,6 +11,7 @@ import type {
   QuizTraits,
 } from "../messages/quiz.ts";
 import { answerProgress } from "./answer_progress.ts";
+import { saidOfChange } from "./changed_answer.ts";
 import { confidenceInput } from "./confidence_input.ts";
 import { hintSteps } from "./hints.ts";
 import { questionInput } from "./question_input.ts";
@@ -96,6 +97,19 @@ export function questionView(
     void ask(check, { kind: "answer", id, turn, chosen, confidence, hints: hints.opened() });
   });
 
+  let known: QuestionState | null = null; // what is shown of it
+  let told: string | null = null; // what of it is said, as JSON
+  const tell = (said: QuestionState | null): void => {
+    const news = JSON.stringify(said);
+    if (news === told) return;
+    told = news;
+    if (said) showResult(result, said, purpose);
+    else result.hidden = true;
+  };
+  form.addEventListener("input", () => {
+    if (known) tell(saidOfChange(known, input.value(), again));
+  });
+
   handOnDraft(
     form,
     id,
@@ -118,6 +132,7 @@ export function questionView(
       },
       { class: "lesson-quiz-button lesson-quiz-reveal" },
     );
+    known = null; // nothing is told of it yet
     result.hidden = false;
     result.dataset.state = "";
     result.replaceChildren(element("p", {}, "Answered. What do the others think?"), reveal);
@@ -147,7 +162,9 @@ export function questionView(
     input.update?.(state);
     explain.hidden = !["not yet", "partly right"].includes(state.verdict) || Boolean(state.why);
     actions.hidden = Boolean(state.over);
-    showResult(result, state, purpose);
+    known = state;
+    told = null;
+    tell(state);
     if (pending && state.verdict && mayTakeFocus(form)) result.focus();
   };
 

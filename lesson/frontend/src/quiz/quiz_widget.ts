@@ -3,13 +3,15 @@
  * right, and what to say, arrives from the kernel when it is time, and is never saved.
  */
 import type { RenderProps } from "@anywidget/types";
+import { handOnPlace } from "../dom/draft.ts";
 import { element } from "../dom/element.ts";
 import { keepUnits } from "../dom/units.ts";
 import { hideUntilFound, onFound } from "../dom/until_found.ts";
 import { mountKernelWidget } from "../kernel/kernel_widget.ts";
 import type { QuizReply, QuizRequest, QuizTraits, Score } from "../messages/quiz.ts";
+import { finishQuestion } from "./finish_question.ts";
 import { questionView, quietButton } from "./question_view.ts";
-import { scoreWords } from "./score_words.ts";
+import { roundWords, scoreWords } from "./score_words.ts";
 
 export function render({ model, el }: RenderProps<QuizTraits>): () => void {
   const traits: QuizTraits = {
@@ -38,32 +40,36 @@ export function render({ model, el }: RenderProps<QuizTraits>): () => void {
         tabindex: "-1",
         hidden: true,
       });
+      const over = new Set<string>();
+      const isOver = (): boolean => over.size === questions.length;
       let at = 0;
       let connected = false;
       let latest: Score | null = null;
       const back = quietButton("Back", () => goTo(at - 1));
       const next = quietButton("Next", () => goTo(at + 1));
-      const finish = quietButton("Finish, and see how it went", () => {
-        void request({ kind: "finish" });
-      });
-      finish.hidden = !exam;
+      const finish = finishQuestion(
+        () => latest,
+        () => void request({ kind: "finish" }),
+      );
+      const round = element("p", { class: "lesson-quiz-round", hidden: true });
       const foot = element(
         "div",
         { class: "lesson-quiz-actions lesson-quiz-foot" },
         oneByOne && back,
         oneByOne && next,
-        finish,
+        ...(exam ? finish.parts : []),
         score,
       );
       const looksBack = purpose === "recall" || purpose === "predict";
       foot.hidden = looksBack || (!exam && questions.length < 2);
-      root.append(notice, ...inOrder.map((view) => view.form), foot);
+      root.append(notice, round, ...inOrder.map((view) => view.form), foot);
       keepUnits(root);
 
       const showScore = (): void => {
         if (!latest) return;
         score.hidden = false;
-        score.textContent = scoreWords(latest, exam, oneByOne ? at + 1 : null);
+        const untold = exam && !isOver();
+        score.textContent = scoreWords(latest, { untold, ...(oneByOne && { place: at + 1 }) });
       };
       /** Pictures are fetched when they are seen. */
       const load = (): void => {
@@ -89,23 +95,24 @@ export function render({ model, el }: RenderProps<QuizTraits>): () => void {
         legend.focus();
       };
       open(0);
+      handOnPlace(root, "card", () => at, open);
       inOrder.forEach(({ form }, index) => {
         onFound(form, () => open(index));
       });
 
-      const over = new Set<string>();
       /** An exam ends once: when every question is over its button goes, and the score has the focus. */
       const endExam = (): void => {
-        if (finish.hidden || over.size < questions.length) return;
-        const held = finish.contains(document.activeElement);
-        finish.hidden = true;
+        if (!exam || !isOver()) return;
+        const held = finish.parts.some((part) => part.contains(document.activeElement));
+        finish.end();
+        round.hidden = true;
         if (held) score.focus();
       };
       return {
         setConnected(now) {
           connected = now;
           for (const view of inOrder) view.setConnected(now);
-          finish.disabled = !now;
+          finish.setConnected(now);
           load();
         },
         onReply(reply) {
@@ -116,6 +123,8 @@ export function render({ model, el }: RenderProps<QuizTraits>): () => void {
           if (reply.kind === "state") {
             notice.textContent = reply.notice;
             notice.hidden = !reply.notice;
+            round.hidden = !reply.last_round;
+            if (reply.last_round) round.textContent = roundWords(reply.last_round);
           }
           const told = reply.kind === "state" ? reply.questions : { [reply.id]: reply.state };
           for (const [id, state] of Object.entries(told)) {

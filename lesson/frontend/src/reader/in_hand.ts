@@ -1,10 +1,11 @@
 /** What the learner has in hand, and nothing may take away: words typed and not sent, a running player. */
+import { HAS_DRAFT } from "../dom/draft.ts";
 import { DONE_EVENT } from "../kernel/kernel_widget.ts";
 
 export const TYPED = "data-typed";
 const SENT = "data-sent";
 
-/** Note, for every form of the page, and every part outside forms, what was typed and not sent since. */
+/** Note, for every form of the page, and for what hands on itself, or a part, outside of forms, what was typed and not sent since. */
 export function noteTyping(page: HTMLElement): void {
   page.addEventListener("input", ({ target }) => {
     if (!(target instanceof Element) || isDial(target)) return;
@@ -19,6 +20,7 @@ export function noteTyping(page: HTMLElement): void {
   page.addEventListener(DONE_EVENT, ({ target }) => {
     if (!(target instanceof Element)) return;
     target.closest(PART)?.removeAttribute(TYPED);
+    target.removeAttribute(TYPED);
     for (const form of target.querySelectorAll(`form[${SENT}]`)) {
       form.removeAttribute(TYPED);
       form.removeAttribute(SENT);
@@ -48,7 +50,7 @@ export function keysElsewhere(part: HTMLElement): Promise<void> {
 const PART = ".page-output";
 
 function holderOf(target: Element): Element | null {
-  return target.closest("form") ?? target.closest(PART);
+  return target.closest(`form, [${HAS_DRAFT}]`) ?? target.closest(PART);
 }
 
 /** A lab's slider: it is set again as quickly as it was. */

@@ -16,8 +16,8 @@ export const WORDS = {
     "The lesson was started anew and does not know this tab. Open it again from where you started it. What was answered before is kept.",
   lost: `The lesson's questions have to start anew. ${KEPT}`,
   held: "This part stands as you left it and is not connected any more. Copy what you want to keep, then start it anew.",
-  heldChoice:
-    "This part stands as you left it and is not connected any more. Start it anew: what you chose is put back.",
+  heldDrafts:
+    "This part stands as you left it and is not connected any more, so nothing can be sent or saved from it. Start it anew: what you filled in is put back.",
   anew: "Start this part anew",
   startingPart: "This part is starting anew.",
 };

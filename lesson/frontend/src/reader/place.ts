@@ -2,6 +2,10 @@
  * Where a page is read, known by what stands there: pixels from the top tell nothing, since a page
  * is higher awake than asleep.
  */
+import { HAS_DRAFT } from "../dom/draft.ts";
+
+/** Marks the words of a part that stands as it was left. */
+export const HELD = "reader-held";
 
 /** What stands at the reading line: a cell, or a block of it, and how far below its upper edge the line is. */
 export interface Place {
@@ -45,13 +49,18 @@ export function goTo({ cell: name, block, offset, share }: Place): void {
   scrollBy({ top: box.top + below - innerHeight * LINE, behavior: "instant" });
 }
 
-/** Do `change`, and hold the first thing in view at its place in the window; or its part, if it goes. */
-export function holdingPlace(change: () => void): void {
-  const held = inView().map((one) => ({ one, top: one.getBoundingClientRect().top }));
+/**
+ * Do `change`, and hold what is seen at its place in the window: in the part that is in `hand` what is
+ * answered there, else the first thing in view. What is drawn anew is held by what stands for it then.
+ */
+export function holdingPlace(change: () => void, hand?: HTMLElement): void {
+  const held = [...(hand ? controlsInView(hand) : []), ...inView()];
+  const tops = held.map((find) => find()?.getBoundingClientRect().top ?? 0);
   change();
-  const stays = held.find(({ one }) => one.isConnected);
-  if (!stays) return;
-  scrollBy({ top: stays.one.getBoundingClientRect().top - stays.top, behavior: "instant" });
+  const at = held.findIndex((find) => find());
+  const top = held[at]?.()?.getBoundingClientRect().top;
+  if (top === undefined) return;
+  scrollBy({ top: top - (tops[at] ?? 0), behavior: "instant" });
 }
 
 /** The cell at this line, words rather than the picture beside them; between two, the one below. */
@@ -77,14 +86,45 @@ function blocksOf(cell: HTMLElement): HTMLElement[] {
   );
 }
 
-/** What is seen first of the part that is seen first, and that part itself. */
-function inView(): Element[] {
-  const bar = document.querySelector(".reader-bar")?.getBoundingClientRect().bottom ?? 0;
-  const parts = [...document.querySelectorAll(".reader-page > *")];
-  const part = parts.find((one) => one.getBoundingClientRect().bottom > bar + 1);
+/** Finds what is held, as it stands at that moment; undefined once it is gone. */
+type Find = () => Element | undefined;
+
+/** What is seen first of the part that is seen first, or what stands for it, and that part itself. */
+function inView(): Find[] {
+  const parts = [...document.querySelectorAll<HTMLElement>(".reader-page > *")];
+  const part = parts.find((one) => one.getBoundingClientRect().bottom > barBottom() + 1);
   if (!part) return [];
   const inside = [...part.querySelectorAll("p, li, h2, h3, figure, form")].find(
-    (one) => one.getBoundingClientRect().top >= bar && !one.closest(".page-fresh"),
+    (one) => one.getBoundingClientRect().top >= barBottom() && !one.closest(".page-fresh"),
   );
-  return inside ? [inside, part] : [part];
+  const first = inside ? [() => (inside.isConnected ? inside : undefined)] : [];
+  return [...first, ...controlsInView(part), () => part];
+}
+
+/** What is asked and answered with: it stands there again, in the same order, when a part is drawn anew. */
+const CONTROLS = "legend, input, select, textarea, button[type=submit]";
+
+/** The controls of a part that are in view, those of the form that says it is held first. */
+function controlsInView(part: HTMLElement): Find[] {
+  const seen = controlsOf(part).filter((one) => {
+    const { top, bottom, height } = one.getBoundingClientRect();
+    return height > 0 && top >= barBottom() && bottom <= innerHeight;
+  });
+  const inHand = seen.filter((one) => one.closest(`form:has(.${HELD})`));
+  return [...inHand, ...seen].slice(0, 1).map((one) => {
+    const name = one.closest<HTMLElement>(`form[${HAS_DRAFT}]`)?.getAttribute(HAS_DRAFT);
+    const holder = (): Element | null =>
+      name ? part.querySelector(`form[${HAS_DRAFT}="${CSS.escape(name)}"]`) : part;
+    const at = controlsOf(holder()).indexOf(one);
+    return () => controlsOf(holder())[at];
+  });
+}
+
+function controlsOf(holder: Element | null): Element[] {
+  const found = [...(holder?.querySelectorAll(CONTROLS) ?? [])];
+  return found.filter((one) => !one.closest(".page-fresh"));
+}
+
+function barBottom(): number {
+  return document.querySelector(".reader-bar")?.getBoundingClientRect().bottom ?? 0;
 }

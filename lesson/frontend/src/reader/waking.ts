@@ -3,13 +3,14 @@
  * stands until the new output does; what the learner has in hand is not taken away.
  */
 import type { KernelMessage } from "@jupyterlab/services";
+import { HAS_DRAFT } from "../dom/draft.ts";
 import { element } from "../dom/element.ts";
 import type { ReaderConfig } from "./config.ts";
 import { takeDrafts } from "./drafts.ts";
-import { keysElsewhere } from "./in_hand.ts";
+import { keysElsewhere, TYPED } from "./in_hand.ts";
 import type { Linked } from "./kernel_link.ts";
 import { type Shown, showOutput } from "./outputs.ts";
-import { holdingPlace } from "./place.ts";
+import { HELD, holdingPlace } from "./place.ts";
 import { untilLost } from "./until_lost.ts";
 
 /** Marks a part whose kernel is lost. */
@@ -96,21 +97,30 @@ async function wakeOne({ place, source }: Sleeping, visit: string, linked: Linke
 
 function putInPlace(fresh: HTMLElement, place: HTMLElement): void {
   const hadKeys = place.contains(document.activeElement);
+  const heldIn = nameOfHeldForm(place);
   const giveBack = takeDrafts(place);
-  holdingPlace(() => {
+  const change = (): void => {
     fresh.classList.remove("page-fresh");
     fresh.removeAttribute("inert");
     place.replaceChildren(fresh);
-  });
-  if (hadKeys) {
-    place.tabIndex = -1;
-    place.focus({ preventScroll: true }); // the next Tab goes on from here
-  }
-  place.removeAttribute(LOST);
-  place.removeAttribute("data-sleeps");
-  place.removeAttribute("data-typed");
-  place.setAttribute("data-awake", "");
-  giveBack();
+    place.removeAttribute(LOST);
+    place.removeAttribute("data-sleeps");
+    place.removeAttribute(TYPED);
+    place.setAttribute("data-awake", "");
+    giveBack();
+  };
+  holdingPlace(change, hadKeys ? place : undefined);
+  if (!hadKeys) return;
+  const form = heldIn && place.querySelector<HTMLElement>(`form[${HAS_DRAFT}="${heldIn}"]`);
+  const goesOn = form || place;
+  goesOn.tabIndex = -1;
+  goesOn.focus({ preventScroll: true }); // the next Tab goes on from here
+}
+
+/** What the form is called that says that its part is held, ready to be looked for; "" if none does. */
+function nameOfHeldForm(place: HTMLElement): string {
+  const form = place.querySelector(`.${HELD}`)?.closest(`form[${HAS_DRAFT}]`);
+  return CSS.escape(form?.getAttribute(HAS_DRAFT) ?? "");
 }
 
 /** Resolved once every widget in `fresh` stands there and was answered, be it with a fault. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { clockFace, durationWords, today, tomorrow } from "../../src/format/time.ts";
+import { clockFace, durationWords, today } from "../../src/format/time.ts";
 
 test("a clock shows minutes and two digits of seconds, and never less than nothing", () => {
   expect(clockFace(95)).toBe("1:35");
@@ -33,18 +33,4 @@ test("today is the learner's day, whatever day it is at Greenwich", () => {
   const late = new Date(2026, 10, 23, 23, 59);
   const early = new Date(2026, 10, 23, 0, 1);
   expect([today(late), today(early)]).toEqual(["2026-11-23", "2026-11-23"]);
-});
-
-test("tomorrow is the day after it, on whatever day of the year, also where a day has 25 hours", () => {
-  const days = fc.date({
-    min: new Date(2000, 0, 1),
-    max: new Date(2100, 0, 1),
-    noInvalidDate: true,
-  });
-  fc.assert(
-    fc.property(days, (now) => {
-      const apart = Date.parse(tomorrow(now)) - Date.parse(today(now)); // both at Greenwich
-      expect(apart).toBe(86_400_000);
-    }),
-  );
 });

@@ -149,3 +149,44 @@ test("where nothing is kept it says so, in the kernel's words, as long as it sta
   fake.say({ kind: "state" });
   expect(seen("lesson-not-kept")).toBe("the not_kept words");
 });
+
+test("what sends says that it cannot and why, stays to be read, and sends nothing", () => {
+  const sent: string[] = [];
+  const form = element(
+    "form",
+    {},
+    element("button", { type: "submit" }, "Save"),
+    element("button", { type: "button", "data-sends": true }, "Delete"),
+  );
+  const [save, remove] = [...form.querySelectorAll("button")];
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    sent.push("saved");
+  });
+  remove?.addEventListener("click", () => sent.push("deleted"));
+  widget.root.append(form);
+  let told = 0;
+  host.addEventListener("lesson-lost", () => {
+    told += 1;
+  });
+  const press = () => {
+    form.dispatchEvent(new Event("submit", { cancelable: true, bubbles: true }));
+    remove?.click();
+  };
+  fake.say({ kind: "state" });
+  press();
+  expect(sent.splice(0)).toEqual(["saved", "deleted"]);
+  fake.status.emit("restarting");
+  for (const one of [save, remove]) {
+    expect(one?.getAttribute("aria-disabled")).toBe("true");
+    const why = document.getElementById(one?.getAttribute("aria-describedby") ?? "");
+    expect(why?.textContent).toMatch("nothing can be sent or saved");
+  }
+  expect(told).toBe(1);
+  press();
+  expect([sent, told]).toEqual([[], 3]);
+  fake.say({ kind: "state" });
+  expect(save?.hasAttribute("aria-disabled") || save?.hasAttribute("aria-describedby")).toBe(false);
+  press();
+  expect(sent).toEqual(["saved", "deleted"]);
+});

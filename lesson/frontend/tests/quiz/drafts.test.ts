@@ -3,6 +3,7 @@ import type { ClientView } from "../../src/messages/quiz.ts";
 import { questionView } from "../../src/quiz/question_view.ts";
 import { onlyDrafts, takeDrafts } from "../../src/reader/drafts.ts";
 import { noteTyping, TYPED } from "../../src/reader/in_hand.ts";
+import { type CardOnPage, showCard } from "./card_on_page.ts";
 
 const CHOICES = ["a", "b", "c"].map((id) => ({ id, text: id.toUpperCase() }));
 const TRAITS = { purpose: "ask", asks_how_sure: true, not_kept: "" } as const;
@@ -69,4 +70,34 @@ test("what is typed outside of questions can not be put back", () => {
   draw({ options: CHOICES });
   part.insertAdjacentHTML("beforeend", `<form ${TYPED}><input></form>`);
   expect(onlyDrafts(part)).toBe(false);
+});
+
+test("a place that is pointed at is in hand as any other choice", () => {
+  const view = draw({ place: { alt: "A leg", picture: "nerve", stop: null } });
+  const svg = `<svg viewBox="0 0 9 9"><path data-id="nerve"/></svg>`;
+  view.onPicture({ kind: "picture", id: "x", svg, font: "", names: { nerve: "" } });
+  part.querySelector("[data-id]")?.dispatchEvent(new Event("click", { bubbles: true }));
+  expect(part.querySelector(`form[${TYPED}]`)).not.toBeNull();
+});
+
+test("of questions that come one at a time the same one is seen again, though nothing is chosen", () => {
+  const questions = ["x", "y", "z"].map((id) => ({ id, stem: id, options: CHOICES }));
+  const show = () => {
+    const card = showCard(questions, { one_by_one: true });
+    card.say({ x: state(null), y: state(null), z: state(null) });
+    return card;
+  };
+  const seen = ({ root }: CardOnPage) =>
+    [...root.querySelectorAll("form:not([hidden])")].map((one) => one.textContent?.[0]);
+  const lost = show();
+  lost.press("Next");
+  expect(seen(lost)).toEqual(["y"]);
+  const fresh = show().root;
+  fresh.className = "page-fresh"; // it stands in the part already, out of sight
+  lost.root.append(fresh);
+  const giveBack = takeDrafts(lost.root);
+  fresh.className = "";
+  lost.root.replaceChildren(fresh);
+  giveBack();
+  expect(seen(lost)).toEqual(["y"]);
 });

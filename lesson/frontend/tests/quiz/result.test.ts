@@ -83,34 +83,31 @@ test("an earlier answer is folded away, for it may give the answer away", () => 
 });
 
 test.each([
-  [{ right: 1, answered: 2, of: 3 }, false, null, "1 right, 2 of 3 answered"],
-  [{ right: 1, answered: 2, of: 3 }, false, 2, "1 right, 2 of 3 answered; this is question 2"],
-  [{ answered: 2, of: 3 }, true, null, "2 of 3 answered"],
-  [{ right: 2, answered: 3, of: 3 }, true, null, "2 right, 3 of 3 answered"],
+  [{ right: 1, answered: 2, of: 3 }, {}, "1 right, 2 of 3 answered"],
+  [{ right: 1, answered: 2, of: 3 }, { place: 2 }, "1 right, 2 of 3 answered; this is question 2"],
+  [{ answered: 2, of: 3 }, { untold: true }, "2 of 3 answered"],
+  [{ answered: 3, of: 3 }, {}, "0 right, 3 of 3 answered"],
+  [{ right: 2, answered: 3, of: 3 }, {}, "2 right, 3 of 3 answered"],
   [
     { right_before: 4, answered_before: 5, of: 8 },
-    false,
-    null,
+    {},
     "4 right, 5 of 8 answered, all of them earlier",
   ],
   [
     { right: 1, answered: 2, right_before: 2, answered_before: 3, of: 8 },
-    false,
-    null,
+    {},
     "3 right, 5 of 8 answered, 3 of them earlier",
   ],
   [
     { right_before: 4, answered_before: 5, of: 5 },
-    false,
-    1,
+    { place: 1 },
     "Last time: 4 of 5 right; this is question 1",
   ],
   [
     { right: 1, answered: 1, right_before: 4, answered_before: 4, of: 5 },
-    false,
-    2,
+    { place: 2 },
     "1 right, 1 of 5 answered since you opened this page; this is question 2",
   ],
-])("the score %o reads as it should", (score, exam, place, words) => {
-  expect(scoreWords({ ...SCORE, ...score }, exam, place)).toBe(words);
+])("the score %o reads as it should", (score, scored, words) => {
+  expect(scoreWords({ ...SCORE, ...score }, scored)).toBe(words);
 });

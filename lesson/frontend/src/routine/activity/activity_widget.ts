@@ -55,12 +55,17 @@ function activityView(
       anew.focus();
     },
   );
+  form.form.addEventListener("input", () => {
+    trouble.textContent = ""; // it was said of what was typed before
+  });
   const shown = element("div");
   const anew = plainButton("Begin a new plan", () => {
     form.form.hidden = false;
     form.heading.focus();
   });
-  const undo = plainButton("Undo the last change", () => ask({ kind: "undo" }));
+  const undo = plainButton("Undo the last change", () => ask({ kind: "undo" }), {
+    "data-sends": true,
+  });
   const erase = eraseQuestion("Erase the plan", "Every plan will be gone.", () =>
     ask({ kind: "erase" }),
   );

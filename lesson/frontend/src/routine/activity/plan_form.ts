@@ -1,4 +1,5 @@
 /** The form for an activity: nothing is filled in but what the diary knows already. */
+import { handOnDraft } from "../../dom/draft.ts";
 import { element } from "../../dom/element.ts";
 import type { ActivityReply, ActivityWords } from "../../messages/activity.ts";
 import { labelledField, options, plainButton } from "../shared/controls.ts";
@@ -98,6 +99,15 @@ export function planForm(
     goal.value = plan.goal === null ? "" : String(plan.goal);
     for (const input of managed) input.value = "";
   };
+  handOnDraft(form, "activity", read, (typed) => {
+    form.hidden = false; // it may have been opened for a new plan
+    activity.value = typed.activity;
+    unit.value = typed.unit;
+    for (const [at, input] of managed.entries()) input.value = typed.managed[at] ?? "";
+    days.value = typed.days_a_week;
+    step.set(Number(typed.step_percent));
+    goal.value = typed.goal;
+  });
   return { form, fill, heading, read };
 }
 

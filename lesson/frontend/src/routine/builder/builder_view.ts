@@ -1,18 +1,28 @@
 /** A view of the routine's builder: it draws where it is, and takes in what the kernel says. */
 import { bytesOf } from "../../dom/download.ts";
+import { handOnPlace } from "../../dom/draft.ts";
 import { element } from "../../dom/element.ts";
 import { controlNamedAs, focusedWithin } from "../../dom/keys.ts";
 import type { KernelWidget, WidgetParts } from "../../kernel/kernel_widget.ts";
 import type { RoutineReply, RoutineRequest, State } from "../../messages/routine.ts";
 import type { Builder } from "./builder_context.ts";
+import type { CalendarDays } from "./calendar_form.ts";
 import { PlayLink } from "./play_link.ts";
 import { BuilderRequests } from "./requests.ts";
+import type { RoutineData } from "./routine_data.ts";
 import type { SharedState, SharedView } from "./shared_state.ts";
 import { StageView } from "./stage_view.ts";
 import { followed, openedAt, type Stage, settled, type ViewState } from "./view_state.ts";
 
 const STEPS = ["Answer", "Choose", "Play"];
 const STEP_OF: Record<Stage, number> = { screen: 0, result: 0, build: 1, play: 2 };
+
+/** What a desk hands on to the one that is drawn in its place. */
+interface Left {
+  data: RoutineData;
+  calendar: CalendarDays | null;
+  state: ViewState;
+}
 
 export class BuilderView implements Builder, SharedView, WidgetParts<RoutineReply> {
   readonly shared: SharedState;
@@ -35,6 +45,12 @@ export class BuilderView implements Builder, SharedView, WidgetParts<RoutineRepl
     this.requests = new BuilderRequests(shared, this, request);
     this.#state = openedAt(shared.active?.state ?? null, shared.data, shared.viewCount);
     shared.join(this);
+    handOnPlace(
+      root,
+      "routine",
+      () => ({ data: shared.data, calendar: shared.calendar, state: this.#state }),
+      (left) => this.#goOn(left),
+    );
     root.append(this.#steps, this.#trouble, this.#stage.box);
     this.#draw();
   }
@@ -113,6 +129,17 @@ export class BuilderView implements Builder, SharedView, WidgetParts<RoutineRepl
     this.#playLink.close();
     this.#stage.close();
     this.shared.leave(this);
+  }
+
+  /** Stand as the desk was left whose kernel is lost, and let this kernel know of it. */
+  #goOn({ data, calendar, state }: Left): void {
+    if (!Object.keys(data.answers).length) return; // it stands at its beginning already
+    this.shared.takeOver(data, calendar);
+    this.#state = openedAt(state, data, 0);
+    this.#stage.clear();
+    this.#draw();
+    void this.requests.answers();
+    if (this.#state.stage === "build") void this.requests.plan();
   }
 
   #followPlayLink(): void {

@@ -24,28 +24,33 @@ export interface CalendarDays {
   first: string;
 }
 
-export function calendarForm(onSave: (days: CalendarDays) => void): HTMLElement {
+/** `shared` keeps what is filled in. */
+export function calendarForm(
+  shared: { calendar: CalendarDays | null },
+  onSave: (days: CalendarDays) => void,
+): HTMLElement {
+  const before = shared.calendar;
   const time = element("input", {
     type: "time",
     id: uniqueId("time"),
-    value: "18:00",
+    value: before?.at ?? "18:00",
     required: true,
   });
   const first = element("input", { type: "date", id: uniqueId("day"), required: true });
-  first.value = today();
+  first.value = before?.first ?? today();
   const boxes = WEEKDAYS.map((day) => {
     const box = tickBox(day, { value: day.toLowerCase() });
-    box.input.checked = PROPOSED.has(day);
+    box.input.checked = before ? before.days.includes(box.input.value) : PROPOSED.has(day);
     return box;
   });
-  const save = (): void => {
+  const read = (): CalendarDays => {
     const ticked = boxes.filter(({ input }) => input.checked).map(({ input }) => input.value);
-    onSave({ at: time.value, first: first.value, days: ticked });
+    return { at: time.value, first: first.value, days: ticked };
   };
   const inLine = (words: string, input: HTMLElement) =>
     element("span", { class: "rt-list" }, element("label", { for: input.id }, words), input);
   const labels = boxes.map(({ label }) => label);
-  return element(
+  const form = element(
     "details",
     {},
     element("summary", {}, "Put it in a calendar"),
@@ -55,7 +60,11 @@ export function calendarForm(onSave: (days: CalendarDays) => void): HTMLElement 
       { class: "rt-actions" },
       inLine("At", time),
       inLine("From", first),
-      plainButton("Save the calendar file", save),
+      plainButton("Save the calendar file", () => onSave(read())),
     ),
   );
+  form.addEventListener("input", () => {
+    shared.calendar = read();
+  });
+  return form;
 }

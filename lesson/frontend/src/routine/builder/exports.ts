@@ -63,7 +63,7 @@ export function exportsView(builder: Builder): ExportsView {
     ),
     status,
     words,
-    calendarForm((days) => void ask("calendar", days)),
+    calendarForm(builder.shared, (days) => void ask("calendar", days)),
   );
   return {
     root,

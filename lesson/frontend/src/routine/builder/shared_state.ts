@@ -9,6 +9,7 @@ import type {
   State,
   WishData,
 } from "../../messages/routine.ts";
+import type { CalendarDays } from "./calendar_form.ts";
 import {
   type Answer,
   firstData,
@@ -36,6 +37,8 @@ export class SharedState {
   readonly choices: Choices;
   /** By technique. */
   readonly pictures = new Map<string, PictureReply>();
+  /** What was filled in to put the routine in a calendar; null if nothing was. */
+  calendar: CalendarDays | null = null;
   /** The view that asked last: what the kernel answers is meant for it, and the others follow. */
   active: SharedView | null = null;
   /** Techniques whose picture was asked for. */
@@ -124,6 +127,12 @@ export class SharedState {
   /** A picture has not come; it may be asked for again. */
   missPicture(technique: string): void {
     if (!this.pictures.has(technique)) this.#picturesAsked.delete(technique);
+  }
+
+  /** Take over what was answered and made of it with a kernel that is lost. */
+  takeOver(data: RoutineData, calendar: CalendarDays | null): void {
+    this.#data = { ...data, answersStatus: "settled", planStatus: "settled" };
+    this.calendar = calendar;
   }
 
   /** Forget what was answered and planned, before the kernel is asked: it may be busy, or gone. */

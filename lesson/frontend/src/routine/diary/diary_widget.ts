@@ -43,17 +43,33 @@ function diaryView(words: DiaryWords, kernel: ReturnType<typeof oneAtATime<Diary
   const trouble = element("p", { class: "rt-trouble", role: "alert" });
   const entries = element("div");
   const picture = element("figure", { class: "rt-chart" });
+  const drawn = element("img");
+  const below = element("div", { class: "rt-said-aloud rt-below", role: "status", tabindex: "-1" });
   const nothing = element("p", { hidden: true }, words.empty);
   const ask = (request: DiaryRequest): void => {
     void kernel.ask({ ...request, day: today() });
   };
   let sent = ""; // the entry that is on its way, as JSON
-  const form = entryForm(words, (entry) => {
-    if (kernel.asking === null) sent = JSON.stringify(entry);
-    ask({ kind: "write", entry });
+  const form = entryForm(
+    words,
+    (entry) => {
+      if (kernel.asking === null) sent = JSON.stringify(entry);
+      ask({ kind: "write", entry });
+    },
+    () => {
+      const { id } = form.read();
+      form.fill(null, activity);
+      trouble.textContent = "";
+      (rowOf(id)?.querySelector("button") ?? form.heading).focus();
+    },
+  );
+  form.form.addEventListener("input", () => {
+    trouble.textContent = ""; // it was said of what was typed before
   });
-  const table = plainButton("Save as a table for a spreadsheet (CSV)", () =>
-    ask({ kind: "export" }),
+  const table = plainButton(
+    "Save as a table for a spreadsheet (CSV)",
+    () => ask({ kind: "export" }),
+    { "data-sends": true },
   );
   const erase = eraseQuestion("Erase the diary", "Everything in the diary will be gone.", () =>
     ask({ kind: "erase" }),
@@ -71,17 +87,22 @@ function diaryView(words: DiaryWords, kernel: ReturnType<typeof oneAtATime<Diary
       { class: "rt-stage", "aria-label": "What was written" },
       nothing,
       picture,
+      below,
       entries,
       element("div", { class: "rt-actions" }, table, erase.open, erase.question),
     ),
   );
   let first = true;
+  let activity = ""; // what was written of last
+  let removed = -1; // which row was taken out, from the top
+  const rows = () => [...entries.querySelectorAll<HTMLElement>("li")];
+  const rowOf = (id: string) => rows().find((row) => row.dataset.entry === id);
 
   function show(state: State): void {
     const asked = first ? "init" : kernel.asking;
     first = false;
-    trouble.textContent = state.trouble;
-    said.replaceChildren(...remarkParagraphs(state.said));
+    activity = state.activity;
+    say(asked, state);
     if (!state.trouble && beginsAnew(asked, state)) form.fill(null, state.activity);
     nothing.hidden = !state.empty;
     table.hidden = state.entries.length === 0;
@@ -92,11 +113,38 @@ function diaryView(words: DiaryWords, kernel: ReturnType<typeof oneAtATime<Diary
         form.fill(entry, state.activity);
         form.heading.focus();
       },
-      remove: ({ id }) => ask({ kind: "delete", id }),
+      remove({ id }) {
+        removed = rows().findIndex((row) => row.dataset.entry === id);
+        ask({ kind: "delete", id });
+      },
     });
+    const hadKeys = mayTakeFocus(body);
     entries.replaceChildren(...(state.entries.length ? [list] : []));
-    picture.replaceChildren(...(state.picture ? [chart(state)] : []));
-    if (asked === "erase" && !state.trouble && mayTakeFocus(body)) form.heading.focus();
+    drawn.alt = state.description;
+    if (state.picture) drawn.src = `data:image/png;base64,${state.picture}`; // it keeps its height
+    picture.replaceChildren(...(state.picture ? [drawn] : []));
+    if (state.trouble || !hadKeys) return;
+    if (asked === "erase") form.heading.focus();
+    if (asked === "delete") focusNeighbour();
+  }
+
+  /** What came of a press in the list is said there, all else below the form. */
+  function say(asked: string | null, state: State): void {
+    const inList = asked === "delete";
+    const [done, ...rest] = remarkParagraphs(state.said);
+    const short = inList && !state.trouble && done ? [done] : [];
+    trouble.textContent = inList ? "" : state.trouble;
+    const failed = element("p", { class: "rt-trouble", role: "alert" }, state.trouble);
+    below.replaceChildren(...short, ...(inList && state.trouble ? [failed] : []));
+    said.replaceChildren(...(done && !short.length ? [done] : []), ...rest);
+  }
+
+  /** The button that was pressed is gone: the keys go to the entry that stands in its place. */
+  function focusNeighbour(): void {
+    const left = rows();
+    const next = left[Math.min(removed, left.length - 1)]?.querySelector("button");
+    (next ?? below).focus();
+    below.scrollIntoView({ block: "nearest" });
   }
 
   /** Whether the form is emptied; what is typed while others write, or while it is saved, stays. */
@@ -114,8 +162,4 @@ function diaryView(words: DiaryWords, kernel: ReturnType<typeof oneAtATime<Diary
       if (connected) kernel.reconnected();
     },
   };
-}
-
-function chart({ picture, description }: State): HTMLImageElement {
-  return element("img", { src: `data:image/png;base64,${picture}`, alt: description });
 }

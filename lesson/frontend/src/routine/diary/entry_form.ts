@@ -1,8 +1,12 @@
 /** The diary's form: without values until they are given. */
+import { handOnDraft } from "../../dom/draft.ts";
 import { element } from "../../dom/element.ts";
-import { today, tomorrow } from "../../format/time.ts";
+import { consume, isShortcut } from "../../dom/keys.ts";
+import { today } from "../../format/time.ts";
 import type { DiaryEntry, DiaryWords } from "../../messages/diary.ts";
-import { labelledField, options, tickBox } from "../shared/controls.ts";
+import { labelledField, options, plainButton, tickBox } from "../shared/controls.ts";
+
+const NEW = "Write in the diary";
 
 export const SCORES = [
   ["leg_before", "Leg pain before"],
@@ -26,7 +30,12 @@ export interface EntryForm {
   isGone(entries: DiaryEntry[]): boolean;
 }
 
-export function entryForm(words: DiaryWords, write: (entry: FormEntry) => void): EntryForm {
+/** `leave` is called once what was being corrected is left as it is. */
+export function entryForm(
+  words: DiaryWords,
+  write: (entry: FormEntry) => void,
+  leave: () => void,
+): EntryForm {
   const day = element("input", { type: "date", required: true, min: words.earliest_day });
   const minutes = element("input", {
     type: "number",
@@ -45,7 +54,8 @@ export function entryForm(words: DiaryWords, write: (entry: FormEntry) => void):
   const activityScore = scoreList();
   const note = element("textarea", { rows: 2, maxlength: words.longest_note });
   const flag = tickBox(words.red_flag);
-  const heading = element("h3", { class: "rt-heading", tabindex: "-1" }, "Write in the diary");
+  const heading = element("h3", { class: "rt-heading", tabindex: "-1" }, NEW);
+  const cancel = plainButton("Cancel", () => leave(), { hidden: true });
   const fields = (...children: HTMLElement[]) =>
     element("div", { class: "rt-fields" }, ...children);
   const form = element(
@@ -74,12 +84,13 @@ export function entryForm(words: DiaryWords, write: (entry: FormEntry) => void):
       "div",
       { class: "rt-actions" },
       element("button", { type: "submit", class: "rt-button" }, "Save"),
+      cancel,
     ),
   );
   let id = newId();
-  let corrects = false;
+  let corrected = ""; // the day of the entry that is corrected, "" for a new one
   const bound = (): void => {
-    day.max = tomorrow();
+    day.max = today();
   };
   day.addEventListener("focus", bound); // the page may be open since yesterday
   // minutes are those of a session: neither is said without the other being seen
@@ -113,10 +124,19 @@ export function entryForm(words: DiaryWords, write: (entry: FormEntry) => void):
     event.preventDefault();
     write(read());
   });
+  const begin = (withId: string, correctedDay: string): void => {
+    id = withId;
+    corrected = correctedDay;
+    heading.textContent = corrected ? `Correct the entry of ${corrected}` : NEW;
+    cancel.hidden = !corrected;
+  };
+  form.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !corrected || isShortcut(event) || event.isComposing) return;
+    consume(event);
+    leave();
+  });
   const fill = (entry: DiaryEntry | null, lastActivity: string): void => {
-    id = entry?.id ?? newId();
-    corrects = entry !== null;
-    heading.textContent = entry ? `Correct the entry of ${entry.day}` : "Write in the diary";
+    begin(entry?.id ?? newId(), entry?.day ?? "");
     bound();
     day.value = entry?.day ?? today();
     session.input.checked = entry?.session ?? false;
@@ -128,12 +148,29 @@ export function entryForm(words: DiaryWords, write: (entry: FormEntry) => void):
     flag.input.checked = entry?.red_flag ?? false;
   };
   fill(null, "");
+  const typed = [day, minutes, ...scores.map(({ list }) => list), activity, activityScore, note];
+  const ticked = [session.input, flag.input];
+  handOnDraft(
+    form,
+    "diary",
+    () => ({
+      id,
+      corrected,
+      values: typed.map(({ value }) => value),
+      ticks: ticked.map(({ checked }) => checked),
+    }),
+    (draft) => {
+      begin(draft.id, draft.corrected);
+      for (const [at, control] of typed.entries()) control.value = draft.values[at] ?? "";
+      for (const [at, box] of ticked.entries()) box.checked = draft.ticks[at] ?? false;
+    },
+  );
   return {
     form,
     heading,
     read,
     fill,
-    isGone: (entries) => corrects && entries.every((entry) => entry.id !== id),
+    isGone: (entries) => corrected !== "" && entries.every((entry) => entry.id !== id),
   };
 }
 

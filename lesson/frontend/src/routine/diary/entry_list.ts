@@ -27,7 +27,7 @@ export function entryList(
 function entryRow(entry: DiaryEntry, isLeftOut: boolean, actions: EntryActions): HTMLElement {
   return element(
     "li",
-    { class: "rt-entry" },
+    { class: "rt-entry", "data-entry": entry.id },
     element(
       "div",
       { class: "rt-entry-words" },
@@ -43,6 +43,7 @@ function entryRow(entry: DiaryEntry, isLeftOut: boolean, actions: EntryActions):
       }),
       plainButton("Delete", () => actions.remove(entry), {
         "aria-label": `Delete the entry of ${entry.day}`,
+        "data-sends": true,
       }),
     ),
   );
@@ -76,8 +77,14 @@ function sessionWords({ session, minutes, outcome }: DiaryEntry): string {
   const time = minutes === null ? "" : `${minutes} min`;
   const ended = outcome === null ? "" : ENDED[outcome];
   if (session) return listed("session", time, outcome === "finished" ? "" : ended);
-  return ended ? listed("began", time ? `${ended} after ${time}` : ended) : time;
+  if (!ended) return time;
+  return listed(
+    "began",
+    minutes === null ? ended : `${ended} ${minutes < 1 ? SHORT : `after ${time}`}`,
+  );
 }
+
+const SHORT = "within a minute";
 
 function listed(...words: (string | undefined)[]): string {
   return words.filter(Boolean).join(", ");

@@ -25,9 +25,13 @@ export function eraseQuestion(words: string, warning: string, erase: () => void)
     open.focus();
   });
   const question = element("span", { hidden: true }, `${warning} `, yes, " ", no);
-  const open = plainButton(words, () => {
-    question.hidden = false;
-    yes.focus();
-  });
+  const open = plainButton(
+    words,
+    () => {
+      question.hidden = false;
+      yes.focus();
+    },
+    { "data-sends": true },
+  );
   return { open, question };
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { takeDrafts } from "../../../src/reader/drafts.ts";
 import { plan, state, verdict } from "./data.ts";
 import { press, settle, TestKernel, text } from "./kernel.ts";
 
@@ -222,4 +223,43 @@ test("once it was reset, the screen comes first again in every view", async () =
   kernel.say({ kind: "reset" });
   for (const view of [one, other])
     expect(text(view, ".rt-stage > .rt-quiet")).toContain("Part 1 of 2");
+});
+
+test("a desk whose kernel is lost hands on what was answered, wished and filled in to the next one", async () => {
+  const root = await planned();
+  const week = root.querySelector<HTMLInputElement>(".rt-choices input[type=checkbox]");
+  week?.click();
+  const time = root.querySelector<HTMLInputElement>("input[type=time]");
+  if (!time) throw new Error("there is no calendar");
+  time.value = "07:15";
+  time.dispatchEvent(new Event("input", { bubbles: true }));
+  const before = kernel.last("wish");
+  const answers = kernel.last("answers");
+  const giveBack = takeDrafts(root);
+  kernel = new TestKernel();
+  const fresh = open();
+  await kernel.done("init", state(1, { screen: verdict("incomplete") }));
+  root.replaceChildren(...fresh.children);
+  giveBack();
+  expect(heading(root)).toContain("Your routine"); // it stands at once, and takes the same room
+  expect(kernel.last("answers").answers).toEqual(answers.answers);
+  expect(kernel.last("wish").wish).toEqual(before.wish);
+  expect(kernel.last("wish").turn).toBe(kernel.turn()); // an answer to the other is older
+  await kernel.done("wish", state(kernel.turn(), { plan: plan() }));
+  expect(root.querySelector<HTMLInputElement>("input[type=time]")?.value).toBe("07:15");
+});
+
+test("of the screen the same part is seen again, with its answers", async () => {
+  const root = open();
+  await kernel.done("init", state(1));
+  for (const name of ["No to all that is still open", "Next"]) press(root, name);
+  const giveBack = takeDrafts(root);
+  kernel = new TestKernel();
+  const fresh = open();
+  await kernel.done("init", state(1));
+  root.replaceChildren(...fresh.children);
+  giveBack();
+  expect(root.textContent).toContain("Part 2 of 2");
+  press(root, "Back");
+  expect(root.textContent).toContain("All answered here");
 });

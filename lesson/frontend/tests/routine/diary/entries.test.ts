@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { tomorrow } from "../../../src/format/time.ts";
+import { today } from "../../../src/format/time.ts";
 import type { DiaryEntry, DiaryWords } from "../../../src/messages/diary.ts";
 import { entryForm, type FormEntry } from "../../../src/routine/diary/entry_form.ts";
 import { entryList, entryWords } from "../../../src/routine/diary/entry_list.ts";
@@ -44,9 +44,13 @@ test("the latest ten stand first", () => {
 
 test("what was not touched is nothing, and nothing is a nought", () => {
   let written: FormEntry | undefined;
-  const { form, fill } = entryForm(WORDS, (one) => {
-    written = one;
-  });
+  const { form, fill } = entryForm(
+    WORDS,
+    (one) => {
+      written = one;
+    },
+    () => {},
+  );
   form.requestSubmit();
   expect([written?.leg_before, written?.minutes]).toEqual([null, null]);
   fill(entry({ leg_before: 0, note: " kept " }), "");
@@ -56,7 +60,11 @@ test("what was not touched is nothing, and nothing is a nought", () => {
 
 test("an entry that is sent twice is the same, and the next one another", () => {
   const ids: string[] = [];
-  const { form, fill } = entryForm(WORDS, ({ id }) => ids.push(id));
+  const { form, fill } = entryForm(
+    WORDS,
+    ({ id }) => ids.push(id),
+    () => {},
+  );
   form.requestSubmit();
   form.requestSubmit();
   fill(null, "");
@@ -67,17 +75,25 @@ test("an entry that is sent twice is the same, and the next one another", () => 
 });
 
 test("an entry that is corrected is gone once it is no longer listed", () => {
-  const { fill, isGone } = entryForm(WORDS, () => {});
+  const { fill, isGone } = entryForm(
+    WORDS,
+    () => {},
+    () => {},
+  );
   expect(isGone([])).toBe(false);
   fill(entry(), "");
   expect([isGone([entry()]), isGone([])]).toEqual([false, true]);
 });
 
 test("a session that does not count is told as begun, and whatever else is stored is told too", () => {
-  const begun = (outcome: string) => entryWords(entry({ outcome, minutes: 0.2 }));
-  expect(begun("stopped")).toBe("began, stopped after 0.2 min");
-  expect(begun("finished")).toBe("began, the rest skipped after 0.2 min");
-  expect(begun("travelled")).toBe("began, stopped as pain travelled after 0.2 min");
+  const begun = (outcome: string, minutes = 1.5) => entryWords(entry({ outcome, minutes }));
+  expect(begun("stopped")).toBe("began, stopped after 1.5 min");
+  expect(begun("finished")).toBe("began, the rest skipped after 1.5 min");
+  expect(begun("travelled")).toBe("began, stopped as pain travelled after 1.5 min");
+  expect([begun("stopped", 0), begun("stopped", 0.2)]).toEqual(
+    Array(2).fill("began, stopped within a minute"),
+  );
+  expect(begun("stopped", 1)).toBe("began, stopped after 1 min");
   const stopped = { session: true, minutes: 9, worst: 7, outcome: "stopped" };
   expect(entryWords(entry(stopped))).toBe("session, 9 min, stopped · discomfort 7 at most");
   expect(entryWords(entry({ minutes: 10 }))).toBe("10 min");
@@ -99,7 +115,11 @@ test("an entry whose day cannot be right comes first, however many are later", (
 });
 
 test("minutes are those of a session: typing them ticks it, and unticking it empties them", () => {
-  const { form, read } = entryForm(WORDS, () => {});
+  const { form, read } = entryForm(
+    WORDS,
+    () => {},
+    () => {},
+  );
   const minutes = form.querySelector<HTMLInputElement>("input[type=number]");
   const session = form.querySelector<HTMLInputElement>("input[type=checkbox]");
   if (!minutes || !session) throw new Error("a field is missing");
@@ -112,6 +132,37 @@ test("minutes are those of a session: typing them ticks it, and unticking it emp
 });
 
 test("the field of the day says from when to when it may be", () => {
-  const day = entryForm(WORDS, () => {}).form.querySelector<HTMLInputElement>("input[type=date]");
-  expect([day?.min, day?.max]).toEqual(["2000-01-01", tomorrow()]);
+  const day = entryForm(
+    WORDS,
+    () => {},
+    () => {},
+  ).form.querySelector<HTMLInputElement>("input[type=date]");
+  expect([day?.min, day?.max]).toEqual(["2000-01-01", today()]);
+});
+
+test.each(["Cancel", "Escape"])("a correction is left by %s without being saved", (how) => {
+  let left = 0;
+  const form = entryForm(
+    WORDS,
+    () => {
+      throw new Error("it was saved");
+    },
+    () => {
+      left += 1;
+    },
+  );
+  const cancel = [...form.form.querySelectorAll("button")].find(
+    (one) => one.textContent === "Cancel",
+  );
+  const leave = () => {
+    if (how === "Cancel") cancel?.click();
+    else form.heading.dispatchEvent(new KeyboardEvent("keydown", { key: how, bubbles: true }));
+  };
+  expect(cancel?.hidden).toBe(true); // a new entry is no correction
+  if (how === "Escape") leave();
+  expect(left).toBe(0);
+  form.fill(entry(), "");
+  expect(cancel?.hidden).toBe(false);
+  leave();
+  expect(left).toBe(1);
 });
