@@ -40,7 +40,7 @@ ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT))  # where Python was told not to look beside its script
 
 from starting.environment import Environment
-from starting.telling import Fault, explain, tell
+from starting.telling import Fault, crash, explain, tell
 from starting.updating import Checkout
 
 
@@ -100,7 +100,8 @@ def run(words):
     ours.set_up("learner")
     if words[0] == "lesson":
         add_measures(ours)
-    return subprocess.call([str(ours.python), "-P", "-m"] + words, env=ours.variables())
+    code = subprocess.call([str(ours.python), "-P", "-m"] + words, env=ours.variables())
+    return ended(words[0], code)
 
 
 def add_measures(ours):
@@ -116,7 +117,17 @@ def check(options):
     ours = Environment(ROOT)
     ours.set_up("contributor")
     command = [str(ours.python), "-P", str(ROOT / ".ci" / "checks.py"), options.command]
-    return subprocess.call(command + options.names, cwd=str(ROOT), env=ours.variables())
+    code = subprocess.call(command + options.names, cwd=str(ROOT), env=ours.variables())
+    return ended(options.command, code)
+
+
+def ended(what, code):
+    """Return a command's exit code, as a shell tells it; say so if a signal ended it."""
+    sentence = crash(what, code)
+    if sentence is None:
+        return code
+    sys.stderr.write(sentence + "\n")
+    return 128 - code if code < 0 else 1
 
 
 def bench(options):
@@ -128,7 +139,8 @@ def bench(options):
     command = [str(ours.python), "-P", str(ROOT / ".ci" / "bench.py")]
     command += ["--rounds", str(options.rounds)]
     command += ["--out", str(Path(options.out).resolve())] if options.out else []
-    return subprocess.call(command + options.names, cwd=str(ROOT), env=ours.variables())
+    code = subprocess.call(command + options.names, cwd=str(ROOT), env=ours.variables())
+    return ended("bench", code)
 
 
 def add_peers(ours):

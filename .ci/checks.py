@@ -28,6 +28,7 @@ from lesson.browser import find_browser  # noqa: E402
 from lesson.jupyter.trust import write_hashes  # noqa: E402
 from lesson.saved_faces import keep_lasting_faces  # noqa: E402
 from starting.environment import CONTRIBUTOR_HEADING, Environment  # noqa: E402
+from starting.telling import crash  # noqa: E402
 
 # numpy's own types, which differ between Pythons, can be read for the one that it is installed in.
 PYTHON = "{}.{}".format(*sys.version_info[:2])
@@ -87,7 +88,10 @@ def run(command: list[str], output: IO[str] | None = None) -> int:
     whole = {"LESSON_DEBUG": "1"} if runs_pages else {}  # a page's error with its traceback
     variables = {**os.environ, **whole}
     errors = subprocess.STDOUT if output else None
-    return subprocess.call(how, cwd=ROOT, env=variables, stdout=output, stderr=errors)
+    code = subprocess.call(how, cwd=ROOT, env=variables, stdout=output, stderr=errors)
+    if sentence := crash(command[0], code):
+        print(sentence, file=output, flush=True)
+    return code
 
 
 def check(name: str, lines: list[str], output: IO[str] | None = None) -> tuple[bool, float]:

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from functools import cache, wraps
 from typing import Any, ParamSpec, TypeVar
 
+from lesson.one_line import one_line
+
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -26,7 +28,8 @@ class LessonError(Exception):
     """
 
     def __init__(self, sentence: str) -> None:
-        sentence = " ".join(sentence.splitlines())  # what is quoted in it may have several
+        # what is quoted in it may have several lines, or signs that act on a terminal
+        sentence = one_line(" ".join(sentence.splitlines()))
         cut = len(sentence) > LONGEST_SENTENCE
         super().__init__(f"{sentence[:LONGEST_SENTENCE]}…" if cut else sentence)
 

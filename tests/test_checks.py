@@ -38,7 +38,9 @@ def test_a_check_fails_with_any_part_of_it_and_the_others_are_run_all_the_same(
 def test_a_page_that_fails_shows_its_error_whole_and_nothing_else_is_run_so(monkeypatch):
     checks, ran = from_ci("checks"), []
     monkeypatch.setattr(
-        checks.subprocess, "call", lambda how, env, **_: ran.append((how, env.get("LESSON_DEBUG")))
+        checks.subprocess,
+        "call",
+        lambda how, env, **_: ran.append((how, env.get("LESSON_DEBUG"))) or 0,
     )
     for command in (["pytest", "--nbval", "x"], ["nbconvert", "x"], ["pytest", "x"]):
         checks.run(command)

@@ -1,6 +1,6 @@
 """What a data file may not hold, though YAML allows it: it hides mistakes, or asks for mischief."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import isfinite
 
@@ -28,29 +28,44 @@ def not_plain(root: yaml.Node, seen: set[int]) -> NotPlain | None:
 
     `seen` is shared by all entries of a file, since one may refer to another; it is added to.
     """
-    return next(_faults(root, "", 0, seen), None)
+    return next(_faults(root, "", seen), None)
 
 
-def _faults(node: yaml.Node, field: str, depth: int, seen: set[int]) -> Iterator[NotPlain]:
+def deeper_than_plain(events: Iterable[yaml.Event]) -> int:
+    """Return the line where a file nests too deep, or 0.
+
+    It is asked before the file becomes nodes: the C parser, which calls itself at each level, falls
+    through the floor of its stack at some 20,000, and takes Python with it.
+    """
+    depth = 0
+    for event in events:
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > DEEPEST:
+                return event.start_mark.line + 1 if event.start_mark else 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+    return 0
+
+
+def _faults(node: yaml.Node, field: str, seen: set[int]) -> Iterator[NotPlain]:
     line = node.start_mark.line + 1
     if id(node) in seen:  # it could stand for millions of entries, or for itself
         yield NotPlain(line, field, _NO_REFERENCES)
         return
     seen.add(id(node))
-    if depth > DEEPEST:
-        yield NotPlain(line, field, f"expected at most {DEEPEST} levels")
-    elif isinstance(node, yaml.MappingNode):
-        yield from _faults_of_fields(node, depth, seen)
+    if isinstance(node, yaml.MappingNode):
+        yield from _faults_of_fields(node, seen)
     elif isinstance(node, yaml.SequenceNode):
         for value in node.value:
-            yield from _faults(value, field, depth + 1, seen)
+            yield from _faults(value, field, seen)
     elif node.tag not in _PLAIN:
         yield NotPlain(line, field, "expected words, a number, true or false; put words in quotes")
     elif node.tag in _NUMBERS and not _ordinary(node.value):
         yield NotPlain(line, field, "expected an ordinary number; put words in quotes")
 
 
-def _faults_of_fields(node: yaml.MappingNode, depth: int, seen: set[int]) -> Iterator[NotPlain]:
+def _faults_of_fields(node: yaml.MappingNode, seen: set[int]) -> Iterator[NotPlain]:
     names = set()
     for key, value in node.value:
         line = key.start_mark.line + 1
@@ -63,7 +78,7 @@ def _faults_of_fields(node: yaml.MappingNode, depth: int, seen: set[int]) -> Ite
         else:
             names.add(key.value)
             seen.add(id(key))
-            yield from _faults(value, key.value, depth + 1, seen)
+            yield from _faults(value, key.value, seen)
 
 
 def _ordinary(written: str) -> bool:

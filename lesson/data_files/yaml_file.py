@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from lesson.data_files.plain_yaml import not_plain
+from lesson.data_files.plain_yaml import DEEPEST, deeper_than_plain, not_plain
 from lesson.errors import BadData
 
 #: The C parser is ten times as fast; where there is none, the other one reads the same.
@@ -85,7 +85,7 @@ def read_entries(file: Path) -> list[Entry]:
         if wrong := not_plain(node, seen):
             raise DataError(file, wrong.line, f"entry {number}", wrong.field, wrong.expected)
     try:
-        written = yaml.load(text, Loader=LOADER)
+        written = _constructed(root)
     except (yaml.YAMLError, ValueError, LookupError, TypeError, AttributeError) as error:
         # a tag that its value does not fit, such as !!int ten; the library says it in many ways
         raise DataError(file, 1, "the file", "YAML", f"a value cannot be read ({error})") from error
@@ -109,22 +109,30 @@ def _text(file: Path) -> str:
 
 def _root(file: Path, text: str) -> yaml.Node | None:
     try:
-        return _compose(text)
+        try:
+            return _nodes(file, text, LOADER)
+        except yaml.YAMLError:
+            return _nodes(file, text, yaml.SafeLoader)  # points at a mistake more closely
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 1
         problem = getattr(error, "problem", None) or "it cannot be read"
         raise DataError(file, line, "the file", "YAML", problem) from error
-    except RecursionError as error:
-        raise DataError(file, 1, "the file", "YAML", "expected fewer levels") from error
 
 
-def _compose(text: str) -> yaml.Node | None:
-    try:
-        node: yaml.Node | None = yaml.compose(text, Loader=LOADER)
-    except yaml.YAMLError:
-        node = yaml.compose(text, Loader=yaml.SafeLoader)  # points at a mistake more closely
+def _nodes(file: Path, text: str, loader: Any) -> yaml.Node | None:
+    if line := deeper_than_plain(yaml.parse(text, Loader=loader)):
+        raise DataError(file, line, "the file", "YAML", f"expected at most {DEEPEST} levels")
+    node: yaml.Node | None = yaml.compose(text, Loader=loader)
     return node
+
+
+def _constructed(root: yaml.Node) -> Any:
+    loader = LOADER("")
+    try:
+        return loader.construct_document(root)
+    finally:
+        loader.dispose()
 
 
 def _step(node: yaml.Node, step: str | int) -> yaml.Node | None:

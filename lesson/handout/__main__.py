@@ -1,14 +1,18 @@
 """`python -m lesson.handout PAGE… --to FOLDER [--answers] [--pdf]`: pages to hand out."""
 
 import argparse
-import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
-from lesson.browser import find_browser
-from lesson.errors import BadCall, LessonError
+from lesson.errors import LessonError
+from lesson.handout.printing import print_pdf
 from lesson.handout.sheet import write_handouts
+from lesson.one_line import one_line
+
+NO_SANDBOX = (
+    "Printed without the browser's sandbox, which it does not offer here (to root, or in some "
+    "containers). The pages could run nothing and read no file all the same."
+)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -21,41 +25,15 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         written = write_handouts(options.pages, options.to, answers=options.answers)
-        if options.pdf:
-            written += [to_pdf(file) for file in written]
+        printed = [print_pdf(file) for file in written] if options.pdf else []
     except LessonError as error:
         print(f"No handout: {error}", file=sys.stderr)
         return 1
-    for file in written:
-        print(file)
+    for file in [*written, *(each.file for each in printed)]:
+        print(one_line(str(file)))
+    if not all(each.sandboxed for each in printed):
+        print(NO_SANDBOX, file=sys.stderr)
     return 0
-
-
-def to_pdf(file: Path) -> Path:
-    """Print an HTML file to a PDF beside it with a browser of this machine.
-
-    Raises
-    ------
-    BadCall
-        If there is no browser that can, or it fails.
-    """
-    browser = find_browser()
-    if browser is None:
-        raise BadCall(
-            f"no Chromium, Chrome or Edge was found; open {file} in a browser and print it to PDF."
-        )
-    target = file.with_suffix(".pdf")
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
-        command = [browser, "--headless", "--no-sandbox", "--disable-gpu"]
-        command += [f"--user-data-dir={profile}", "--no-pdf-header-footer"]
-        command += [f"--print-to-pdf={target.resolve()}", file.resolve().as_uri()]
-        try:
-            done = subprocess.run(command, capture_output=True, text=True)
-        except OSError as error:
-            raise BadCall(f"the browser could not be started ({error.strerror})") from error
-    if done.returncode or not target.is_file():
-        raise BadCall(f"the browser could not print {file}: {done.stderr.strip()[-200:]}")
-    return target
 
 
 if __name__ == "__main__":

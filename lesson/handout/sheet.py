@@ -1,6 +1,7 @@
 """A page of the lesson as a handout: one HTML file that prints well and asks no other host."""
 
 import re
+from base64 import b64decode, b64encode
 from collections.abc import Callable
 from html import escape
 from importlib.resources import files
@@ -19,9 +20,16 @@ from lesson.page_calls import Call, call_of, find_page, read_page
 from lesson.quiz.bank import find_questions
 from lesson.quiz.page_questions import questions_of
 from lesson.quiz.question import Question
+from lesson.untrusted_html import without_acts
 from lesson.whole_file import NotWritten, write_whole
 
 CHIP = re.compile(r' ?\(\[[^\]]*\]\(#What-people-say "C\d\d"\)\)')
+PNG_START = b"\x89PNG\r\n\x1a\n"
+#: A handout needs nothing but itself, and a browser is to take nothing else.
+ALONE = (
+    "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; "
+    "base-uri 'none'; form-action 'none'"
+)
 #: What is the same on paper as on the screen, once scripts are taken out.
 AS_IT_IS = ("source_list", "words", "popular_steps")
 
@@ -48,6 +56,7 @@ def handout(page: str, *, answers: bool = False) -> str:
         style += font_sheet()
     return (
         '<!doctype html>\n<html lang="en-GB"><head><meta charset="utf-8">'
+        f'<meta http-equiv="Content-Security-Policy" content="{ALONE}">'
         f"<title>{name}, {kind}</title><style>\n{style}</style></head>\n"
         f'<body><p class="paper-head">The sciatic nerve and the pelvis: {kind}. '
         f"Not medical advice.</p>\n<main>{body}</main></body></html>\n"
@@ -74,7 +83,8 @@ def write_handouts(pages: list[str], folder: Path, *, answers: bool) -> list[Pat
 def _cell(cell: nbformat.NotebookNode, answers: bool) -> str:
     if cell.cell_type == "markdown":
         # the grades that the class is asked for would stand in the text
-        return str(markdown2html(cell.source if answers else CHIP.sub("", cell.source)))
+        html = str(markdown2html(cell.source if answers else CHIP.sub("", cell.source)))
+        return without_acts(html)  # a page may have come by mail
     call = call_of(cell.source) if cell.cell_type == "code" else None
     if call is None or call.name == "recall":
         return ""
@@ -96,11 +106,22 @@ def _still(cell: nbformat.NotebookNode) -> str:
     if faces is None:
         raise BadData(f"The page has to be run first: {cell.source.splitlines()[0]} shows nothing.")
     words = escape(faces["text/plain"].splitlines()[0])
-    data = faces["image/png"].strip()
+    data = _png(faces["image/png"], cell)
     return (
         f'<figure><img alt="{words}" src="data:image/png;base64,{data}">'
         f"<figcaption>{words}</figcaption></figure>"
     )
+
+
+def _png(written: object, cell: nbformat.NotebookNode) -> str:
+    """Return a picture's letters, which stand between quotation marks, if they are a picture's."""
+    try:
+        content = b64decode("".join(str(written).split()), validate=True)
+    except ValueError:
+        content = b""
+    if not content.startswith(PNG_START):
+        raise BadData(f"The picture below {cell.source.splitlines()[0]} is no PNG.")
+    return b64encode(content).decode()
 
 
 def _question(question: Question, answers: bool) -> str:

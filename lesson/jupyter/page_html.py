@@ -10,8 +10,8 @@ from nbconvert.filters.markdown import markdown2html
 from lesson.errors import BadData
 from lesson.jupyter.kept_together import units_kept
 from lesson.jupyter.page_links import for_the_reader
-from lesson.jupyter.untrusted_html import without_acts
 from lesson.page_calls import Call, call_of
+from lesson.untrusted_html import without_acts
 
 #: What asks the kernel, or shows the learner's own record: saved, it sleeps.
 SLEEPING = frozenset(

@@ -5,6 +5,7 @@ from argparse import Namespace
 from collections.abc import Iterable
 from pathlib import Path
 
+from lesson.one_line import one_line
 from lesson.quiz.bank import load_bank, questions_about, questions_folder, read_bank
 from lesson.quiz.errors import BadFile
 from lesson.quiz.places import misplaced
@@ -52,13 +53,18 @@ def import_(wanted: Namespace) -> int:
 
     found = imported(wanted.file, wanted.topic)
     _say(found.losses)
+    came_in = f"{len(found.entries)} of {found.questions} questions came in."
+    if found.questions and not found.entries:
+        _say([came_in])
+        return 1
     if wanted.out is None:
         print(found.yaml(), end="")
+        _say([came_in])
         return 0
     if wanted.out.exists():
         raise BadFile(f"{wanted.out}: it is there already; name a file that is not")
     write_whole(wanted.out, found.yaml().encode())
-    print(f"{len(found.entries)} questions written to {wanted.out}.")
+    print(f"{came_in} They are in {wanted.out}.")
     return 0
 
 
@@ -93,7 +99,7 @@ def _chosen(topic: str | None) -> list[Question]:
 
 def _say(sentences: Iterable[object]) -> None:
     for sentence in sentences:
-        print(sentence, file=sys.stderr)
+        print(one_line(str(sentence)), file=sys.stderr)
 
 
 def folder(written: str) -> Path:

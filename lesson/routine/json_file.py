@@ -1,9 +1,9 @@
 """A JSON file read with one clear sentence for whatever may be wrong with it."""
 
-import json
 from pathlib import Path
 from typing import Any
 
+from lesson.data_files.plain_json import NotPlainJson, parsed_json
 from lesson.routine.errors import BadInput, NotJson
 
 #: A routine is a few thousand characters; a file a hundred times as long is something else.
@@ -40,13 +40,11 @@ def parse_json(text: str, name: str) -> Any:
         If a field is written twice, or a number is NaN.
     """
     try:
-        return json.loads(text, object_pairs_hook=_once, parse_constant=_refuse)
-    except json.JSONDecodeError as error:
-        raise NotJson(f"{name}, line {error.lineno}: expected JSON ({error.msg})") from error
+        return parsed_json(text, object_pairs_hook=_once, parse_constant=_refuse)
     except BadInput as error:
         raise BadInput(f"{name}: {error}") from error
-    except (RecursionError, ValueError) as error:
-        raise NotJson(f"{name}: expected JSON of ordinary depth and numbers") from error
+    except NotPlainJson as error:
+        raise NotJson(f"{name}, line {error.line}: {error}") from error
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -228,6 +228,20 @@ def test_what_is_still_open_is_not_said_any_more_once_it_was_chosen(open_card):
         expect(result).to_be_hidden()
 
 
+def test_a_number_that_was_not_understood_is_told_why_and_stays_to_be_mended(open_card):
+    question = next(q for q in load_bank().values() if q.type == "numeric" and q.unit == " cm")
+    page = open_card(ask(question.id))
+    number = page.get_by_role("textbox")
+    number.fill("4.8 degrees")
+    number.press("Enter")
+    said = "“degrees” was not understood. Type a number from 0 to 10 first."
+    expect(page.get_by_text(said)).to_be_visible()
+    expect(number).to_have_value("4.8 degrees")
+    number.fill("４．８ CM")
+    number.press("Enter")
+    expect(page.locator(".lesson-quiz-result")).to_contain_text("Right.")
+
+
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_axe_finds_nothing_serious_before_and_after(open_card, dark):
     page = open_card(ask(*(question.id for question in FIRST.values())), dark=dark)

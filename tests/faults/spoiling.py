@@ -7,7 +7,7 @@ from random import Random
 import yaml
 
 DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
-DEEP = 3_000
+DEEP = 40_000
 
 #: What may stand where something else was expected.
 ODD = (

@@ -174,7 +174,7 @@ def test_a_folder_that_cannot_be_made_is_told_in_one_sentence(tmp_path, capsys):
 def test_a_browser_that_is_not_there_is_told_in_one_sentence(
     tmp_path, capsys, monkeypatch, browser, sentence
 ):
-    monkeypatch.setattr("lesson.handout.__main__.find_browser", lambda: browser)
+    monkeypatch.setattr("lesson.handout.printing.find_browser", lambda: browser)
     assert main(["04", "--to", str(tmp_path), "--pdf"]) == 1
     said = capsys.readouterr().err
     assert sentence in said

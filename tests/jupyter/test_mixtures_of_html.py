@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lesson.jupyter.untrusted_html import without_acts
+from lesson.untrusted_html import without_acts
 
 #: Each would run something, or ask somebody, in a page that lets it.
 HARMFUL = [

@@ -99,3 +99,35 @@ def test_the_schema_takes_the_banks_files_and_refuses_a_misspelt_field():
         assert validator.is_valid(json.loads(json.dumps(entries))), file.name
     entries[0]["stm"] = entries[0].pop("stem")
     assert not validator.is_valid(entries)
+
+
+def test_what_learners_typed_does_nothing_to_the_terminal(tmp_path, capsys):
+    file = tmp_path / "theirs.json"
+    typed = "\x1b]0;title\x07\x1b[2J" + "\n" * 3 + "x" * 5_000
+    file.write_text(json.dumps([{"question_id": "a.b\x1b[31m", "answer": typed, "credit": 0}]))
+    assert main(["items", str(file)]) == 0
+    shown = capsys.readouterr().out
+    assert "\x1b" not in shown
+    assert r"\x1b]0;title\x07\x1b[2J\n\n\nxxx" in shown
+    assert max(map(len, shown.splitlines())) < 500
+
+
+def test_an_import_says_how_many_came_in_and_prints_nothing_that_acts(tmp_path, capsys):
+    file = tmp_path / "theirs.json"
+    answers = [{"answer": "\x1b[2Ja", "correct": True}, {"answer": "b", "correct": False}]
+    good = {"question": "Which?", "type": "multiple_choice", "answers": answers}
+    bad = {"question": "Type \x1b[31mred", "type": "string", "answers": []}
+    file.write_text(json.dumps([good, bad]))
+    assert main(["import", str(file)]) == 0
+    shown = capsys.readouterr()
+    assert "\x1b" not in shown.out + shown.err
+    assert r"left out, question 2 (“Type \x1b[31mred”)" in shown.err
+    assert shown.err.endswith("1 of 2 questions came in.\n")
+
+
+def test_an_import_of_which_nothing_came_in_is_no_success(tmp_path, capsys):
+    file, out = tmp_path / "theirs.json", tmp_path / "new.yaml"
+    file.write_text('[{"question": "Type it", "type": "string", "answers": []}]')
+    assert main(["import", str(file), "--out", str(out)]) == 1
+    assert capsys.readouterr().err.endswith("0 of 1 questions came in.\n")
+    assert not out.exists()

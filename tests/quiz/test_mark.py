@@ -181,11 +181,32 @@ def test_a_question_that_would_not_take_its_own_right_answer_is_refused(fields):
         read_question(NUMBER | fields)
 
 
-@pytest.mark.parametrize("typed", ["", "much", "1e3", "3 cm", "0.3.3", "-11", "201", "٣", "0x1"])
-def test_what_is_no_number_of_the_range_is_no_answer_and_says_what_is(typed):
+WANTED = "Type a number from −10 to 200 first."
+NO_ANSWERS = [
+    ("", WANTED),
+    ("  ", WANTED),
+    ("much", f"“much” was not understood. {WANTED}"),
+    ("3 cm", f"“cm” was not understood. {WANTED}"),
+    ("1e3", f"“1e3” was not understood. {WANTED}"),
+    ("0.3.3", f"“0.3.3” was not understood. {WANTED}"),
+    ("-11", f"That was read as −11. {WANTED}"),
+    ("1,500.5", f"That was read as 1500.5. {WANTED}"),
+    ("201", f"That was read as 201. {WANTED}"),
+]
+
+
+@pytest.mark.parametrize(("typed", "told"), NO_ANSWERS)
+def test_what_is_no_number_of_the_range_is_no_answer_and_is_told_how_it_was_read(typed, told):
     result = mark(read_question(NUMBER), typed)
     assert result.credit is None
-    assert result.feedback == "Type a number from −10 to 200 first."
+    assert result.feedback == told
+
+
+@pytest.mark.parametrize("typed", ["４．８", "4.8 CM", "4,8", "4.8 centimetres", " ٤٫٨ "])
+def test_a_number_of_another_keyboard_counts_as_it_should(typed):
+    question = read_question(NUMBER | {"value": 4.8, "unit": " cm"})
+    assert mark(question, typed).credit == 1.0
+    assert in_words(question, typed) == "4.8 cm"
 
 
 @given(st.sampled_from(of(Estimate)), st.data())

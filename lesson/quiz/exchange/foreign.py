@@ -1,41 +1,59 @@
-"""Fields of foreign JSON, taken only if they are what they should be."""
+"""Fields of foreign questions, taken only if they are what they should be."""
 
+import json
+import re
+from collections.abc import Iterable
 from html import unescape
 from math import isfinite
 from typing import Any, TypeGuard
 
-from lesson.quiz.errors import BadFile
+from lesson.errors import LessonError
+
+#: A feedback is told whole where it cannot be kept; what is longer than this is no feedback.
+MOST_QUOTED = 400
+_LATEX = re.compile(r"\$[^$]+\$|\\[(\[]|\\[A-Za-z]{2,}")
+_TAG = re.compile(r"</?[A-Za-z]")
 
 
-def answers_of(where: str, question: dict[str, Any]) -> list[dict[str, Any]]:
-    """Return the answers of a question; raise BadFile if they are no list of fields."""
+class LeftOut(LessonError, ValueError):
+    """A question cannot be taken; the message says why, in a few words."""
+
+
+def answers_of(question: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the answers of a question; raise LeftOut if they are no list of fields."""
     answers = question.get("answers")
     if not isinstance(answers, list) or not all(isinstance(each, dict) for each in answers):
-        raise BadFile(f"{where}: answers: expected a list of answers, each with fields")
+        raise LeftOut("answers: expected a list of answers, each with fields")
+    if not answers:
+        raise LeftOut("answers: expected at least one")
     return answers
 
 
-def stem_of(where: str, question: dict[str, Any]) -> str:
-    """Return what a question asks; raise BadFile if it says nothing."""
-    kept = question.get("stem")
-    return kept if isinstance(kept, str) else text_of(where, question, "question")
+def text_of(fields: dict[str, Any], name: str) -> str:
+    """Return a field, and the code beside it, as plain text; raise LeftOut if there is neither.
+
+    HTML entities become characters; a number or a truth value is spelt as JSON spells it.
+    """
+    found = fields.get(name)
+    text = json.dumps(found) if isinstance(found, bool | int | float) else found
+    parts = [unescape(text)] if isinstance(text, str) and text.strip() else []
+    code = fields.get("code")
+    if isinstance(code, str) and code.strip():
+        parts.append(code)
+    if not parts:
+        raise LeftOut(f"{name}: expected text")
+    return "\n".join(parts)
 
 
-def text_of(where: str, fields: dict[str, Any], name: str) -> str:
-    """Return a field as plain text; raise BadFile if it is none. HTML entities become characters."""
-    text = fields.get(name)
-    if not isinstance(text, str) or not text.strip():
-        raise BadFile(f"{where}: {name}: expected text")
-    return unescape(text)
+def feedback_of(answer: dict[str, Any]) -> str:
+    """Return what is said to whoever gives an answer, or nothing."""
+    told = answer.get("feedback")
+    return unescape(told) if isinstance(told, str) else ""
 
 
-def limits_of(place: str, answer: dict[str, Any]) -> tuple[float, float]:
-    """Return from where to where an answer goes; raise BadFile if it says no number."""
-    found = answer.get("range", [answer.get("value")] * 2)
-    if not is_pair(found):
-        raise BadFile(f"{place}: expected a number as value, or two as range")
-    low, high = found
-    return float(low), float(high)
+def words_of(found: Any) -> list[str]:
+    """Return the texts of a list, or nothing."""
+    return [each for each in found if isinstance(each, str)] if isinstance(found, list) else []
 
 
 def is_pair(found: Any) -> TypeGuard[list[float]]:
@@ -43,15 +61,49 @@ def is_pair(found: Any) -> TypeGuard[list[float]]:
     return (
         isinstance(found, list)
         and len(found) == 2
-        and all(_is_number(end) for end in found)
+        and all(is_number(end) for end in found)
         and found[0] <= found[1]
     )
 
 
-def _is_number(found: Any) -> bool:
+def is_number(found: Any) -> TypeGuard[float]:
+    """Say whether something is a number that can be reckoned with."""
     return isinstance(found, int | float) and not isinstance(found, bool) and isfinite(found)
 
 
-def words_of(found: Any) -> list[str]:
-    """Return the texts of a list, or nothing."""
-    return [each for each in found if isinstance(each, str)] if isinstance(found, list) else []
+def quoted(found: Any) -> str:
+    """Return something on one line in quotation marks, cut where it is too long to be told."""
+    text = " ".join(found.split()) if isinstance(found, str) else json.dumps(found)
+    return f"“{text[:MOST_QUOTED]}…”" if len(text) > MOST_QUOTED else f"“{text}”"
+
+
+def not_read(fields: dict[str, Any], known: Iterable[str], where: str = "") -> list[str]:
+    """Return what is lost of fields: each that nobody knows, with what it says."""
+    return [
+        f"not taken: {where}{quoted(name)[1:-1]}: {quoted(value)}"
+        for name, value in fields.items()
+        if name not in known
+    ]
+
+
+def kept_as_text(question: dict[str, Any]) -> Iterable[str]:
+    """Give what of a question is shown as it is written, and no longer as it was meant."""
+    texts = [part for part in _texts(question) if part]
+    if any("code" in part for part in (question, *question["answers"])):
+        yield "its code is kept as text"
+    if any(_TAG.search(text) for text in texts):
+        yield "its HTML is kept as text and will be shown as it is written"
+    if any(_LATEX.search(text) for text in texts):
+        yield "its LaTeX is kept as text and will be shown as it is written"
+
+
+def _texts(found: Any) -> Iterable[str]:
+    if isinstance(found, str):
+        yield found
+    elif isinstance(found, dict):
+        for name, value in found.items():
+            if name != "code":  # a backslash or an angle in it is neither
+                yield from _texts(value)
+    elif isinstance(found, list):
+        for value in found:
+            yield from _texts(value)

@@ -1,21 +1,29 @@
 """Questions of jupyterquiz read in, as entries for a YAML file of the bank.
 
-What the lesson asks for and a foreign file does not have, such as why and sources, is left empty:
-`python -m lesson.quiz check` then names each place to be filled in, by line.
+A question that cannot be taken is left out by name, and the others come in. What the lesson asks for
+and a foreign file does not have, such as why and sources, is left empty: `python -m lesson.quiz check`
+then names each place to be filled in, by line.
 """
 
-import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from html import unescape
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from lesson.data_files.plain_json import NotPlainJson, parsed_json
 from lesson.quiz.errors import BadFile
-from lesson.quiz.exchange.foreign import answers_of, stem_of, text_of, words_of
+from lesson.quiz.exchange.foreign import (
+    LeftOut,
+    kept_as_text,
+    not_read,
+    quoted,
+    text_of,
+    words_of,
+)
+from lesson.quiz.exchange.from_jupyterquiz_choices import choices_entry
 from lesson.quiz.exchange.from_jupyterquiz_numeric import numeric_entry
 from lesson.quiz.exchange.sheet import Loss
 
@@ -23,17 +31,21 @@ from lesson.quiz.exchange.sheet import Loss
 MOST_BYTES = 20_000_000
 TOPIC = re.compile(r"[a-z_]+")
 QUESTION_ID = re.compile(r"[a-z_]+\.[a-z0-9_]+")
-TAG = re.compile(r"</?[A-Za-z]")
-OPTION_ID = re.compile(r"[a-z][a-z0-9_]*")
-CHOICES = {"multiple_choice": "single", "many_choice": "multiple"}
+#: What every question may have; the second row is what our own export adds.
+FIELDS = (
+    "question", "type", "answers", "code",
+    "id", "stem", "why", "hints", "sources", "claims", "prediction",
+)  # fmt: skip
+NUMERIC_FIELDS = ("precision", "unit", "range", "right")
 
 
 @dataclass(frozen=True)
 class Imported:
-    """Entries as the bank's YAML writes them, and what was lost or has to be filled in."""
+    """Entries as the bank's YAML writes them, of how many questions, and what was lost or changed."""
 
     entries: tuple[dict[str, Any], ...]
     losses: tuple[Loss, ...]
+    questions: int
 
     def yaml(self) -> str:
         """Return the entries as the text of a YAML file."""
@@ -51,7 +63,7 @@ def imported(file: Path, topic: str) -> Imported:
     Raises
     ------
     BadFile
-        If the file is not a list of jupyterquiz questions, naming file, question and field.
+        If the file is not a list of questions, naming the file and what was expected.
     """
     if not TOPIC.fullmatch(topic):
         raise BadFile(f"{topic!r}: expected a topic of small letters and _, such as nerve")
@@ -60,43 +72,60 @@ def imported(file: Path, topic: str) -> Imported:
     losses: list[Loss] = []
     taken: set[str] = set()
     for number, question in enumerate(questions, 1):
-        where = f"{file}, question {number}"
-        if not isinstance(question, dict):
-            raise BadFile(f"{where}: expected fields, such as question and answers")
-        id_ = _id(question.get("id"), topic, number, taken)
-        kind = str(question.get("type"))
-        if kind in CHOICES:
-            entry = _choices(where, question, CHOICES[kind])
-        elif kind == "numeric":
-            entry = numeric_entry(where, question)
-        else:
-            losses.append(Loss(id_, f"left out: this lesson has no type {kind!r}"))
+        id_ = _id(question, topic, number, taken)
+        try:
+            entry, changes = _entry(question)
+        except LeftOut as reason:
+            losses.append(Loss(id_, f"left out, question {number}{_name(question)}: {reason}"))
             continue
-        entry = {"id": id_, **entry, **_rest(question)}
-        entries.append(entry)
-        losses += [Loss(id_, what) for what in _missing(entry, question)]
-    return Imported(tuple(entries), tuple(losses))
+        entries.append({"id": id_, **entry})
+        losses += [Loss(id_, what) for what in changes]
+    return Imported(tuple(entries), tuple(losses), len(questions))
+
+
+def _entry(question: Any) -> tuple[dict[str, Any], list[str]]:
+    """Return a question as the bank writes it, without its id, and what is lost or to be filled in."""
+    if not isinstance(question, dict):
+        raise LeftOut("expected fields, such as question and answers")
+    kind, known = question.get("type"), set(FIELDS)
+    stem = question.get("stem")
+    stem = stem if isinstance(stem, str) and stem.strip() else text_of(question, "question")
+    if kind in ("multiple_choice", "many_choice"):
+        own, changes = choices_entry(question, several=kind == "many_choice")
+    elif kind == "numeric":
+        own, changes = numeric_entry(question)
+        known |= set(NUMERIC_FIELDS)
+    else:
+        raise LeftOut(f"this lesson has no type {quoted(kind)}")
+    rest = _rest(question)
+    entry = {"type": own.pop("type"), "stem": stem, **own, **rest}
+    if rest["why"] and not question.get("why"):
+        known.add("feedback")
+        changes = [*changes, "its feedback became the why"]
+    lost = not_read(question, known)
+    return entry, [*_gaps(entry), *changes, *lost, *kept_as_text(question)]
 
 
 def _list(file: Path) -> list[Any]:
     try:
         if file.stat().st_size > MOST_BYTES:
             raise BadFile(f"{file}: expected at most {MOST_BYTES} bytes")
-        found = json.loads(file.read_text(encoding="utf-8-sig"))
+        found = parsed_json(file.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise BadFile(f"{file}: it cannot be read ({error.strerror})") from error
     except UnicodeDecodeError as error:
         raise BadFile(f"{file}: expected text in UTF-8") from error
-    except json.JSONDecodeError as error:
-        raise BadFile(f"{file}, line {error.lineno}: expected JSON ({error.msg})") from error
-    except RecursionError as error:
-        raise BadFile(f"{file}: expected JSON of ordinary depth") from error
+    except NotPlainJson as error:
+        raise BadFile(f"{file}, line {error.line}: {error}") from error
+    if isinstance(found, dict) and "answers" in found:
+        return [found]  # one question, which a notebook puts into a list
     if not isinstance(found, list):
         raise BadFile(f"{file}: expected a list of questions")
     return found
 
 
-def _id(written: Any, topic: str, number: int, taken: set[str]) -> str:
+def _id(question: Any, topic: str, number: int, taken: set[str]) -> str:
+    written = question.get("id") if isinstance(question, dict) else None
     id_ = written if isinstance(written, str) and QUESTION_ID.fullmatch(written) else ""
     if not id_ or id_ in taken:
         id_ = f"{topic}.imported_{number}"
@@ -104,21 +133,9 @@ def _id(written: Any, topic: str, number: int, taken: set[str]) -> str:
     return id_
 
 
-def _choices(where: str, question: dict[str, Any], kind: str) -> dict[str, Any]:
-    options = []
-    for number, answer in enumerate(answers_of(where, question), 1):
-        place = f"{where}, answer {number}"
-        id_ = answer.get("id")
-        if not (isinstance(id_, str) and OPTION_ID.fullmatch(id_)):
-            id_ = f"option_{number}"
-        if not isinstance(answer.get("correct"), bool):
-            raise BadFile(f"{place}: correct: expected true or false")
-        option: dict[str, Any] = {"id": id_, "text": text_of(place, answer, "answer")}
-        if answer["correct"]:
-            option["right"] = True
-        told = answer.get("feedback", "")
-        options.append(option | {"feedback": unescape(told) if isinstance(told, str) else ""})
-    return {"type": kind, "stem": stem_of(where, question), "options": options}
+def _name(question: Any) -> str:
+    asked = question.get("question") if isinstance(question, dict) else None
+    return f" ({quoted(asked)})" if isinstance(asked, str) and asked.strip() else ""
 
 
 def _rest(question: dict[str, Any]) -> dict[str, Any]:
@@ -127,7 +144,7 @@ def _rest(question: dict[str, Any]) -> dict[str, Any]:
         rest["prediction"] = True
     if words_of(question.get("hints")):
         rest["hints"] = words_of(question.get("hints"))
-    why = question.get("why")
+    why = question.get("why") or question.get("feedback")
     rest["why"] = why if isinstance(why, str) else ""
     rest["sources"] = words_of(question.get("sources"))
     if words_of(question.get("claims")):
@@ -135,17 +152,11 @@ def _rest(question: dict[str, Any]) -> dict[str, Any]:
     return rest
 
 
-def _missing(entry: dict[str, Any], question: dict[str, Any]) -> Iterable[str]:
+def _gaps(entry: dict[str, Any]) -> Iterable[str]:
     empty = [name for name in ("why", "sources") if not entry[name]]
-    told = entry.get("options", [entry.get("feedback")])
-    spoken = [part.get("feedback") for part in told] if "options" in entry else told[0].values()
-    if not all(spoken):
+    options = entry.get("options")
+    told = [each["feedback"] for each in options] if options else entry["feedback"].values()
+    if not all(told):
         empty.append("feedback")
     if empty:
         yield f"to be filled in: {', '.join(empty)}"
-    if "code" in question:
-        yield "the code shown with it is lost"
-    if any("code" in answer for answer in question["answers"]):
-        yield "the code shown with an answer is lost"
-    if TAG.search(json.dumps(question)):
-        yield "its HTML is kept as text and will be shown as it is written"

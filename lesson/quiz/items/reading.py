@@ -5,12 +5,14 @@ import io
 import json
 import math
 import sqlite3
+import time
 from collections.abc import Iterable, Mapping
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from lesson.data_files.plain_json import NotPlainJson, parsed_json
 from lesson.journal import plain_cell
 from lesson.quiz.errors import BadFile
 from lesson.quiz.items.responses import Response
@@ -18,6 +20,9 @@ from lesson.quiz.items.responses import Response
 SQLITE_START = b"SQLite format 3\x00"
 #: Journals of many years stay far below this; what is longer is something else.
 MOST_BYTES = 200_000_000
+#: Years of answers are read in a second; and what SQLite does between two looks at the clock.
+MOST_S, STEPS_BETWEEN = 20.0, 100_000
+MOST_CELL_BYTES = 1_000_000
 COLUMNS = ("question_id", "answer", "credit", "at")
 
 
@@ -64,6 +69,10 @@ def _journal_rows(file: Path) -> list[dict[str, Any]]:
     try:
         # read only: a learner's record is never brought up to date by looking at it
         with closing(sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)) as journal:
+            _refuse_views(file, journal)
+            began = time.monotonic()
+            journal.set_progress_handler(lambda: time.monotonic() - began > MOST_S, STEPS_BETWEEN)
+            journal.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, MOST_CELL_BYTES)
             rows = journal.execute(
                 "SELECT question_id, answer, credit, at FROM attempts ORDER BY number"
             ).fetchall()
@@ -72,12 +81,21 @@ def _journal_rows(file: Path) -> list[dict[str, Any]]:
     return [dict(zip(COLUMNS, row, strict=True)) for row in rows]
 
 
+def _refuse_views(file: Path, journal: sqlite3.Connection) -> None:
+    """Refuse a file whose answers are no plain table: a view or a reckoned column need never end."""
+    kind = journal.execute("SELECT type, sql FROM sqlite_master WHERE name = 'attempts'").fetchone()
+    if kind is None:
+        raise BadFile(f"{file}: it is not a journal of this lesson (it has no answers in it)")
+    hidden = [row for row in journal.execute("PRAGMA table_xinfo('attempts')") if row[6]]
+    if kind[0] != "table" or str(kind[1]).upper().startswith("CREATE VIRTUAL") or hidden:
+        raise BadFile(f"{file}: attempts: expected a plain table, as the lesson writes it")
+
+
 def _json_rows(file: Path, text: str) -> list[Any]:
     try:
-        content = json.loads(text)
-    except (json.JSONDecodeError, RecursionError) as error:
-        line = getattr(error, "lineno", 1)
-        raise BadFile(f"{file}, line {line}: expected JSON ({error})") from error
+        content = parsed_json(text)
+    except NotPlainJson as error:
+        raise BadFile(f"{file}, line {error.line}: {error}") from error
     rows = content.get("attempts") if isinstance(content, dict) else content
     if not isinstance(rows, list):
         raise BadFile(f"{file}: attempts: expected a list of attempts")
@@ -137,8 +155,8 @@ def _responses(
 def _answer(written: Any) -> Any:
     """Return an answer that the journal keeps as JSON; a spreadsheet may hold bare words."""
     try:
-        return json.loads(written) if written else None
-    except (ValueError, RecursionError):
+        return parsed_json(written) if written else None
+    except (NotPlainJson, TypeError):  # the latter: a column that holds no text
         return written
 
 

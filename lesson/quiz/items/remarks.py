@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 
+from lesson.one_line import one_line
 from lesson.quiz.items.analysis import FEW, ROUGH, Item
 from lesson.quiz.question import Question, Single
 
 #: Shares and a correlation beyond which item analysis usually calls a question worth a look.
 TOO_EASY, TOO_HARD, WEAK = 0.95, 0.2, 0.1
+#: Ids of a long question go into this; what somebody typed may be of any length.
+MOST_LETTERS = 300
 
 
 def remarks(item: Item, question: Question | None) -> tuple[str, ...]:
@@ -50,6 +53,10 @@ def _about_options(item: Item, question: Single) -> list[str]:
     return found
 
 
+def _chosen(item: Item) -> str:
+    return "; ".join(f"{one_line(words, MOST_LETTERS)} {count}" for words, count in item.chosen)
+
+
 def table(items: tuple[Item, ...], bank: Mapping[str, Question]) -> str:
     """Return all items as lines of text: facility, discrimination, what was chosen, remarks."""
     if not items:
@@ -61,11 +68,11 @@ def table(items: tuple[Item, ...], bank: Mapping[str, Question]) -> str:
         if item.discrimination is not None:
             strength = f"{round(item.discrimination, 2) + 0.0:+.2f}".replace("-", "−")
         lines += [
-            item.question_id,
+            one_line(item.question_id, MOST_LETTERS),
             f"  right at first: {item.right} of {item.learners} "
             f"({100 * item.facility:.0f} %; 95 % interval {100 * low:.0f} to {100 * high:.0f})",
             f"  discrimination: {strength} ({item.compared} compared)",
-            "  chosen: " + "; ".join(f"{words} {count}" for words, count in item.chosen),
+            "  chosen: " + _chosen(item),
             *(f"  note: {remark}" for remark in remarks(item, bank.get(item.question_id))),
         ]
     return "\n".join(lines)

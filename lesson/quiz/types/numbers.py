@@ -1,7 +1,6 @@
 """Questions whose answer is a number: guessed on a slider, or typed."""
 
 import math
-import re
 from decimal import Decimal
 from typing import Literal, Self
 
@@ -9,17 +8,7 @@ from pydantic import Field, model_validator
 
 from lesson.quiz.types.asked import Answer, Asked, Judged, Words, Written
 from lesson.quiz.types.client_view import AnswerInput, Slider
-
-#: What may be typed for a unit; what ends with another of its row comes before that one.
-_SPELT = {
-    "%": ("%", "percent", "per cent"),
-    "°": ("°", "degrees", "degree"),
-    "cm": ("cm", "centimetres", "centimeters"),
-    "min": ("min", "minutes", "minute"),
-    "of 100": ("out of 100", "of 100", "%", "percent", "per cent"),
-    "of 10": ("out of 10", "of 10"),
-}
-_NUMBER = re.compile(r"[+-]?(\d+([.,]\d*)?|[.,]\d+)", re.ASCII)
+from lesson.quiz.types.typed_number import NotUnderstood, typed_number
 
 
 class Feedback(Written):
@@ -132,15 +121,22 @@ class Numeric(Asked):
         return with_unit(self.value, self.unit)
 
     def incomplete(self, answer: Answer) -> str:
-        """What is not a number of the range is no answer."""
+        """What is not a number of the range is no answer; what is in the way of one is quoted."""
         low, high = self.range
         wanted = f"Type a number from {with_unit(low, '')} to {with_unit(high, '')} first."
         if answer is None:
             return wanted
         if not isinstance(answer, str):
             raise self.no_such(answer, "a number as it was typed")
-        number = self._read(answer)
-        return "" if number is not None and low <= number <= high else wanted
+        if not answer.strip():
+            return wanted
+        try:
+            number = self._read(answer)
+        except NotUnderstood as error:
+            return f"{error} {wanted}"
+        if low <= number <= high:
+            return ""
+        return f"That was read as {with_unit(number, '')}. {wanted}"
 
     def words(self, answer: Answer) -> str:
         """Return the number with its unit."""
@@ -164,19 +160,10 @@ class Numeric(Asked):
     def _number(self, answer: Answer) -> float:
         if self.incomplete(answer):
             raise self.no_such(answer, "a number from {} to {}".format(*map(in_digits, self.range)))
-        number = self._read(answer)
-        assert number is not None  # it would not be complete
-        return number
+        return self._read(answer)
 
-    def _read(self, answer: str) -> float | None:
-        """Return the number typed, with a point or a comma, with its unit or without."""
-        text = answer.strip().replace("\N{MINUS SIGN}", "-")
-        unit = self.unit.strip()
-        for spelt in _SPELT.get(unit, (unit,) if unit else ()):
-            if text.lower().endswith(spelt.lower()):
-                text = text[: -len(spelt)].strip()
-                break
-        return float(text.replace(",", ".")) if _NUMBER.fullmatch(text) else None
+    def _read(self, answer: str) -> float:
+        return typed_number(answer, self.unit, self.range)
 
 
 def in_digits(number: float) -> str:

@@ -69,6 +69,11 @@ def _answer(name: str, written: object) -> Answer:
             raise BadInput(f"answers.{name}.spots: expected no spots, as it is not about one")
     if said not in SAID:
         raise BadInput(f"answers.{name}: expected one of {list(SAID)}, not {_short(said)}")
+    if said == NO and spots:
+        places = ", ".join(sorted(f"{side} {area}" for area, side in spots))
+        raise BadInput(
+            f"answers.{name}: expected 'no' or spots, not both: is it {places}, or nowhere?"
+        )
     return Answer(str(said), spots)
 
 

@@ -167,13 +167,16 @@ def test_a_foreign_file_becomes_entries_with_the_gaps_named(tmp_path):
     assert first["options"][0]["text"] == "<b>True</b>"
     assert [option["id"] for option in first["options"]] == ["option_1", "option_2"]
     assert (pi["id"], pi["value"], pi["tolerance"]) == ("maths.imported_3", 3.14, 0)
-    assert pi["feedback"] == {"below": "No", "near": "Yes", "above": "Too much"}
+    assert pi["feedback"] == {"below": "No", "near": "Yes", "above": "No"}
     assert [str(loss) for loss in found.losses] == [
         "maths.imported_1: to be filled in: why, sources, feedback",
         "maths.imported_1: its HTML is kept as text and will be shown as it is written",
-        "maths.imported_2: left out: this lesson has no type 'string'",
+        "maths.imported_2: left out, question 2 (“Type a word”): this lesson has no type “string”",
         "maths.imported_3: to be filled in: why, sources",
+        "maths.imported_3: not taken: what is said to 4 to 10: “Too much”",
+        "maths.imported_3: numbers from -100 to 100 may be typed",
     ]
+    assert found.questions == 3
     assert yaml.safe_load(found.yaml()) == list(found.entries)
 
 
@@ -189,19 +192,8 @@ def test_the_check_then_names_each_gap_by_line(tmp_path):
 
 BAD = [
     ("{}", "expected a list of questions"),
-    ("[", "line 1: expected JSON"),
-    ("[3]", "question 1: expected fields"),
-    ([{"type": "multiple_choice", "answers": []}], "question 1: question: expected text"),
-    ([{"type": "many_choice", "question": "x"}], "question 1: answers: expected a list"),
-    (
-        [{"type": "many_choice", "question": "x", "answers": [{"answer": "a"}]}],
-        "question 1, answer 1: correct: expected true or false",
-    ),
-    ([{"type": "numeric", "question": "x", "answers": []}], "expected exactly one right value"),
-    (
-        '[{"type": "numeric", "question": "x", "answers": [{"value": NaN, "correct": true}]}]',
-        "answer 1: expected a number as value",
-    ),
+    ("\n[", "line 2: expected JSON"),
+    ("[" * 40_000, "line 1: expected JSON of ordinary depth"),
 ]
 
 
@@ -211,6 +203,10 @@ def test_what_cannot_be_read_is_told_in_one_sentence(tmp_path, content, told):
         imported(written(tmp_path, content), "t")
     assert told in str(trouble.value)
     assert "quiz.json" in str(trouble.value)
+
+
+def test_a_file_that_is_one_question_is_taken_as_a_list_of_one(tmp_path):
+    assert len(imported(written(tmp_path, FOREIGN[0]), "t").entries) == 1
 
 
 FIELDS = st.sampled_from(["question", "type", "answers", "correct", "range", "value", "id"])

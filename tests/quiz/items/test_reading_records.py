@@ -1,4 +1,6 @@
 import json
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime
 
 import pytest
@@ -50,6 +52,7 @@ BAD = [
     ("no.json", '{"attempts": 3}', "attempts: expected a list"),
     ("no.json", "[1]", "attempt 1: expected fields"),
     ("no.json", '{"attempts": [}', "line 1: expected JSON"),
+    ("no.json", "\n" + "[" * 40_000, "line 2: expected JSON of ordinary depth"),
     (
         "no.json",
         json.dumps({"attempts": [{"question_id": "x.y", "credit": 10**400}]}),
@@ -80,3 +83,41 @@ def test_one_file_named_twice_would_count_double(tmp_path):
     file.write_text("question_id,credit\nx.y,1\n")
     with pytest.raises(BadFile, match="named twice"):
         read_responses([file, tmp_path / "." / "ana.csv"])
+
+
+NO_TABLES = {
+    "a view without end": """
+        CREATE VIEW attempts AS WITH RECURSIVE n(number) AS
+        (SELECT 1 UNION ALL SELECT number + 1 FROM n)
+        SELECT number, 'a.b' question_id, '1' answer, 1 credit, '2026-05-01' at FROM n""",
+    "a column that is reckoned": """
+        CREATE TABLE attempts (number, question_id, credit, at,
+        answer GENERATED ALWAYS AS (hex(zeroblob(500000000))))""",
+    "a virtual table": "CREATE VIRTUAL TABLE attempts USING fts5(question_id, answer, credit, at)",
+}
+
+
+@pytest.mark.parametrize("made", NO_TABLES.values(), ids=NO_TABLES)
+def test_a_journal_whose_answers_are_no_plain_table_is_refused_at_once(tmp_path, made):
+    file = tmp_path / "theirs.sqlite3"
+    with closing(sqlite3.connect(file)) as journal:
+        journal.execute(made)
+        journal.commit()
+    with pytest.raises(BadFile, match="attempts: expected a plain table"):
+        read_responses([file])
+
+
+def test_a_journal_without_answers_is_told(tmp_path):
+    file = tmp_path / "theirs.sqlite3"
+    with closing(sqlite3.connect(file)) as journal:
+        journal.execute("CREATE TABLE other (number)")
+    with pytest.raises(BadFile, match="it has no answers in it"):
+        read_responses([file])
+
+
+@pytest.mark.parametrize("digits", [400, 5_000])
+def test_a_credit_of_hundreds_of_digits_is_told(tmp_path, digits):
+    file = tmp_path / "theirs.json"
+    file.write_text(f'[{{"question_id": "a.b", "credit": {"9" * digits}}}]')
+    with pytest.raises(BadFile, match="attempt 1: credit: expected a number from -1 to 1"):
+        read_responses([file])

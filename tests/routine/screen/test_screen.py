@@ -207,6 +207,10 @@ def test_a_groups_none_never_overrides_an_answer_of_its_own():
         ({"numb": {"say": "yes"}}, "answers.numb: expected only 'answer' and 'spots'"),
         ({"dizzy": {"answer": "yes", "spots": ["quad"]}}, "answers.dizzy.spots: expected no spots"),
         ({"dizzy": ["yes"]}, "answers.dizzy: expected one of"),
+        (
+            {"numb": {"answer": "no", "spots": ["left quad"]}},
+            "answers.numb: expected 'no' or spots, not both: is it left quad, or nowhere?",
+        ),
     ],
 )
 def test_an_answer_that_cannot_be_used_is_named_in_one_sentence(given_, told):

@@ -157,7 +157,7 @@ def test_bad_input_gets_one_clear_sentence_that_names_the_field(change, told):
         ("7", "routine.json: expected one object"),
         ('{"format": 1, "format": 1}', "routine.json: format: expected once"),
         ('{"format": 1e999}', "routine.json: format: expected the number 1"),
-        ("[" * 15_000, "routine.json: expected JSON of ordinary depth"),
+        ("[" * 15_000, "routine.json, line 1: expected JSON of ordinary depth"),
         (" " * 30_000, "routine.json: expected at most 20000 characters"),
     ],
 )

@@ -1,11 +1,11 @@
-"""lesson/jupyter/untrusted_html.py: words stay, and nothing that acts."""
+"""lesson/untrusted_html.py: words stay, and nothing that acts."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from nbconvert.filters.markdown import markdown2html
 
-from lesson.jupyter.untrusted_html import ATTRIBUTES, TAGS, without_acts
+from lesson.untrusted_html import ATTRIBUTES, TAGS, without_acts
 from tests.jupyter.seen import Seen
 
 HOSTILE = [
