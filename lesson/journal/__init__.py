@@ -1,6 +1,7 @@
 """The learner's own record, one file on this machine."""
 
 from lesson.journal.attempts import Attempt, Tries, attempts, last_attempt, record, tries
+from lesson.journal.damage import unreadable, unreadable_words
 from lesson.journal.errors import JournalUnavailable, take_notice
 from lesson.journal.learner import learner_seed
 from lesson.journal.leaving import (
@@ -41,4 +42,6 @@ __all__ = [
     "safe_cell",
     "take_notice",
     "tries",
+    "unreadable",
+    "unreadable_words",
 ]

@@ -6,8 +6,7 @@ from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from lesson.errors import LessonError
-from lesson.journal.errors import leave_notice, unavailable
+from lesson.journal.errors import Damaged, leave_notice, unavailable
 from lesson.journal.in_memory import in_memory
 from lesson.journal.place import journal_file
 from lesson.journal.schema import bring_up_to_date
@@ -53,19 +52,16 @@ def _connect(file: Path) -> sqlite3.Connection:
     # No isolation level: transactions are begun by hand, so that what is durable is in plain view.
     connection = sqlite3.connect(file, timeout=BUSY_SECONDS, isolation_level=None)
     try:
-        verdict = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-        if verdict != "ok":
-            raise _Damaged(verdict)
+        for (verdict,) in connection.execute("PRAGMA quick_check"):
+            # a value of a wrong type is in one row, which reading then leaves out
+            if verdict != "ok" and " value in " not in verdict:
+                raise Damaged(verdict)
         connection.execute("PRAGMA synchronous = FULL")  # on the disk before a commit returns
         bring_up_to_date(connection, str(file))
     except BaseException:
         connection.close()
         raise
     return connection
-
-
-class _Damaged(LessonError, sqlite3.DatabaseError):
-    sqlite_errorcode = sqlite3.SQLITE_CORRUPT
 
 
 def _is_damage(error: sqlite3.DatabaseError) -> bool:

@@ -12,6 +12,7 @@ import pytest
 
 from lesson.journal import JournalUnavailable, attempts, journal_file, notes, record, take_notice
 from lesson.journal.schema import STEPS
+from tests.journal.damaging import all_in_one_file
 
 pytestmark = pytest.mark.slow  # kills processes and spoils records, many times
 
@@ -58,17 +59,6 @@ def test_nothing_acknowledged_is_lost_however_often_the_writer_is_killed():
     assert len(told) >= KILLS
     assert told <= kept
     assert take_notice() is None
-
-
-def all_in_one_file() -> Path:
-    """The record without companions, as it lies there after a clean end."""
-    file = journal_file()
-    connection = sqlite3.connect(file)
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-    connection.close()
-    for ending in ("-wal", "-shm"):
-        file.with_name(file.name + ending).unlink(missing_ok=True)
-    return file
 
 
 @pytest.mark.parametrize("share", [0.0, 0.001, 0.1, 0.5, 0.9, 0.999])
@@ -129,6 +119,7 @@ def test_a_record_of_any_older_lesson_is_brought_up_to_date(version):
 def test_a_record_of_a_newer_lesson_is_left_alone():
     record("nerve.roots", "s1", 0.0)
     connection = sqlite3.connect(journal_file())
+    connection.execute("ALTER TABLE notes ADD COLUMN mood TEXT")
     connection.execute(f"PRAGMA user_version = {len(STEPS) + 1}")
     connection.close()
     before = journal_file().read_bytes()

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from lesson import journal
 from lesson.journal import Held
 from lesson.visit import not_kept
 
@@ -23,7 +24,8 @@ def holds(held: Held) -> str:
     kept = (
         "Notes are what the diary, the routine and the activity plan keep, and where you left off."
     )
-    return f"It holds {_counted(held)}. {kept}"
+    lost = f" {journal.unreadable_words(held.unreadable)}" if held.unreadable else ""
+    return f"It holds {_counted(held)}. {kept}{lost}"
 
 
 def sure(held: Held) -> str:
@@ -44,6 +46,8 @@ def handed(name: str) -> str:
 
 def _counted(held: Held) -> str:
     parts = [_count(held.answers, "answer"), _count(held.notes, "note")]
+    if held.unreadable:
+        parts.append(f"{held.unreadable} that cannot be read")
     if held.damaged:
         parts.append(_count(held.damaged, "damaged earlier record"))
     return f"{', '.join(parts[:-1])} and {parts[-1]}"

@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from lesson.bundles import style_element
-from lesson.journal import JournalUnavailable
+from lesson.journal import JournalUnavailable, unreadable_words
 from lesson.quiz.review.returning import (
     before_and_after_picture,
     calibration_picture,
@@ -32,17 +32,18 @@ def review() -> QuestionCard | Page:
     from lesson.quiz.purpose import Purpose
 
     try:
-        waiting = due()
+        waiting, lost = due(), unreadable_words()
     except JournalUnavailable as trouble:
         return Page(f"<p>{escape(str(trouble))}</p>", str(trouble))
     if not waiting:
         said = not_kept() or (
             "Nothing is due now. Questions come back here some days after you have answered them."
         )
-        return Page(f"<p>{said}</p>", said)
+        said = f"{said} {lost}".rstrip()
+        return Page(f"<p>{escape(said)}</p>", said)
     bank = load_bank()
     asked = [bank[each.question_id] for each in waiting[:MOST]]
-    return QuestionCard(asked, Purpose.ASK, one_by_one=True)
+    return QuestionCard(asked, Purpose.ASK, one_by_one=True, notice=lost)
 
 
 def standing() -> Page:
@@ -52,6 +53,7 @@ def standing() -> Page:
 
     try:
         by_topic = {each.topic: each for each in progress()}
+        lost = unreadable_words()
     except JournalUnavailable as trouble:
         return Page(f"<p>{escape(str(trouble))}</p>", str(trouble))
     rows, lines = [], []
@@ -74,7 +76,8 @@ def standing() -> Page:
     )
     table = f"<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody>"
     html = f'{style_element("standing.css")}<table class="lesson-standing">{table}</table>'
-    return Page(f"{html}<p>The score is corrected for guessing.</p>", "\n".join(lines))
+    below = f"<p>The score is corrected for guessing. {escape(lost)}</p>"
+    return Page(f"{html}{below}", "\n".join([*lines, lost] if lost else lines))
 
 
 def calibration() -> LiveDiagram:
