@@ -88,7 +88,7 @@ def attempts(question_id: str | None = None) -> tuple[Attempt, ...]:
         else:
             rows = raw_rows(connection, "attempts", "WHERE question_id = ?", (question_id,))
     found = (sound("attempts", row) for row in rows)
-    return tuple(Attempt(*read, number) for number, *read in filter(None, found))
+    return tuple(Attempt(*[*read, number]) for number, *read in filter(None, found))
 
 
 def tries() -> dict[str, Tries]:
