@@ -15,17 +15,23 @@ from lesson.journal.leaving import (
 )
 from lesson.journal.notes import Note, forget, keep, notes, replace
 from lesson.journal.place import journal_file
+from lesson.journal.restoring import Coming, coming, restore
+from lesson.journal.saved import BadSavedRecord, Saved, read_saved
 from lesson.journal.spreadsheet import plain_cell, safe_cell
 
 __all__ = [
     "Attempt",
+    "BadSavedRecord",
+    "Coming",
     "Held",
     "JournalUnavailable",
     "Note",
+    "Saved",
     "Tries",
     "as_csv",
     "as_json",
     "attempts",
+    "coming",
     "erase",
     "export_csv",
     "export_json",
@@ -37,8 +43,10 @@ __all__ = [
     "learner_seed",
     "notes",
     "plain_cell",
+    "read_saved",
     "record",
     "replace",
+    "restore",
     "safe_cell",
     "take_notice",
     "tries",

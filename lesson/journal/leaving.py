@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,14 +11,15 @@ from typing import Any
 from lesson.journal.attempts import attempts
 from lesson.journal.damage import unreadable_rows
 from lesson.journal.erasing import erasing
+from lesson.journal.learner import kept_seed
 from lesson.journal.opening import opened, set_aside
 from lesson.journal.place import journal_file
 from lesson.journal.raw_values import told
 from lesson.journal.rows import COLUMNS, raw_rows, sound
+from lesson.journal.saved import FORMAT
 from lesson.journal.spreadsheet import safe_cell
 from lesson.whole_file import write_whole
 
-FORMAT = 1
 _AT = {table: 1 + names.index("at") for table, names in COLUMNS.items()}
 _COLUMNS = ("number", "question_id", "answer", "credit", "confidence", "hints", "at")
 #: A field that is full may keep half of an emoji, which no table can hold.
@@ -48,12 +50,13 @@ def held() -> Held:
         return Held(answers, notes, damaged, sum(bad.values()))
 
 
-def as_json() -> bytes:
-    """Return everything as JSON.
+def as_json(settings: Mapping[str, str] | None = None) -> bytes:
+    """Return everything as JSON, and the `settings` that a browser keeps.
 
     It holds ``format``, ``attempts`` (as `Attempt`, times as ISO 8601) and ``notes`` (number, kind,
-    content, at), oldest first; and ``unreadable``, if anything is: each with its ``table`` and its
-    ``row`` as it lies in the file, bytes that are no text as base64.
+    content, at), oldest first; ``learner``, the number by which choices are mixed; and, if there are
+    any, ``settings`` and ``unreadable``: each with its ``table`` and its ``row`` as it lies in the
+    file, bytes that are no text as base64. `saved.read_saved` reads it back.
 
     Raises
     ------
@@ -70,8 +73,12 @@ def as_json() -> bytes:
                     everything[table].append({**dict(named), "at": read[_AT[table]].isoformat()})
                 else:
                     damaged.append({"table": table, "row": [told(value) for value in row]})
+        if (seed := kept_seed(connection)) is not None:
+            everything["learner"] = seed
     if damaged:
         everything["unreadable"] = damaged
+    if settings:
+        everything["settings"] = dict(settings)
     # what is half of a letter is written as JSON escapes it, and so is not lost
     return json.dumps(everything, indent=1, ensure_ascii=False).encode(errors="backslashreplace")
 

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -58,10 +58,18 @@ def _connect(file: Path) -> sqlite3.Connection:
                 raise Damaged(verdict)
         connection.execute("PRAGMA synchronous = FULL")  # on the disk before a commit returns
         bring_up_to_date(connection, str(file))
+        _let_many_read(connection)
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _let_many_read(connection: sqlite3.Connection) -> None:
+    """Let many read while one writes; the file remembers it. If others have it open, another time will do."""
+    if connection.execute("PRAGMA journal_mode").fetchone() != ("wal",):
+        with suppress(sqlite3.OperationalError):
+            connection.execute("PRAGMA journal_mode = WAL")
 
 
 def _is_damage(error: sqlite3.DatabaseError) -> bool:

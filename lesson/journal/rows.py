@@ -60,20 +60,26 @@ def raw_rows(
         connection.text_factory = before
 
 
-def sound(table: str, row: Row, *, summed: bool = True) -> Row | None:
+def sound(table: str, row: Row, *, summed: bool = True, as_plain: bool = False) -> Row | None:
     """Return a row as plain values, its JSON and its time read; None if it cannot be read.
 
-    ``summed`` is whether its sum has to be right, which a row of an older lesson does not have yet.
+    ``summed`` is whether its sum has to be right, which a row of an older lesson does not have yet;
+    ``as_plain`` whether its text is words already, as in a file that was saved.
     """
     number, *stored, its_sum = row
     try:
-        values = [_plain(value) for value in stored]
+        values = stored if as_plain else [_plain(value) for value in stored]
         if summed and its_sum != checksum(number, values):
             return None
         read = _attempt(*values) if table == "attempts" else _note(*values)
     except (ValueError, OverflowError, RecursionError):
         return None
     return (number, *read)
+
+
+def plain_row(row: Row) -> Row:
+    """Return a sound row with its text as words, its JSON and its time as they are written."""
+    return tuple(_plain(value) for value in row)
 
 
 def seal(connection: sqlite3.Connection) -> None:
@@ -100,7 +106,7 @@ def _plain(value: Any) -> Any:
 def _attempt(
     question_id: Any, answer: Any, credit: Any, at: Any, confidence: Any, hints: Any
 ) -> Iterator[Any]:
-    _expect(isinstance(question_id, str) and isinstance(hints, int) and hints >= 0)
+    _expect(isinstance(question_id, str) and type(hints) is int and hints >= 0)
     _expect(credit is None or _within(credit, -1 - _ROUNDING, 1 + _ROUNDING))
     _expect(confidence is None or _within(confidence, 0, 1))
     return iter((question_id, _json(answer), credit, _moment(at), confidence, hints))

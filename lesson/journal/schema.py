@@ -37,7 +37,7 @@ STEPS = (
 )
 
 
-Shape = tuple[tuple[str, ...], ...]
+Shape = tuple[tuple[bytes | None, ...], ...]
 
 
 def bring_up_to_date(connection: sqlite3.Connection, name: str) -> None:
@@ -74,13 +74,15 @@ def bring_up_to_date(connection: sqlite3.Connection, name: str) -> None:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
-    # Many may read while one writes; the file remembers the mode.
-    connection.execute("PRAGMA journal_mode = WAL")
 
 
 def _shape(connection: sqlite3.Connection) -> Shape:
-    listed = "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY name"
-    return tuple(connection.execute(listed).fetchall())
+    before, connection.text_factory = connection.text_factory, bytes  # it may be damaged, too
+    try:
+        listed = "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY rowid"
+        return tuple(connection.execute(listed).fetchall())
+    finally:
+        connection.text_factory = before
 
 
 @cache

@@ -1,9 +1,9 @@
-"""What is said of the record: how much it holds, and what is gone once it is erased."""
+"""What is said of the record: how much it holds, what is gone once it is erased, what comes back."""
 
 from pathlib import Path
 
 from lesson import journal
-from lesson.journal import Held
+from lesson.journal import Coming, Held
 from lesson.visit import not_kept
 
 
@@ -39,6 +39,45 @@ def gone(held: Held) -> str:
     return f"Gone for good: {_counted(held)}. {again}"
 
 
+def would_come(coming: Coming) -> str:
+    """Say what a saved record would bring in, before it does."""
+    if not coming.anything:
+        return f"Everything in this file is here already.{_left_out(coming)}"
+    return f"It would bring in {_parts(coming)}. What is here stays.{_doubles(coming)}{_left_out(coming)}"
+
+
+def has_come(coming: Coming) -> str:
+    """Say what a saved record has brought in."""
+    if not coming.anything:
+        return f"Everything in this file was here already; nothing has changed.{_left_out(coming)}"
+    again = "A page that is open shows it when it is opened again."
+    return f"Brought back: {_parts(coming)}. {again}{_left_out(coming)}"
+
+
+def _parts(coming: Coming) -> str:
+    parts = [
+        _count(coming.answers, "answer"),
+        _count(coming.diary_days, "diary day"),
+        *([_count(coming.routines, "routine")] if coming.routines else []),
+        *([_count(coming.notes, "other note")] if coming.notes else []),
+        *([f"{coming.unreadable} that cannot be read"] if coming.unreadable else []),
+    ]
+    return _listed(parts)
+
+
+def _doubles(coming: Coming) -> str:
+    if not coming.here:
+        return ""
+    are = "is here already and does" if coming.here == 1 else "are here already and do"
+    return f" {coming.here} more {are} not come twice."
+
+
+def _left_out(coming: Coming) -> str:
+    if not coming.left_out:
+        return ""
+    return f" {coming.left_out} in this file cannot be read and {'is' if coming.left_out == 1 else 'are'} left out: keep the file."
+
+
 def handed(name: str) -> str:
     """Say where to look for a file that was saved."""
     return f"{name} was handed to your browser; look where it keeps downloads."
@@ -50,6 +89,10 @@ def _counted(held: Held) -> str:
         parts.append(f"{held.unreadable} that cannot be read")
     if held.damaged:
         parts.append(_count(held.damaged, "damaged earlier record"))
+    return _listed(parts)
+
+
+def _listed(parts: list[str]) -> str:
     return f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
