@@ -8,6 +8,7 @@ from pathlib import Path
 
 from lesson.journal.errors import Damaged, leave_notice, unavailable
 from lesson.journal.in_memory import in_memory
+from lesson.journal.making import make_ready, with_companions
 from lesson.journal.place import journal_file
 from lesson.journal.schema import bring_up_to_date
 from lesson.visit import not_kept
@@ -32,7 +33,7 @@ def opened() -> Iterator[sqlite3.Connection]:
         return
     file = journal_file()
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
+        make_ready(file)
         before = _identity(file)
         try:
             connection = _connect(file)
@@ -41,6 +42,7 @@ def opened() -> Iterator[sqlite3.Connection]:
                 raise
             if _identity(file) == before:  # else another kernel has just set it aside
                 _set_aside(file)
+                make_ready(file)
             connection = _connect(file)
         with closing(connection):
             yield connection
@@ -92,10 +94,9 @@ def set_aside() -> list[Path]:
 def _set_aside(file: Path) -> None:
     name = f"{file.stem}.damaged-{datetime.now(UTC):%Y-%m-%dT%H-%M-%S-%f}Z{file.suffix}"
     # The companions go first: a fresh file must never meet the old one's log.
-    for ending in ("-wal", "-shm", ""):
-        part = file.with_name(file.name + ending)
+    for part in with_companions(file):
         if part.exists():
-            part.rename(file.with_name(name + ending))
+            part.rename(part.with_name(part.name.replace(file.name, name, 1)))
     leave_notice(
         f"The record of your earlier answers was damaged and could not be read: it has been set "
         f"aside as {name} in {file.parent}, and a new one has been started."

@@ -68,7 +68,7 @@ export function bringBack(
 async function textOf(file: File): Promise<{ read: string } | { refused: string }> {
   if (file.size > LARGEST_FILE)
     return {
-      refused: `${file.name} is too long for this page. The README says how to bring it back.`,
+      refused: `${file.name} is too long to be a saved record. Choose the file that “Save everything” made.`,
     };
   try {
     const read = new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
