@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from lesson.quiz.review.returning import (
     before_and_after_picture,
     calibration_picture,
     due,
+    next_due,
     progress,
 )
 from lesson.visit import not_kept
@@ -36,14 +38,32 @@ def review() -> QuestionCard | Page:
     except JournalUnavailable as trouble:
         return Page(f"<p>{escape(str(trouble))}</p>", str(trouble))
     if not waiting:
-        said = not_kept() or (
-            "Nothing is due now. Questions come back here some days after you have answered them."
-        )
+        said = not_kept() or _nothing_due()
         said = f"{said} {lost}".rstrip()
         return Page(f"<p>{escape(said)}</p>", said)
     bank = load_bank()
     asked = [bank[each.question_id] for each in waiting[:MOST]]
     return QuestionCard(asked, Purpose.ASK, one_by_one=True, notice=lost)
+
+
+def _nothing_due() -> str:
+    now = datetime.now().astimezone()
+    at = next_due(now)
+    if at is None:
+        return (
+            "Nothing is due now. Questions come back here some days after you have answered them."
+        )
+    return next_due_words(at, now.date())
+
+
+def next_due_words(at: datetime, today: date) -> str:
+    """Say that nothing is due on the learner's ``today``, and when something is."""
+    day = at.astimezone().date()
+    days = (day - today).days
+    when = f"on {day:%A}" if days < 7 else f"on {day.day} {day:%B}"
+    if days <= 1:
+        when = "tomorrow" if days == 1 else "later today"
+    return f"Nothing is due now. The next question comes back {when}."
 
 
 def standing() -> Page:
