@@ -3,6 +3,7 @@
 from lesson.journal.attempts import Attempt, Tries, attempts, last_attempt, record, tries
 from lesson.journal.damage import unreadable, unreadable_words
 from lesson.journal.errors import JournalUnavailable, take_notice
+from lesson.journal.homes import home
 from lesson.journal.learner import learner_seed
 from lesson.journal.leaving import (
     Held,
@@ -37,6 +38,7 @@ __all__ = [
     "export_json",
     "forget",
     "held",
+    "home",
     "journal_file",
     "keep",
     "last_attempt",

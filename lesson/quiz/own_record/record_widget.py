@@ -4,6 +4,7 @@ What is saved with a notebook says nothing of a learner: paths, counts and files
 """
 
 from html import escape
+from pathlib import Path
 
 from lesson import journal
 from lesson.bundles import widget_source
@@ -109,7 +110,7 @@ def _state(said: str, trouble: str, would_come: str, settings: dict[str, str]) -
     return State(
         kind="state",
         where=words.where(),
-        file=words.file_name(journal.journal_file().absolute()),
+        file=words.file_name(_file()),
         holds=words.holds(held) if held else "",
         sure=words.sure(held) if held else "",
         coming=would_come,
@@ -117,6 +118,13 @@ def _state(said: str, trouble: str, would_come: str, settings: dict[str, str]) -
         said=said,
         trouble=trouble or journal.take_notice() or "",
     )
+
+
+def _file() -> Path | None:
+    try:
+        return journal.home().file
+    except OSError:  # there is none, which the trouble tells
+        return journal.journal_file()
 
 
 def my_record() -> RecordWidget:

@@ -14,9 +14,9 @@ def where() -> str:
     return "Your record is one file on the computer that the lesson runs on; it never leaves it."
 
 
-def file_name(file: Path) -> str:
+def file_name(file: Path | None) -> str:
     """Return the record's file with its folders, for whoever looks for it; "" where there is none."""
-    return "" if not_kept() else str(file)
+    return "" if not_kept() or file is None else str(file.absolute())
 
 
 def holds(held: Held) -> str:
