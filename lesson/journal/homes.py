@@ -16,6 +16,7 @@ from functools import cache
 from pathlib import Path
 from zlib import crc32
 
+from lesson.errors import LessonError
 from lesson.journal.errors import leave_notice
 from lesson.journal.place import journal_file
 
@@ -31,7 +32,7 @@ class Home:
     shared_memory: bool = True
 
 
-class _Unusable(Exception):
+class _Unusable(LessonError):
     """A folder cannot hold a record; the message goes on from "because"."""
 
 
