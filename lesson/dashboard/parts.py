@@ -1,12 +1,12 @@
 """What there is to go on with, part by part; each is None where there is nothing to say."""
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 from lesson.dashboard import words
 from lesson.dashboard.last_place import last_place
 from lesson.dashboard.protocol import DiaryLine, Link, Part
-from lesson.quiz.review import scheduled
+from lesson.quiz.review import comes_back, next_due_words, scheduled
 from lesson.routine.desk.memory import expected_wish, last_routine
 from lesson.routine.diary import trend
 from lesson.routine.diary.entry import Entry
@@ -36,12 +36,13 @@ def place_part() -> Part | None:
 
 def review_part(today: date, now: datetime | None = None) -> Part | None:
     """Return what is due at `now`, or when something is. Raises `JournalUnavailable`."""
-    now = now or datetime.now(UTC)
+    now = now or datetime.now().astimezone()
     coming = scheduled(now)
     if not coming:
         return None
-    due = sum(each.at <= now for each in coming)
-    told = words.how_many_due(due) if due else words.next_due(coming[0].at, today)
+    back = [comes_back(each, now) for each in coming]
+    due = sum(at <= now for at in back)
+    told = words.how_many_due(due) if due else next_due_words(min(back), today)
     link = Link(words="Answer", href=REVIEW) if due else None
     return Part(id="review", title="Questions", words=told, more="", link=link)
 

@@ -14,7 +14,7 @@ from lesson.dashboard.protocol import (
     State,
     Write,
 )
-from lesson.journal import JournalUnavailable, take_notice
+from lesson.journal import JournalUnavailable, take_notice, unreadable_words
 from lesson.routine.days import learners_day
 from lesson.routine.diary import store
 from lesson.routine.diary.day_line import line_of, write_line
@@ -76,6 +76,8 @@ def _state(today: date, said: list[Remark], trouble: str) -> State:
         shown = [part for part in found if part is not None]
         if entries or routine:
             diary = parts.diary_line(line_of(entries, today))
+        if words := unreadable_words():
+            said.append(remark(words, grave=True))
         told = {part["more"] for part in shown}
         said += [remark(words) for words in observations(entries, today) if words not in told]
     except JournalUnavailable as error:

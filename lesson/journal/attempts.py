@@ -1,11 +1,13 @@
 """Attempts at questions: each is kept, none is overwritten."""
 
+import dataclasses
 import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
 from lesson.journal.opening import opened
+from lesson.journal.rows import insert, raw_rows, sound
 
 
 @dataclass(frozen=True)
@@ -48,15 +50,19 @@ def record(
     JournalUnavailable
         If it could not be kept, with one sentence for the learner.
     """
-    at = datetime.now(UTC)
-    row = (question_id, json.dumps(answer), credit, at.isoformat(), confidence, hints)
-    with opened() as connection:
-        number = connection.execute(
-            "INSERT INTO attempts (question_id, answer, credit, at, confidence, hints) "
-            "VALUES (?, ?, ?, ?, ?, ?)",
-            row,
-        ).lastrowid
-    return Attempt(question_id, answer, credit, at, confidence, hints, number or 0)
+    attempt = Attempt(question_id, answer, credit, datetime.now(UTC), confidence, hints)
+    with opened() as connection, connection:
+        connection.execute("BEGIN IMMEDIATE")
+        return dataclasses.replace(attempt, number=insert(connection, "attempts", values(attempt)))
+
+
+def values(attempt: Attempt) -> tuple[Any, ...]:
+    """Return what the record holds of an attempt, as its columns hold it."""
+    credit, sure = (
+        None if number is None else float(number) for number in (attempt.credit, attempt.confidence)
+    )
+    answer, at = json.dumps(attempt.answer), attempt.at.isoformat()
+    return (attempt.question_id, answer, credit, at, sure, attempt.hints)
 
 
 def last_attempt(question_id: str) -> Attempt | None:
@@ -67,34 +73,27 @@ def last_attempt(question_id: str) -> Attempt | None:
     JournalUnavailable
         If the record could not be read, with one sentence for the learner.
     """
-    found = _read("WHERE question_id = ? ORDER BY number DESC LIMIT 1", (question_id,))
-    return found[0] if found else None
+    found = attempts(question_id)
+    return found[-1] if found else None
 
 
 def attempts(question_id: str | None = None) -> tuple[Attempt, ...]:
-    """Return every attempt, or those at one question, oldest first. Raises as `last_attempt`."""
-    if question_id is None:
-        return _read("ORDER BY number", ())
-    return _read("WHERE question_id = ? ORDER BY number", (question_id,))
+    """Return every attempt, or those at one question, oldest first. Raises as `last_attempt`.
+
+    What cannot be read is left out; `lesson.journal.unreadable` counts it.
+    """
+    with opened() as connection:
+        if question_id is None:
+            rows = raw_rows(connection, "attempts")
+        else:
+            rows = raw_rows(connection, "attempts", "WHERE question_id = ?", (question_id,))
+    found = (sound("attempts", row) for row in rows)
+    return tuple(Attempt(*[*read, number]) for number, *read in filter(None, found))
 
 
 def tries() -> dict[str, Tries]:
     """Return how often each question was answered, by its id. Raises as `last_attempt`."""
-    with opened() as connection:
-        rows = connection.execute(
-            "SELECT question_id, count(*), count(credit) FROM attempts GROUP BY question_id"
-        ).fetchall()
-    return {id_: Tries(answers, marked) for id_, answers, marked in rows}
-
-
-def _read(which: str, values: tuple[str, ...]) -> tuple[Attempt, ...]:
-    with opened() as connection:
-        rows = connection.execute(
-            "SELECT question_id, answer, credit, at, confidence, hints, number "
-            f"FROM attempts {which}",
-            values,
-        ).fetchall()
-    return tuple(
-        Attempt(id_, json.loads(answer), credit, datetime.fromisoformat(at), sure, hints, number)
-        for id_, answer, credit, at, sure, hints, number in rows
-    )
+    marked: dict[str, list[bool]] = {}
+    for attempt in attempts():
+        marked.setdefault(attempt.question_id, []).append(attempt.credit is not None)
+    return {id_: Tries(len(each), sum(each)) for id_, each in marked.items()}

@@ -10,6 +10,12 @@ class JournalUnavailable(LessonError):
     """The record cannot be read or written now; the message is one sentence for the learner."""
 
 
+class Damaged(LessonError, sqlite3.DatabaseError):
+    """The record's file as a whole cannot be read; the message is for whoever looks into it."""
+
+    sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+
+
 _waiting: list[str] = []
 
 

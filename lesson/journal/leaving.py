@@ -3,64 +3,83 @@
 import csv
 import io
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from lesson.journal.attempts import attempts
+from lesson.journal.damage import unreadable_rows
 from lesson.journal.erasing import erasing
+from lesson.journal.learner import kept_seed
 from lesson.journal.opening import opened, set_aside
-from lesson.journal.place import journal_file
+from lesson.journal.raw_values import told
+from lesson.journal.rows import COLUMNS, raw_rows, sound
+from lesson.journal.saved import FORMAT
 from lesson.journal.spreadsheet import safe_cell
 from lesson.whole_file import write_whole
 
-FORMAT = 1
+_AT = {table: 1 + names.index("at") for table, names in COLUMNS.items()}
 _COLUMNS = ("number", "question_id", "answer", "credit", "confidence", "hints", "at")
-#: A field that is full may keep half of an emoji, which no file can hold.
+#: A field that is full may keep half of an emoji, which no table can hold.
 _HALF_LETTERS = "replace"
 
 
 @dataclass(frozen=True)
 class Held:
-    """How much the record holds, and how many damaged ones were set aside beside it."""
+    """How much the record holds, and how many damaged ones were set aside beside it.
+
+    ``unreadable`` counts single answers and notes that cannot be read, and that are in no other count.
+    """
 
     answers: int
     notes: int
     damaged: int
+    unreadable: int = 0
 
 
 def held() -> Held:
     """Return how much there is to take out or to erase. Raises as `as_json`."""
     with opened() as connection:
-        answers, notes = (
-            connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
-            for table in ("attempts", "notes")
-        )
-        ending = journal_file().suffix  # a damaged record's log belongs to it
-        return Held(answers, notes, sum(file.suffix == ending for file in set_aside()))
+        all_ = {table: len(raw_rows(connection, table)) for table in COLUMNS}
+        bad = {table: len(unreadable_rows(connection, table)) for table in COLUMNS}
+        answers, notes = (all_[table] - bad[table] for table in ("attempts", "notes"))
+        ending = ".sqlite3"  # a damaged record's log belongs to it
+        damaged = sum(file.suffix == ending for file in set_aside())
+        return Held(answers, notes, damaged, sum(bad.values()))
 
 
-def as_json() -> bytes:
-    """Return everything as JSON.
+def as_json(settings: Mapping[str, str] | None = None) -> bytes:
+    """Return everything as JSON, and the `settings` that a browser keeps.
 
-    It holds ``format``, ``attempts`` (as `Attempt`, times in UTC as ISO 8601) and ``notes`` (number,
-    kind, content, at), oldest first.
+    It holds ``format``, ``attempts`` (as `Attempt`, times as ISO 8601) and ``notes`` (number, kind,
+    content, at), oldest first; ``learner``, the number by which choices are mixed; and, if there are
+    any, ``settings`` and ``unreadable``: each with its ``table`` and its ``row`` as it lies in the
+    file, bytes that are no text as base64. `saved.read_saved` reads it back.
 
     Raises
     ------
     JournalUnavailable
         If the record could not be read.
     """
+    everything: dict[str, Any] = {"format": FORMAT} | {table: [] for table in COLUMNS}
+    damaged = []
     with opened() as connection:
-        rows = connection.execute(
-            "SELECT number, kind, content, at FROM notes ORDER BY number"
-        ).fetchall()
-    kept = [
-        {"number": number, "kind": kind, "content": json.loads(content), "at": at}
-        for number, kind, content, at in rows
-    ]
-    everything = {"format": FORMAT, "attempts": _attempts(), "notes": kept}
-    return json.dumps(everything, indent=1, ensure_ascii=False).encode(errors=_HALF_LETTERS)
+        for table in COLUMNS:
+            for row in raw_rows(connection, table):
+                if read := sound(table, row):
+                    named = zip(("number", *COLUMNS[table]), read, strict=True)
+                    everything[table].append({**dict(named), "at": read[_AT[table]].isoformat()})
+                else:
+                    damaged.append({"table": table, "row": [told(value) for value in row]})
+        if (seed := kept_seed(connection)) is not None:
+            everything["learner"] = seed
+    if damaged:
+        everything["unreadable"] = damaged
+    if settings:
+        everything["settings"] = dict(settings)
+    # what is half of a letter is written as JSON escapes it, and so is not lost
+    return json.dumps(everything, indent=1, ensure_ascii=False).encode(errors="backslashreplace")
 
 
 def as_csv() -> bytes:
@@ -72,8 +91,8 @@ def as_csv() -> bytes:
     table = csv.writer(text)
     table.writerow(_COLUMNS)
     for attempt in _attempts():
-        told = attempt | {"answer": json.dumps(attempt["answer"], ensure_ascii=False)}
-        table.writerow([safe_cell(told[name]) for name in _COLUMNS])
+        cells = attempt | {"answer": json.dumps(attempt["answer"], ensure_ascii=False)}
+        table.writerow([safe_cell(cells[name]) for name in _COLUMNS])
     return text.getvalue().encode("utf-8-sig", _HALF_LETTERS)
 
 
@@ -106,7 +125,7 @@ def erase() -> None:
         If that cannot be, or not yet wholly, with one sentence for the learner.
     """
     with erasing() as connection:
-        for table in ("attempts", "notes", "learner"):
+        for table in (*COLUMNS, "learner"):
             connection.execute(f"DELETE FROM {table}")
         for file in set_aside():
             file.unlink(missing_ok=True)  # another page may be erasing too

@@ -7,6 +7,10 @@ from typing import Any
 
 from lesson.journal.erasing import erasing
 from lesson.journal.opening import opened
+from lesson.journal.rows import insert, raw_rows, sound
+
+#: What other rooms keep. A note of another kind is of a newer lesson, or was damaged.
+KINDS = frozenset({"activity", "diary", "place", "routine"})
 
 
 @dataclass(frozen=True)
@@ -29,30 +33,28 @@ def keep(kind: str, content: Any) -> Note:
     TypeError, ValueError
         If `content` is not what JSON can hold.
     """
-    at = datetime.now(UTC)
-    row = (kind, json.dumps(content, allow_nan=False), at.isoformat())
-    with opened() as connection:
-        number = connection.execute(
-            "INSERT INTO notes (kind, content, at) VALUES (?, ?, ?)", row
-        ).lastrowid
-    return Note(number or 0, kind, content, at)
+    return _kept(kind, content, instead=False)
 
 
 def replace(kind: str, content: Any) -> Note:
     """Keep a note in the place of all others of its kind. Raises as `keep`."""
+    return _kept(kind, content, instead=True)
+
+
+def _kept(kind: str, content: Any, *, instead: bool) -> Note:
+    if kind not in KINDS:
+        raise ValueError(f"expected one of the kinds {', '.join(sorted(KINDS))}, not {kind!r}")
     at = datetime.now(UTC)
-    row = (kind, json.dumps(content, allow_nan=False), at.isoformat())
+    values = (kind, json.dumps(content, allow_nan=False), at.isoformat())
     with opened() as connection, connection:
-        connection.execute("BEGIN IMMEDIATE")  # another page may be replacing it, too
-        connection.execute("DELETE FROM notes WHERE kind = ?", (kind,))
-        number = connection.execute(
-            "INSERT INTO notes (kind, content, at) VALUES (?, ?, ?)", row
-        ).lastrowid
-    return Note(number or 0, kind, content, at)
+        connection.execute("BEGIN IMMEDIATE")  # another page may be keeping one, too
+        if instead:
+            connection.execute("DELETE FROM notes WHERE kind = ?", (kind,))
+        return Note(insert(connection, "notes", values), kind, content, at)
 
 
 def notes(kind: str) -> tuple[Note, ...]:
-    """Return every note of a kind, oldest first.
+    """Return every note of a kind, oldest first; `lesson.journal.unreadable` counts what is left out.
 
     Raises
     ------
@@ -60,17 +62,14 @@ def notes(kind: str) -> tuple[Note, ...]:
         If the record could not be read, with one sentence for the learner.
     """
     with opened() as connection:
-        rows = connection.execute(
-            "SELECT number, content, at FROM notes WHERE kind = ? ORDER BY number", (kind,)
-        ).fetchall()
-    return tuple(
-        Note(number, kind, json.loads(content), datetime.fromisoformat(at))
-        for number, content, at in rows
-    )
+        rows = raw_rows(connection, "notes", "WHERE kind = ?", (kind,))
+    return tuple(Note(*read) for read in filter(None, (sound("notes", row) for row in rows)))
 
 
 def forget(kind: str) -> None:
     """Erase every note of a kind, so that its words are no longer on the disk.
+
+    A note whose kind was damaged may be one of them, so it goes, too.
 
     Raises
     ------
@@ -78,4 +77,6 @@ def forget(kind: str) -> None:
         If that cannot be, or not yet wholly, with one sentence for the learner.
     """
     with erasing() as connection:
-        connection.execute("DELETE FROM notes WHERE kind = ?", (kind,))
+        kept = sorted(KINDS - {kind})
+        places = ", ".join("?" * len(kept))
+        connection.execute(f"DELETE FROM notes WHERE kind NOT IN ({places})", kept)

@@ -1,4 +1,4 @@
-"""``python -m lesson.quiz``: check the questions, exchange them, and see how they do."""
+"""``python -m lesson.quiz``: check the questions, exchange them, see how they do; move a record."""
 
 import argparse
 import sys
@@ -46,6 +46,15 @@ def _parser() -> argparse.ArgumentParser:
     items.add_argument("files", nargs="+", type=Path, help="journals, or their JSON or CSV exports")
     items.add_argument("--picture", type=Path, help="write the picture here, as PNG")
     items.set_defaults(run=commands.items)
+
+    save = some.add_parser("save", help="save the learner's whole record, to be brought back")
+    save.add_argument("file", type=Path)
+    save.set_defaults(run=commands.save)
+
+    restore = some.add_parser("restore", help="bring a saved record back, beside what is there")
+    restore.add_argument("file", type=Path)
+    restore.add_argument("--look", action="store_true", help="say what would come in, no more")
+    restore.set_defaults(run=commands.restore)
 
     schema = some.add_parser("schema", help="write the questions' JSON Schema for editors")
     schema.set_defaults(run=commands.schema)

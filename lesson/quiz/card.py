@@ -59,8 +59,14 @@ class QuestionCard(KernelWidget):
     asks_how_sure = traitlets.Bool().tag(sync=True)
 
     def __init__(
-        self, questions: list[Question], purpose: Purpose, *, one_by_one: bool = False
+        self,
+        questions: list[Question],
+        purpose: Purpose,
+        *,
+        one_by_one: bool = False,
+        notice: str = "",
     ) -> None:
+        self._notice = notice  # what is to be told of the record, once the card is seen
         self._asked = {question.id: question for question in questions}
         self._states: dict[str, QuestionState] = {}
         self._given: dict[str, Answer] = {}
@@ -108,7 +114,7 @@ class QuestionCard(KernelWidget):
         self._send_question(question.id)
 
     def _send_state(self) -> None:
-        notice = None
+        notice: str | None = self._notice
         for question in self._asked.values():
             # What was answered on this very card stays; a recalled prediction is read afresh.
             if question.id in self._states and self.purpose != Purpose.RECALL:

@@ -83,6 +83,35 @@ def items(wanted: Namespace) -> int:
     return 0
 
 
+def save(wanted: Namespace) -> int:
+    """Save the learner's whole record, and say how much it holds."""
+    from lesson import journal
+    from lesson.quiz.own_record import words
+
+    journal.export_json(wanted.file)
+    _say_notice()
+    print(f"{wanted.file} is written. {words.holds(journal.held())}")
+    return 0
+
+
+def restore(wanted: Namespace) -> int:
+    """Bring a saved record back, or only say what would come in."""
+    from lesson import journal
+    from lesson.quiz.own_record import words
+
+    try:
+        content = wanted.file.read_bytes()
+    except OSError as error:
+        raise BadFile(f"{wanted.file}: it cannot be read ({error.strerror})") from error
+    saved = journal.read_saved(content, str(wanted.file))
+    if wanted.look:
+        print(words.would_come(journal.coming(saved)))
+    else:
+        print(words.has_come(journal.restore(saved)))
+    _say_notice()
+    return 0
+
+
 def schema(_: Namespace) -> int:
     """Write the JSON Schema of the questions beside them."""
     from lesson.quiz.schema import write_schema
@@ -95,6 +124,13 @@ def _chosen(topic: str | None) -> list[Question]:
     if topic is None:
         return list(load_bank().values())
     return questions_about(topic)
+
+
+def _say_notice() -> None:
+    from lesson import journal
+
+    while notice := journal.take_notice():
+        _say([notice])
 
 
 def _say(sentences: Iterable[object]) -> None:

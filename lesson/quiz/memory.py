@@ -47,7 +47,7 @@ def earlier_attempt(question_id: str) -> tuple[Attempt | None, str | None]:
 
 def still_noted(attempt: Attempt) -> bool:
     """Say whether an exam's answer of this sitting still waits for the exam's end to be marked."""
-    return attempt.credit is None and datetime.now(UTC) - attempt.at < SITTING
+    return attempt.credit is None and abs(datetime.now(UTC) - attempt.at) < SITTING
 
 
 def forget() -> None:

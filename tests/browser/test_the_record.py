@@ -113,3 +113,34 @@ def test_it_fits_its_page(open_record, width):
     page = open_record(width=width)
     press(page, "Erase everything")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_a_saved_record_is_brought_back_by_keyboard(open_record, tmp_path):
+    saved = tmp_path / "my_record.json"
+    page = open_record()
+    with page.expect_download() as download:
+        press(page, "Save everything")
+    download.value.save_as(saved)
+    journal.erase()
+    page.get_by_label("Bring a saved record back").set_input_files(saved)
+    asked = page.get_by_role("group", name="Bring it in?")
+    expect(asked).to_contain_text("It would bring in 2 answers, no diary days and 1 other note.")
+    expect(page.get_by_role("button", name="Bring it in")).to_be_focused()
+    assert attempts() == ()
+    assert serious_findings(page) == []
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status")).to_contain_text("Brought back: 2 answers")
+    expect(page.get_by_role("status")).to_be_focused()
+    expect(page.get_by_text("It holds 2 answers and 1 note.")).to_be_visible()
+    assert [each.answer for each in attempts()] == ["s1", "l4_s3"]
+
+
+def test_a_file_that_is_no_record_is_refused_and_nothing_changes(open_record, tmp_path):
+    (tmp_path / "diary.json").write_text("dear diary")
+    page = open_record()
+    page.get_by_label("Bring a saved record back").set_input_files(tmp_path / "diary.json")
+    trouble = page.get_by_role("alert")
+    expect(trouble).to_contain_text("diary.json cannot be read as a saved record.")
+    expect(trouble).to_be_focused()
+    expect(page.get_by_role("button", name="Bring it in")).to_be_hidden()
+    assert len(attempts()) == 2

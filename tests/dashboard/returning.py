@@ -4,6 +4,7 @@ import sqlite3
 from datetime import UTC, datetime, timedelta
 
 from lesson import journal
+from lesson.journal.rows import seal
 from lesson.routine.days import today
 from lesson.routine.desk.memory import keep_routine
 from lesson.routine.diary import store
@@ -21,7 +22,10 @@ def answered(*ids, days_ago, credit=0.0):
     for id_ in ids:
         number = journal.record(id_, "a", credit).number
         with sqlite3.connect(journal.journal_file()) as connection:
-            connection.execute("UPDATE attempts SET at = ? WHERE number = ?", (at, number))
+            connection.execute(
+                "UPDATE attempts SET at = ?, sum = NULL WHERE number = ?", (at, number)
+            )
+            seal(connection)
         connection.close()
 
 

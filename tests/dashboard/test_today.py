@@ -95,23 +95,6 @@ def test_without_anything_due_it_says_when_something_is(page):
     assert questions["link"] is None
 
 
-@pytest.mark.parametrize(
-    ("days", "told"),
-    [
-        (-1, "later today"),
-        (0, "later today"),
-        (1, "tomorrow"),
-        (2, "on Thursday"),
-        (6, "on Monday"),
-        (7, "on 8 December"),
-        (60, "on 30 January"),
-    ],
-)
-def test_a_day_is_told_as_one_says_it(days, told):
-    tuesday = datetime(2026, 12, 1, 12).astimezone()
-    assert words.next_due(tuesday + timedelta(days=days), tuesday.date()).endswith(f"{told}.")
-
-
 def test_the_routine_that_was_kept_is_played_by_one_link_behind_its_questions(page):
     plan = has_a_routine()
     routine = part(page(), "routine")

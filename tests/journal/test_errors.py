@@ -112,6 +112,7 @@ def test_a_held_journal_is_said_after_a_patient_wait(monkeypatch):
 def test_a_journal_of_a_newer_lesson_is_left_as_it_is():
     record("nerve.roots", "s1", 0.0)
     connection = sqlite3.connect(journal_file())
+    connection.execute("ALTER TABLE notes ADD COLUMN mood TEXT")
     connection.execute("PRAGMA user_version = 99")
     connection.close()
     with pytest.raises(JournalUnavailable, match="newer version"):

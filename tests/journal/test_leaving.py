@@ -50,7 +50,7 @@ def test_a_table_of_the_attempts_is_safe_in_a_spreadsheet(tmp_path):
 def test_half_of_a_letter_does_not_keep_the_rest_from_being_taken_out():
     record("nerve.roots", "cut \ud83d", 0.0)
     keep("diary", "cut \ud83d")
-    assert json.loads(as_json())["notes"][0]["content"] == "cut ?"
+    assert json.loads(as_json())["notes"][0]["content"] == "cut \ud83d"
     assert b"cut ?" in as_csv()
 
 

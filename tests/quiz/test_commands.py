@@ -131,3 +131,32 @@ def test_an_import_of_which_nothing_came_in_is_no_success(tmp_path, capsys):
     assert main(["import", str(file), "--out", str(out)]) == 1
     assert capsys.readouterr().err.endswith("0 of 1 questions came in.\n")
     assert not out.exists()
+
+
+def test_a_record_is_saved_and_comes_back_beside_what_is_there(tmp_path, capsys):
+    journal.record("nerve.roots", "s1", 0.0)
+    journal.keep("diary", {"id": "a", "day": "2026-05-01", "leg_before": 4})
+    file = tmp_path / "my_record.json"
+    assert main(["save", str(file)]) == 0
+    assert "It holds 1 answer and 1 note." in capsys.readouterr().out
+    journal.erase()
+    journal.record("nerve.roots", "l4_s3", 1.0)
+    assert main(["restore", str(file), "--look"]) == 0
+    assert "It would bring in 1 answer and 1 diary day." in capsys.readouterr().out
+    assert len(journal.attempts()) == 1
+    assert main(["restore", str(file)]) == 0
+    assert "Brought back: 1 answer and 1 diary day." in capsys.readouterr().out
+    assert [each.answer for each in journal.attempts()] == ["s1", "l4_s3"]
+    assert main(["restore", str(file)]) == 0
+    assert "nothing has changed" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("content", [None, b"dear diary"], ids=["missing", "words"])
+def test_a_record_that_cannot_be_brought_back_is_one_sentence(tmp_path, capsys, content):
+    file = tmp_path / "my_record.json"
+    if content:
+        file.write_bytes(content)
+    assert main(["restore", str(file)]) == 1
+    told = capsys.readouterr()
+    assert (told.out, told.err.count("\n")) == ("", 1)
+    assert told.err.startswith(str(file))

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Discriminator
+from pydantic import Discriminator, Field
 from typing_extensions import TypedDict
 
 from lesson.widgets.protocol import File, Request, adapter
@@ -15,10 +15,11 @@ class Init(Request):
 
 
 class Export(Request):
-    """Save everything as JSON, or the answers as a table."""
+    """Save everything as JSON, with the `settings` that the browser keeps, or the answers as a table."""
 
     kind: Literal["export"]
     form: Literal["json", "csv"]
+    settings: dict[str, str] = Field(default_factory=dict)
 
 
 class Erase(Request):
@@ -27,14 +28,29 @@ class Erase(Request):
     kind: Literal["erase"]
 
 
-RecordRequest = Annotated[Init | Export | Erase, Discriminator("kind")]
+class Look(Request):
+    """What would this saved record, the `text` of a file called `name`, bring in?"""
+
+    kind: Literal["look"]
+    name: str
+    text: str
+
+
+class Restore(Request):
+    """Bring in the saved record that was looked at last."""
+
+    kind: Literal["restore"]
+
+
+RecordRequest = Annotated[Init | Export | Erase | Look | Restore, Discriminator("kind")]
 REQUESTS = adapter(RecordRequest)
 
 
 class State(TypedDict):
     """The record as it is, in sentences; `said` and `trouble` are what came of a request.
 
-    `file` is where it lies on disk, or an empty string.
+    `file` is where it lies on disk, or an empty string. `coming` says what the saved record that was
+    looked at would bring in; "" where none waits. `settings` are what the browser is to keep now.
     """
 
     kind: Literal["state"]
@@ -42,6 +58,8 @@ class State(TypedDict):
     file: str
     holds: str
     sure: str
+    coming: str
+    settings: dict[str, str]
     said: str
     trouble: str
 

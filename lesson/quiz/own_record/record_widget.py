@@ -1,36 +1,47 @@
-"""The record on the page: it says what there is, saves it and erases it.
+"""The record on the page: it says what there is, saves it, erases it and brings a saved one back.
 
 What is saved with a notebook says nothing of a learner: paths, counts and files travel as messages.
 """
 
 from html import escape
+from pathlib import Path
 
 from lesson import journal
 from lesson.bundles import widget_source
-from lesson.journal import JournalUnavailable
+from lesson.journal import BadSavedRecord, JournalUnavailable, Saved
 from lesson.quiz import memory
 from lesson.quiz.own_record import words
-from lesson.quiz.own_record.protocol import REPLIES, REQUESTS, Erase, Export, RecordRequest, State
+from lesson.quiz.own_record.protocol import (
+    REPLIES,
+    REQUESTS,
+    Erase,
+    Export,
+    Look,
+    RecordRequest,
+    Restore,
+    State,
+)
 from lesson.widgets.kernel_widget import KernelWidget
 from lesson.widgets.protocol import File
 
 START = "To see your record, start the page: press ▶▶ (Run all) above."
 PLAIN = "Your record: where it lies and how much it holds, to be saved or erased."
-#: What is made for each button that saves: the file's name, its kind, and what is in it.
+#: What each button that saves hands over: the file's name and its kind.
 FILES = {
-    "json": ("my_record.json", "application/json", journal.as_json),
-    "csv": ("my_answers.csv", "text/csv", journal.as_csv),
+    "json": ("my_record.json", "application/json"),
+    "csv": ("my_answers.csv", "text/csv"),
 }
 
 
 class RecordWidget(KernelWidget):
-    """The learner's record, to be saved or erased."""
+    """The learner's record, to be saved, brought back or erased."""
 
     _esm = widget_source("record.js")
     _css = widget_source("record.css")
     requests, replies = REQUESTS, REPLIES
 
     def __init__(self) -> None:
+        self._looked_at: Saved | None = None
         super().__init__(start=START)
 
     def fallback_text(self) -> str:
@@ -42,21 +53,45 @@ class RecordWidget(KernelWidget):
         return f'<p>{escape(PLAIN)}</p><p class="lesson-start"><em>{START}</em></p>'
 
     def respond(self, request: RecordRequest) -> None:
-        """Save or erase the record, if asked to, and say what there is now."""
-        said = trouble = ""
+        """Save, erase or bring back the record, if asked to, and say what there is now."""
+        said = trouble = would_come = ""
+        settings: dict[str, str] = {}
         try:
-            if isinstance(request, Export):
-                said = self._export(request)
-            elif isinstance(request, Erase):
-                said = _erase()
-        except JournalUnavailable as error:
+            match request:
+                case Export():
+                    said = self._export(request)
+                case Erase():
+                    said = _erase()
+                case Look():
+                    said, would_come = self._look(request)
+                case Restore():
+                    said, settings = self._restore()
+        except (JournalUnavailable, BadSavedRecord) as error:
             trouble = str(error)
-        self.send(_state(said, trouble))
+        self.send(_state(said, trouble, would_come, settings))
 
     def _export(self, request: Export) -> str:
-        name, mime, made = FILES[request.form]
-        self.send(File(kind="file", name=name, mime=mime), [made()])
+        name, mime = FILES[request.form]
+        everything = request.form == "json"
+        content = journal.as_json(request.settings) if everything else journal.as_csv()
+        self.send(File(kind="file", name=name, mime=mime), [content])
         return words.handed(name)
+
+    def _look(self, request: Look) -> tuple[str, str]:
+        """Return what there is to say of a saved record, and the question whether to bring it in."""
+        self._looked_at = None
+        saved = journal.read_saved(request.text.encode(errors="replace"), request.name[:80])
+        coming = journal.coming(saved)
+        if not coming.anything:
+            return words.would_come(coming), ""
+        self._looked_at = saved
+        return "", words.would_come(coming)
+
+    def _restore(self) -> tuple[str, dict[str, str]]:
+        saved, self._looked_at = self._looked_at, None
+        if saved is None:  # a second press, or another view of this card was faster
+            return "", {}
+        return words.has_come(journal.restore(saved)), saved.settings
 
 
 def _erase() -> str:
@@ -66,7 +101,7 @@ def _erase() -> str:
     return words.gone(held)
 
 
-def _state(said: str, trouble: str) -> State:
+def _state(said: str, trouble: str, would_come: str, settings: dict[str, str]) -> State:
     held = None
     try:
         held = journal.held()
@@ -75,14 +110,23 @@ def _state(said: str, trouble: str) -> State:
     return State(
         kind="state",
         where=words.where(),
-        file=words.file_name(journal.journal_file().absolute()),
+        file=words.file_name(_file()),
         holds=words.holds(held) if held else "",
         sure=words.sure(held) if held else "",
+        coming=would_come,
+        settings=settings,
         said=said,
         trouble=trouble or journal.take_notice() or "",
     )
 
 
+def _file() -> Path | None:
+    try:
+        return journal.home().file
+    except OSError:  # there is none, which the trouble tells
+        return journal.journal_file()
+
+
 def my_record() -> RecordWidget:
-    """Show where the learner's record lies and how much it holds, with buttons to save and erase it."""
+    """Show where the learner's record lies and how much it holds, with buttons to save, restore and erase it."""
     return RecordWidget()

@@ -1,8 +1,9 @@
-"""What is said of the record: how much it holds, and what is gone once it is erased."""
+"""What is said of the record: how much it holds, what is gone once it is erased, what comes back."""
 
 from pathlib import Path
 
-from lesson.journal import Held
+from lesson import journal
+from lesson.journal import Coming, Held
 from lesson.visit import not_kept
 
 
@@ -13,9 +14,9 @@ def where() -> str:
     return "Your record is one file on the computer that the lesson runs on; it never leaves it."
 
 
-def file_name(file: Path) -> str:
+def file_name(file: Path | None) -> str:
     """Return the record's file with its folders, for whoever looks for it; "" where there is none."""
-    return "" if not_kept() else str(file)
+    return "" if not_kept() or file is None else str(file.absolute())
 
 
 def holds(held: Held) -> str:
@@ -24,7 +25,8 @@ def holds(held: Held) -> str:
         "Notes are what the diary, the routine, the activity plan and finished rounds of questions "
         "keep, and where you left off."
     )
-    return f"It holds {_counted(held)}. {kept}"
+    lost = f" {journal.unreadable_words(held.unreadable)}" if held.unreadable else ""
+    return f"It holds {_counted(held)}. {kept}{lost}"
 
 
 def sure(held: Held) -> str:
@@ -38,6 +40,45 @@ def gone(held: Held) -> str:
     return f"Gone for good: {_counted(held)}. {again}"
 
 
+def would_come(coming: Coming) -> str:
+    """Say what a saved record would bring in, before it does."""
+    if not coming.anything:
+        return f"Everything in this file is here already.{_left_out(coming)}"
+    return f"It would bring in {_parts(coming)}. What is here stays.{_doubles(coming)}{_left_out(coming)}"
+
+
+def has_come(coming: Coming) -> str:
+    """Say what a saved record has brought in."""
+    if not coming.anything:
+        return f"Everything in this file was here already; nothing has changed.{_left_out(coming)}"
+    again = "A page that is open shows it when it is opened again."
+    return f"Brought back: {_parts(coming)}. {again}{_left_out(coming)}"
+
+
+def _parts(coming: Coming) -> str:
+    parts = [
+        _count(coming.answers, "answer"),
+        _count(coming.diary_days, "diary day"),
+        *([_count(coming.routines, "routine")] if coming.routines else []),
+        *([_count(coming.notes, "other note")] if coming.notes else []),
+        *([f"{coming.unreadable} that cannot be read"] if coming.unreadable else []),
+    ]
+    return _listed(parts)
+
+
+def _doubles(coming: Coming) -> str:
+    if not coming.here:
+        return ""
+    are = "is here already and does" if coming.here == 1 else "are here already and do"
+    return f" {coming.here} more {are} not come twice."
+
+
+def _left_out(coming: Coming) -> str:
+    if not coming.left_out:
+        return ""
+    return f" {coming.left_out} in this file cannot be read and {'is' if coming.left_out == 1 else 'are'} left out: keep the file."
+
+
 def handed(name: str) -> str:
     """Say where to look for a file that was saved."""
     return f"{name} was handed to your browser; look where it keeps downloads."
@@ -45,8 +86,14 @@ def handed(name: str) -> str:
 
 def _counted(held: Held) -> str:
     parts = [_count(held.answers, "answer"), _count(held.notes, "note")]
+    if held.unreadable:
+        parts.append(f"{held.unreadable} that cannot be read")
     if held.damaged:
         parts.append(_count(held.damaged, "damaged earlier record"))
+    return _listed(parts)
+
+
+def _listed(parts: list[str]) -> str:
     return f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 

@@ -1,10 +1,12 @@
 """For whoever comes back: what is due, how far they are, how sure and how right they were."""
 
-from lesson.quiz.review.page import before_and_after, calibration, review, standing
+from lesson.quiz.review.page import before_and_after, calibration, next_due_words, review, standing
 from lesson.quiz.review.returning import (
     before_and_after_picture,
     calibration_picture,
+    comes_back,
     due,
+    next_due,
     progress,
     scheduled,
 )
@@ -14,7 +16,10 @@ __all__ = [
     "before_and_after_picture",
     "calibration",
     "calibration_picture",
+    "comes_back",
     "due",
+    "next_due",
+    "next_due_words",
     "progress",
     "review",
     "scheduled",

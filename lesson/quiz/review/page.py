@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from html import escape
 from typing import TYPE_CHECKING
 
 from lesson.bundles import style_element
-from lesson.journal import JournalUnavailable
+from lesson.journal import JournalUnavailable, unreadable_words
 from lesson.quiz.review.returning import (
     before_and_after_picture,
     calibration_picture,
     due,
+    next_due,
     progress,
 )
 from lesson.visit import not_kept
@@ -32,17 +34,36 @@ def review() -> QuestionCard | Page:
     from lesson.quiz.purpose import Purpose
 
     try:
-        waiting = due()
+        waiting, lost = due(), unreadable_words()
     except JournalUnavailable as trouble:
         return Page(f"<p>{escape(str(trouble))}</p>", str(trouble))
     if not waiting:
-        said = not_kept() or (
-            "Nothing is due now. Questions come back here some days after you have answered them."
-        )
-        return Page(f"<p>{said}</p>", said)
+        said = not_kept() or _nothing_due()
+        said = f"{said} {lost}".rstrip()
+        return Page(f"<p>{escape(said)}</p>", said)
     bank = load_bank()
     asked = [bank[each.question_id] for each in waiting[:MOST]]
-    return QuestionCard(asked, Purpose.ASK, one_by_one=True)
+    return QuestionCard(asked, Purpose.ASK, one_by_one=True, notice=lost)
+
+
+def _nothing_due() -> str:
+    now = datetime.now().astimezone()
+    at = next_due(now)
+    if at is None:
+        return (
+            "Nothing is due now. Questions come back here some days after you have answered them."
+        )
+    return next_due_words(at, now.date())
+
+
+def next_due_words(at: datetime, today: date) -> str:
+    """Say that nothing is due on the learner's ``today``, and when something is."""
+    day = at.astimezone().date()
+    days = (day - today).days
+    when = f"on {day:%A}" if days < 7 else f"on {day.day} {day:%B}"
+    if days <= 1:
+        when = "tomorrow" if days == 1 else "later today"
+    return f"Nothing is due now. The next question comes back {when}."
 
 
 def standing() -> Page:
@@ -52,6 +73,7 @@ def standing() -> Page:
 
     try:
         by_topic = {each.topic: each for each in progress()}
+        lost = unreadable_words()
     except JournalUnavailable as trouble:
         return Page(f"<p>{escape(str(trouble))}</p>", str(trouble))
     rows, lines = [], []
@@ -74,7 +96,8 @@ def standing() -> Page:
     )
     table = f"<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody>"
     html = f'{style_element("standing.css")}<table class="lesson-standing">{table}</table>'
-    return Page(f"{html}<p>The score is corrected for guessing.</p>", "\n".join(lines))
+    below = f"<p>The score is corrected for guessing. {escape(lost)}</p>"
+    return Page(f"{html}{below}", "\n".join([*lines, lost] if lost else lines))
 
 
 def calibration() -> LiveDiagram:

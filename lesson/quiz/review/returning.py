@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING
 
 from lesson import journal
 from lesson.journal import Attempt, JournalUnavailable
+from lesson.quiz.sittings import SITTING, as_believed
 
 if TYPE_CHECKING:
     from lesson.diagrams.diagram import Diagram
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def due(now: datetime | None = None) -> tuple[Due, ...]:
-    """Return the questions of the bank that are due at `now` (this moment), most urgent first.
+    """Return the questions of the bank that are due on the day of `now` (this moment), most urgent first.
 
     Questions that were never marked are new rather than due. An empty journal has none.
 
@@ -28,8 +29,25 @@ def due(now: datetime | None = None) -> tuple[Due, ...]:
     DataError
         If the bank cannot be used.
     """
-    now = now or datetime.now(UTC)
-    return tuple(each for each in scheduled(now) if each.at <= now)
+    now = now or datetime.now().astimezone()
+    return tuple(each for each in scheduled(now) if comes_back(each, now) <= now)
+
+
+def comes_back(question: Due, now: datetime) -> datetime:
+    """Return from when a question is due: the beginning of its day, in `now`'s time zone.
+
+    What was answered late in the evening is not asked again past midnight, in the same sitting.
+    """
+    day = question.at.astimezone(now.tzinfo).date()
+    return max(datetime.combine(day, time.min, now.tzinfo), question.last + SITTING)
+
+
+def next_due(now: datetime) -> datetime | None:
+    """Return when the next question is due, which may be past; None where none was ever marked.
+
+    Raises as `due`.
+    """
+    return min((comes_back(each, now) for each in scheduled(now)), default=None)
 
 
 def scheduled(now: datetime) -> tuple[Due, ...]:
@@ -38,7 +56,8 @@ def scheduled(now: datetime) -> tuple[Due, ...]:
     from lesson.quiz.review.schedule import schedule
 
     known = load_bank()
-    return tuple(each for each in schedule(journal.attempts(), now) if each.question_id in known)
+    believed = as_believed(journal.attempts(), now)
+    return tuple(each for each in schedule(believed, now) if each.question_id in known)
 
 
 def progress() -> tuple[Standing, ...]:
@@ -46,7 +65,7 @@ def progress() -> tuple[Standing, ...]:
     from lesson.quiz.bank import load_bank
     from lesson.quiz.review.by_topic import standings
 
-    return standings(journal.attempts(), tuple(load_bank()))
+    return standings(as_believed(journal.attempts(), datetime.now(UTC)), tuple(load_bank()))
 
 
 def calibration_picture() -> Diagram:
@@ -72,6 +91,6 @@ def before_and_after_picture() -> Diagram:
 
 def _attempts() -> tuple[tuple[Attempt, ...], str]:
     try:
-        return journal.attempts(), ""
+        return as_believed(journal.attempts(), datetime.now(UTC)), ""
     except JournalUnavailable as trouble:
         return (), str(trouble)

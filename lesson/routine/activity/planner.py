@@ -7,7 +7,7 @@ from typing import get_args
 import traitlets
 
 from lesson.bundles import widget_source
-from lesson.journal import JournalUnavailable, take_notice
+from lesson.journal import JournalUnavailable, take_notice, unreadable_words
 from lesson.routine.activity import store, telling
 from lesson.routine.activity.form import plan_from_form
 from lesson.routine.activity.marks import MARKED
@@ -77,6 +77,8 @@ class Planner(KernelWidget):
             suggested = store.suggested_activity()
             if damaged:
                 said.append(remark(say_activity("damaged", count=damaged)))
+            if words := unreadable_words():
+                said.append(remark(words, grave=True))
         except JournalUnavailable as error:
             trouble = trouble or str(error)
         if notice := take_notice():

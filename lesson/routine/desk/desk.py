@@ -10,7 +10,7 @@ from typing import Any
 import traitlets
 
 from lesson.bundles import widget_source
-from lesson.journal import JournalUnavailable
+from lesson.journal import JournalUnavailable, take_notice, unreadable_words
 from lesson.routine.days import learners_day
 from lesson.routine.desk import faces, memory, pictures, showing, taking
 from lesson.routine.desk.bench import Bench
@@ -88,6 +88,8 @@ class Desk(KernelWidget):
         trouble = ""
         try:
             self._act(request)
+            if isinstance(request, Init):
+                trouble = unreadable_words() or take_notice() or ""
         except (BadInput, JournalUnavailable) as error:
             trouble = str(error)
         if trouble or not isinstance(request, Export | Finished):

@@ -8,7 +8,7 @@ from typing import Any, cast
 import traitlets
 
 from lesson.bundles import widget_source
-from lesson.journal import JournalUnavailable, take_notice
+from lesson.journal import JournalUnavailable, take_notice, unreadable_words
 from lesson.routine.days import learners_day
 from lesson.routine.diary import store, trend
 from lesson.routine.diary.entry import (
@@ -103,6 +103,8 @@ class Diary(KernelWidget):
             empty, blank = not entries and not damaged, store.is_blank()
             if damaged:
                 said.append(remark(say("diary_damaged", count=damaged)))
+            if words := unreadable_words():
+                said.append(remark(words, grave=True))
         except JournalUnavailable as error:
             trouble = trouble or str(error)
         if notice := take_notice():

@@ -117,3 +117,48 @@ def test_its_plain_faces_are_the_same_for_everybody_and_say_how_to_wake_it(page)
     assert not re.search(r"[\d/\\\\]", repr(page.widget))
     assert repr(page.widget) in faces["text/html"]
     assert "press ▶▶ (Run all)" in faces["text/html"]
+
+
+def saved_elsewhere():
+    """Return the record of somebody who learnt on another computer, as text, with their settings."""
+    learn()
+    content = journal.as_json({"lesson-theme": "dark"}).decode()
+    journal.erase()
+    return content
+
+
+def test_what_a_saved_record_would_bring_is_told_before_it_comes(page):
+    text = saved_elsewhere()
+    told = state(page("look", name="my_record.json", text=text))
+    assert told["coming"] == (
+        "It would bring in 2 answers, no diary days and 1 other note. What is here stays."
+    )
+    assert journal.attempts() == ()
+    told = state(page("restore"))
+    assert told["said"].startswith("Brought back: 2 answers, no diary days and 1 other note.")
+    assert told["holds"].startswith("It holds 2 answers and 1 note. ")
+    assert (told["coming"], told["settings"]) == ("", {"lesson-theme": "dark"})
+    again = state(page("look", name="my_record.json", text=text))
+    assert again["said"] == "Everything in this file is here already."
+    assert again["coming"] == ""
+
+
+def test_bringing_in_twice_brings_in_once(page):
+    page("look", name="my_record.json", text=saved_elsewhere())
+    page("restore")
+    assert state(page("restore"))["said"] == ""
+    assert len(journal.attempts()) == 2
+
+
+def test_a_bad_file_is_told_in_one_sentence_and_nothing_is_lost(page):
+    learn()
+    told = state(page("look", name="diary.txt", text="dear diary"))
+    assert told["trouble"].startswith("diary.txt cannot be read as a saved record.")
+    assert told["coming"] == told["said"] == ""
+    page("restore")
+    assert len(journal.attempts()) == 2
+
+
+def test_settings_of_the_browser_are_saved_with_everything(page):
+    (_, (content,)), _ = page("export", form="json", settings={"lesson-theme": "dark"})
+    assert json.loads(content)["settings"] == {"lesson-theme": "dark"}

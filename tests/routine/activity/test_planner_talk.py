@@ -67,6 +67,7 @@ def test_a_mistake_is_told_and_the_plan_stays(planner):
 def test_a_journal_that_cannot_be_read_is_told_in_one_sentence(planner):
     told(planner, "plan", plan=TYPED)
     with sqlite3.connect(journal_file()) as connection:
+        connection.execute("ALTER TABLE notes ADD COLUMN mood TEXT")
         connection.execute("PRAGMA user_version = 999")
     connection.close()
     state = told(planner, "init")

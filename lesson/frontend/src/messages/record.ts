@@ -1,6 +1,6 @@
 /* Written from lesson.quiz.own_record.protocol by the build; change it there. */
 
-export type RecordRequest = Init | Export | Erase;
+export type RecordRequest = Init | Export | Erase | Look | Restore;
 export type RecordReply = State | File;
 
 /**
@@ -18,12 +18,15 @@ export interface Init {
   kind: "init";
 }
 /**
- * Save everything as JSON, or the answers as a table.
+ * Save everything as JSON, with the `settings` that the browser keeps, or the answers as a table.
  */
 export interface Export {
   request?: string | null;
   kind: "export";
   form: "json" | "csv";
+  settings?: {
+    [k: string]: string;
+  };
 }
 /**
  * Erase everything.
@@ -33,9 +36,26 @@ export interface Erase {
   kind: "erase";
 }
 /**
+ * What would this saved record, the `text` of a file called `name`, bring in?
+ */
+export interface Look {
+  request?: string | null;
+  kind: "look";
+  name: string;
+  text: string;
+}
+/**
+ * Bring in the saved record that was looked at last.
+ */
+export interface Restore {
+  request?: string | null;
+  kind: "restore";
+}
+/**
  * The record as it is, in sentences; `said` and `trouble` are what came of a request.
  *
- * `file` is where it lies on disk, or an empty string.
+ * `file` is where it lies on disk, or an empty string. `coming` says what the saved record that was
+ * looked at would bring in; "" where none waits. `settings` are what the browser is to keep now.
  */
 export interface State {
   kind: "state";
@@ -43,6 +63,10 @@ export interface State {
   file: string;
   holds: string;
   sure: string;
+  coming: string;
+  settings: {
+    [k: string]: string;
+  };
   said: string;
   trouble: string;
 }

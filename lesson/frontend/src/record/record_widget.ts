@@ -1,9 +1,12 @@
-/** The learner's own record: what the kernel says of it, and buttons that save and erase it. */
+/** The learner's own record: what the kernel says of it, and buttons that save, erase and restore it. */
 import type { RenderProps } from "@anywidget/types";
 import { bytesOf, saveFile } from "../dom/download.ts";
-import { button, element } from "../dom/element.ts";
+import { element } from "../dom/element.ts";
 import { mountKernelWidget } from "../kernel/kernel_widget.ts";
 import type { RecordReply, RecordRequest, State } from "../messages/record.ts";
+import { act, row } from "./actions.ts";
+import { bringBack } from "./bring_back.ts";
+import { bringBackSettings, savedSettings } from "./settings_in_record.ts";
 
 export function render({ model, el }: RenderProps): () => void {
   return mountKernelWidget<RecordRequest, RecordReply>({
@@ -37,8 +40,6 @@ function recordCard(request: (asked: RecordRequest) => Promise<unknown>) {
     tabindex: "-1",
   });
   const said = element("p", { class: "lesson-record-said", role: "status", tabindex: "-1" });
-  const row = (...buttons: HTMLButtonElement[]) =>
-    element("div", { class: "lesson-record-actions" }, ...buttons);
 
   const hideQuestion = () => {
     sure.hidden = true;
@@ -66,8 +67,8 @@ function recordCard(request: (asked: RecordRequest) => Promise<unknown>) {
     sure.hidden = false;
     keep.focus();
   });
-  const saveAll = act("Save everything, for another program (JSON)", "", () => {
-    void request({ kind: "export", form: "json" });
+  const saveAll = act("Save everything, to keep it or move it (JSON)", "", () => {
+    void request({ kind: "export", form: "json", settings: savedSettings() });
   });
   const saveAnswers = act(
     "Save answers as a table for a spreadsheet (CSV)",
@@ -76,6 +77,14 @@ function recordCard(request: (asked: RecordRequest) => Promise<unknown>) {
       void request({ kind: "export", form: "csv" });
     },
   );
+  const back = bringBack(request, {
+    complain(words) {
+      said.textContent = "";
+      trouble.textContent = words;
+      trouble.focus();
+    },
+    focusOutcome: () => (trouble.textContent ? trouble : said).focus(),
+  });
   const box = element(
     "fieldset",
     { class: "lesson-record-card" },
@@ -85,6 +94,8 @@ function recordCard(request: (asked: RecordRequest) => Promise<unknown>) {
     holds,
     row(saveAll, saveAnswers, erase),
     sure,
+    back.field,
+    back.question,
     trouble,
     said,
   );
@@ -96,10 +107,8 @@ function recordCard(request: (asked: RecordRequest) => Promise<unknown>) {
     question.textContent = state.sure;
     trouble.textContent = state.trouble;
     said.textContent = state.said;
+    back.ask(state.coming);
+    bringBackSettings(state.settings);
   };
   return { box, show };
-}
-
-function act(words: string, look: string, does: () => void): HTMLButtonElement {
-  return button(words, does, { class: `lesson-record-button ${look}` });
 }
