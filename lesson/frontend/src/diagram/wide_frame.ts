@@ -28,8 +28,11 @@ export function wideFrame(picture: HTMLElement, svg: SVGSVGElement): WideFrame {
   let wide = false;
   let whole = false;
   let untouched = true;
-  /** Where to go when it is no longer whole. */
-  let left = 0;
+  /** What was chosen: it outlasts a window in which the drawing is not wider than its frame. */
+  let wantsWhole = false;
+  /** What stands in the middle of the frame, as a share of the drawing's width, and of which frame. */
+  let middle = 0;
+  let looked = 0;
   const beyond = (): number => picture.scrollWidth - picture.clientWidth;
   const way = (words: string, side: string, sign: number): HTMLButtonElement => {
     const name = `More on the ${side}`;
@@ -53,12 +56,20 @@ export function wideFrame(picture: HTMLElement, svg: SVGSVGElement): WideFrame {
     if (pressed === back && back.disabled) on.focus();
     if (pressed === on && on.disabled) back.focus();
   };
+  /** Not while a window turns: then the browser moves the drawing before it tells of the new frame. */
+  const keepMiddle = (): void => {
+    if (wide && !whole && picture.clientWidth === looked)
+      middle = (picture.scrollLeft + picture.clientWidth / 2) / picture.scrollWidth;
+  };
+  const goToMiddle = (): void => {
+    const left = middle * picture.scrollWidth - picture.clientWidth / 2;
+    picture.scrollTo({ left, behavior: "instant" });
+  };
   const setWhole = (next: boolean): void => {
     if (whole === next) return;
-    if (next) left = picture.scrollLeft;
     whole = next;
     picture.classList.toggle("sl-whole", whole);
-    if (!whole) picture.scrollTo({ left, behavior: "instant" });
+    if (!whole) goToMiddle();
   };
   /** A chart opens where its rows are named, a body where most of its words are read. */
   const place = (behavior: ScrollBehavior): number | null => {
@@ -77,15 +88,23 @@ export function wideFrame(picture: HTMLElement, svg: SVGSVGElement): WideFrame {
     const now = beyond() > 1;
     const changed = now !== wide;
     wide = now;
+    looked = picture.clientWidth;
     picture.toggleAttribute("data-wide", wide);
     if (wide) picture.tabIndex = 0;
     else picture.removeAttribute("tabindex");
-    setWhole(wide && (untouched ? place("instant") === null : wasWhole));
+    if (wide && untouched) wantsWhole = place("instant") === null;
+    else if (wide) goToMiddle();
+    keepMiddle();
+    setWhole(wide && wantsWhole);
     tell();
     if (changed || whole !== wasWhole) frame.onChange();
   };
 
-  picture.addEventListener("scroll", tell, { passive: true });
+  const moved = (): void => {
+    keepMiddle();
+    tell();
+  };
+  picture.addEventListener("scroll", moved, { passive: true });
   const touch = (): void => {
     untouched = false;
   };
@@ -100,6 +119,7 @@ export function wideFrame(picture: HTMLElement, svg: SVGSVGElement): WideFrame {
     isWhole: () => whole,
     setWhole(next) {
       untouched = false;
+      wantsWhole = next;
       setWhole(next && wide);
       tell();
     },
