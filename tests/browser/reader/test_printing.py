@@ -198,3 +198,23 @@ def test_a_story_and_what_is_the_learners_own_stay_on_the_screen(open_page):
     calls = {call.name for call in calls_of(read_page(NOTEBOOKS / "02_what_irritates_it.ipynb"))}
     assert "recall" in calls
     assert flat("looked back on") not in words
+
+
+#: What only a hand on a screen can do.
+ON_A_SCREEN = re.compile(
+    r"slider|click|press play|step through|tighten a muscle|open one to see|open the two|filter by|"
+    r"choose it here|as a button|move the leg|one after another",
+    re.IGNORECASE,
+)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_paper_asks_for_nothing_that_only_a_screen_can_do(open_page, name):
+    page = open_page(name, **LAPTOP)
+    said = " ".join(page.locator(".page-prose").all_inner_texts())
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    printed = page.locator("main").evaluate("one => one.innerText")
+    assert ON_A_SCREEN.findall(printed) == []
+    assert len(said) > 200
+    assert flat(said.split(".")[0]) in flat(printed)

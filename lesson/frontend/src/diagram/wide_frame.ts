@@ -4,8 +4,8 @@
  */
 
 import { button } from "../dom/element.ts";
-import { shapesSpan, wordSpans } from "./drawn_spans.ts";
-import { placeOfWords, wordsSeen } from "./place_of_words.ts";
+import { pointedOutSpan, shapesSpan, wordSpans } from "./drawn_spans.ts";
+import { nearestPlace, placeOfWords, wordsSeen } from "./place_of_words.ts";
 
 /** How much of the frame's width a press on a button goes. */
 const STEP = 0.8;
@@ -18,7 +18,7 @@ export interface WideFrame {
   isWhole(): boolean;
   /** Show the whole drawing, however small its words; or as much as can be read. */
   setWhole(whole: boolean): void;
-  /** Another step has other words: go to them, but leave whoever looks elsewhere there. */
+  /** Another step has other words: go to them, but leave whoever looks elsewhere at a body there. */
   follow(): void;
   /** Called whenever the drawing becomes wider than its frame, or no longer is. */
   onChange(): void;
@@ -82,6 +82,13 @@ export function wideFrame(picture: HTMLElement, svg: SVGSVGElement): WideFrame {
       picture.scrollTo({ left: best, behavior });
     return best;
   };
+  /** What a step of a chart points out, as a column of a table does, is what it was asked for. */
+  const goToPointedOut = (): void => {
+    const span = pointedOutSpan(svg);
+    if (!span) return;
+    const room = { frame: picture.clientWidth, beyond: beyond() };
+    picture.scrollTo({ left: nearestPlace(span, picture.scrollLeft, room) });
+  };
   const lookAgain = (): void => {
     const wasWhole = whole;
     setWhole(false);
@@ -124,7 +131,9 @@ export function wideFrame(picture: HTMLElement, svg: SVGSVGElement): WideFrame {
       tell();
     },
     follow() {
-      if (untouched && wide && !whole) place("auto");
+      if (!wide || whole) return;
+      if (!isBody(picture)) goToPointedOut();
+      else if (untouched) place("auto");
     },
     onChange() {},
   };
