@@ -44,5 +44,3 @@ def test_no_paragraph_has_lines_too_long_to_be_read_with_ease(open_page, name):
         assert letters
         assert max(letters) <= 82, window
         assert sum(letters) / len(letters) <= 76, window
-
-
