@@ -202,7 +202,7 @@ def test_a_story_and_what_is_the_learners_own_stay_on_the_screen(open_page):
 
 #: What only a hand on a screen can do.
 ON_A_SCREEN = re.compile(
-    r"slider|click|press play|step through|tighten a muscle|open one to see|open the two|filter by|"
+    r"(?:move|drag) (?:the|its) slider|click|press play|step through|tighten a muscle|open one to see|open the two|filter by|"
     r"choose it here|as a button|move the leg|one after another",
     re.IGNORECASE,
 )
@@ -211,13 +211,13 @@ ON_A_SCREEN = re.compile(
 @pytest.mark.parametrize("name", PAGES)
 def test_paper_asks_for_nothing_that_only_a_screen_can_do(open_page, name):
     page = open_page(name, **LAPTOP)
-    said = " ".join(page.locator(".page-prose").all_inner_texts())
+    heads = page.locator(".page-prose h2").all_inner_texts()
     page.emulate_media(media="print")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     printed = page.locator("main").evaluate("one => one.innerText")
     assert ON_A_SCREEN.findall(printed) == []
-    assert len(said) > 200
-    assert flat(said.split(".")[0]) in flat(printed)
+    assert heads
+    assert [head for head in heads if flat(head) not in flat(printed)] == []
 
 
 def test_what_is_the_learners_own_is_named_where_it_stands_on_the_screen(open_page):
@@ -234,5 +234,5 @@ def test_no_sheet_is_all_but_empty_and_none_ends_with_a_heading(open_page, name,
     heads = {flat(head) for head in page.locator(".page-prose :is(h2, h3)").all_inner_texts()}
     sheets = [sheet.extract_text() for sheet in printed(page, paper)[1]]
     assert len(sheets) > 2
-    assert min(len(words.split()) for words in sheets) >= 30
+    assert min(len(words.split()) for words in sheets) >= 20
     assert [words for words in sheets if flat(words.strip().splitlines()[-1]) in heads] == []
