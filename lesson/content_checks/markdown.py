@@ -14,7 +14,8 @@ def paragraphs(text: str) -> list[str]:
 
 
 def bare(text: str) -> str:
-    """Return markdown as it is read: no link targets, signs of emphasis, grades or sources."""
+    """Return markdown as it is read: no link targets, tags, signs of emphasis, grades or sources."""
+    text = re.sub(r"</?span\b[^>]*>", "", text)
     text = re.sub(r" ?\((?:\[[^\]]*\]\(#(?:Sources|What-people-say)[^)]*\)[,; ]*)+\)", "", text)
     return re.sub(r"\*+|`|^#+ ", "", LINK.sub(r"\g<text>", text), flags=re.MULTILINE)
 

@@ -161,15 +161,16 @@ def visits(browser, lab: Lab) -> Iterator:
         theme: str = "light",
         width: int = 1280,
         height: int = 800,
+        touch: bool = False,
         workbench: Path | None = None,
         as_saved: bool = False,
     ):
         """Open a page in the reader, awake; or in the workbench, from the folder given for it.
 
-        One that is opened `as_saved` has no kernel until its `let_wake` is called.
+        A finger presses where there is `touch`. One that is opened `as_saved` has no kernel until its `let_wake` is called.
         """
         context = browser.new_context(
-            viewport={"width": width, "height": height}, color_scheme=theme
+            viewport={"width": width, "height": height}, color_scheme=theme, has_touch=touch
         )
         contexts.append(context)
         spare_the_checkout(context)

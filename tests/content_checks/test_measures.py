@@ -54,6 +54,11 @@ def test_the_ledger_tells_a_right_number_from_a_wrong_one(number, there):
     assert (number in own().numbers_of(["Wang2020"])) is there
 
 
+def test_what_is_for_the_screen_alone_ends_its_sentence_as_any_words_do():
+    marked = 'Two parts. <span class="on-screen">Step through it.</span> Where would you get out?'
+    assert told(marked) == ["Two parts.", "Step through it.", "Where would you get out?"]
+
+
 def test_words_questions_and_pictures_add_up():
     made = page(
         nb.new_markdown_cell("word " * (2 * WORDS_A_MINUTE)),

@@ -73,7 +73,9 @@ def test_nothing_is_wider_than_the_window_or_lies_over_what_follows(open_page, n
             assert page.evaluate(OVER_WHAT_FOLLOWS) == [], (size, largest)
 
 
-@pytest.mark.parametrize("size", [(390, 844), SMALL_PHONE, TWICE, (1000, 700), (1366, 625)])
+@pytest.mark.parametrize(
+    "size", [(390, 844), (844, 390), SMALL_PHONE, TWICE, (1000, 700), (1366, 625)]
+)
 def test_each_slider_of_a_lab_is_seen_with_the_whole_drawing(open_page, size):
     page = open_page(PELVIS, width=size[0], height=size[1])
     assert page.evaluate(APART) == [SLIDERS, []]

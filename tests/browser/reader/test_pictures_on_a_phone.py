@@ -8,6 +8,7 @@ from tests.browser.reader.reading import PAGES, PHONE, PICTURES
 pytestmark = pytest.mark.browser
 
 MASSAGE, PELVIS = "05_massage.ipynb", "03_chains_and_the_pelvis.ipynb"
+TOOLS = "Which tool where"
 WHERE, ANGLES = "Where to press, and where not", "The angles of the pelvis turn together"
 FINGER = 44
 _FRAMES = "new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)))"
@@ -71,6 +72,21 @@ FAINT = """(buttons) => buttons.filter((one) => one.checkVisibility()).map((one)
     return opacity === '1' ? (both[1] + 0.05) / (both[0] + 0.05) : 0;
 })"""
 
+#: Whether all cells of a tool stand in the frame.
+IN_FRAME = """([frame, tool]) => {
+    const edge = frame.getBoundingClientRect();
+    const named = [...frame.querySelectorAll('[data-id][role]')];
+    const cells = named.filter((one) => one.getAttribute('aria-label').includes(`, ${tool}:`));
+    return cells.length > 2 && cells.every((cell) => {
+        const {left, right} = cell.getBoundingClientRect();
+        return left >= edge.left - 1 && right <= edge.right + 1;
+    });
+}"""
+#: Tables, and cells of them, that reach beyond the window or the box that they are cut by.
+CUT_TABLES = """() => [...document.querySelectorAll('main table')].filter((one) => one.checkVisibility())
+    .filter((table) => [table, ...table.querySelectorAll('th, td')].some((part) =>
+        part.getBoundingClientRect().right > innerWidth + 1 || part.scrollWidth > part.clientWidth + 1))
+    .map((table) => table.className || table.textContent.slice(0, 40))"""
 #: How many lines stand empty under what is said of each picture.
 GAPS = """(all) => all.map((one) => {
     const said = document.createRange();
@@ -159,6 +175,35 @@ def test_a_step_brings_its_words_into_the_frame(open_page):
         "one => one.scrollLeft + one.clientWidth > 0.9 * one.scrollWidth",
         arg=figure.locator(".sl-picture").element_handle(),
     )
+
+
+@pytest.mark.parametrize("width", [390, 320])
+def test_a_column_of_a_table_that_a_step_points_out_comes_into_the_frame(open_page, width):
+    page = open_page(MASSAGE, width=width, height=844)
+    figure = picture(page, TOOLS)
+    frame, slider = figure.locator(".sl-picture"), figure.locator("input[type=range]")
+    for press in ("End", "ArrowLeft", "Home", "ArrowRight"):
+        slider.press(press)
+        tool = figure.locator(".sl-stops .sl-current").inner_text().lower()
+        if tool != "all":
+            page.wait_for_function(IN_FRAME, arg=[frame.element_handle(), tool])
+
+
+def test_a_sign_stands_at_the_side_on_which_there_is_more(open_page):
+    frame = picture(open_page(MASSAGE, **PHONE), TOOLS).locator(".sl-picture")
+    signs = frame.evaluate(
+        "one => ['::before', '::after'].map((edge) => getComputedStyle(one, edge).content[1])"
+    )
+    assert signs == ["‹", "›"]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_table_fits_a_phone(open_page, name):
+    page = open_page(name, **PHONE)
+    for width in (390, 360, 320):
+        page.set_viewport_size({"width": width, "height": 740})
+        page.wait_for_function(f"innerWidth === {width}")
+        assert page.evaluate(CUT_TABLES) == [], width
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

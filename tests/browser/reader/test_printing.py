@@ -198,3 +198,41 @@ def test_a_story_and_what_is_the_learners_own_stay_on_the_screen(open_page):
     calls = {call.name for call in calls_of(read_page(NOTEBOOKS / "02_what_irritates_it.ipynb"))}
     assert "recall" in calls
     assert flat("looked back on") not in words
+
+
+#: What only a hand on a screen can do.
+ON_A_SCREEN = re.compile(
+    r"(?:move|drag) (?:the|its) slider|click|press play|step through|tighten a muscle|open one to see|open the two|filter by|"
+    r"choose it here|as a button|move the leg|one after another",
+    re.IGNORECASE,
+)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_paper_asks_for_nothing_that_only_a_screen_can_do(open_page, name):
+    page = open_page(name, **LAPTOP)
+    heads = page.locator(".page-prose h2").all_inner_texts()
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    printed = page.locator("main").evaluate("one => one.innerText")
+    assert ON_A_SCREEN.findall(printed) == []
+    assert heads
+    assert [head for head in heads if flat(head) not in flat(printed)] == []
+
+
+def test_what_is_the_learners_own_is_named_where_it_stands_on_the_screen(open_page):
+    words, _ = printed(open_page("07_review.ipynb", **LAPTOP))
+    for own in ("your first tries", "your own score", "your record", "how sure you were"):
+        assert flat(f"On the screen: {own}") in words
+    assert "Save" not in words
+
+
+@pytest.mark.parametrize("paper", PAPER)
+@pytest.mark.parametrize("name", PAGES)
+def test_no_sheet_is_all_but_empty_and_none_ends_with_a_heading(open_page, name, paper):
+    page = open_page(name, **LAPTOP)
+    heads = {flat(head) for head in page.locator(".page-prose :is(h2, h3)").all_inner_texts()}
+    sheets = [sheet.extract_text() for sheet in printed(page, paper)[1]]
+    assert len(sheets) > 2
+    assert min(len(words.split()) for words in sheets) >= 20
+    assert [words for words in sheets if flat(words.strip().splitlines()[-1]) in heads] == []

@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.reader.test_a_step_in_view import FITTED
 from tests.browser.test_the_routine_page import PAGE, answer
 
 pytestmark = pytest.mark.browser
@@ -18,7 +19,9 @@ SIZES = (
     (390, 844),
     (844, 390),
     (320, 568),
+    (320, 480),
     (683, 384),
+    (683, 312),
     (455, 256),
 )
 STOP = "Stop: something is wrong"
@@ -40,6 +43,27 @@ TIME_CUT = """() => {
     const time = document.querySelector('.rt-time');
     return getComputedStyle(time).whiteSpace !== 'nowrap' || time.scrollWidth > time.clientWidth + 1;
 }"""
+#: Controls of whose words one is broken in two.
+BROKEN = """() => [...document.querySelectorAll('.rt-controls button')].filter((button) => {
+    const text = button.firstChild;
+    return [...text.data.matchAll(/\\S+/g)].some((word) => {
+        const range = document.createRange();
+        range.setStart(text, word.index);
+        range.setEnd(text, word.index + word[0].length);
+        return range.getClientRects().length > 1;
+    });
+}).map((button) => button.textContent)"""
+#: Whether less is seen of a step than there is, and whether that is told in sight.
+MORE = """() => {
+    const player = document.querySelector('.rt-player');
+    const [body, cue] = ['.rt-play-body', '.rt-more'].map((one) => player.querySelector(one));
+    const hides = [player, body].some((one) => getComputedStyle(one).overflowY !== 'visible'
+        && one.scrollTop + one.clientHeight < one.scrollHeight - 1);
+    const {left, top, right, bottom, height} = cue.getBoundingClientRect();
+    const at = document.querySelector('.rt-controls-place').getBoundingClientRect();
+    const seen = height > 0 && top >= 0 && left >= 0 && right <= innerWidth && bottom <= at.top + 1;
+    return [hides, seen];
+}"""
 IN_THE_PAGE = "document.querySelector('.rt-player').scrollIntoView({block: 'start'})"
 
 
@@ -59,8 +83,11 @@ def choose(open_page):
 
 @pytest.fixture
 def play(choose):
-    def open_it(**options):
+    def open_it(*tools, **options):
         page, desk = choose(**options)
+        for tool in tools:
+            desk.get_by_role("checkbox", name=tool).check()
+            expect(desk.locator(".rt-block", has_text=tool.capitalize()).first).to_be_visible()
         desk.get_by_role("button", name="Play").click()
         return page, desk
 
@@ -96,6 +123,30 @@ def test_every_control_is_in_reach_and_covers_nothing_at_every_size(play):
                 assert page.evaluate(OVERLAPPING) == [], where
             assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), where
             assert not page.evaluate(TIME_CUT), where
+            assert page.evaluate(BROKEN) == [], where
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_step_with_a_ball_is_whole_or_tells_of_more_at_every_size(play, theme):
+    page, desk = play("soft ball", width=1366, height=625, theme=theme)
+    for number in range(1, 8):
+        expect(desk.locator(".rt-play-top > :first-child")).to_have_text(
+            re.compile(rf"Step {number} ")
+        )
+        if number < 6:
+            desk.get_by_role("button", name="Skip").click()
+            continue
+        expect(desk.locator(".rt-picture svg")).to_be_visible()
+        for width, height in SIZES:
+            page.set_viewport_size({"width": width, "height": height})
+            page.wait_for_function(f"innerWidth === {width} && innerHeight === {height}")
+            page.evaluate(IN_THE_PAGE)
+            page.evaluate(FITTED)
+            hides, told = page.evaluate(MORE)
+            assert hides == told, (number, width, height)
+            assert page.evaluate(OUT_OF_REACH) == [], (number, width, height)
+        page.set_viewport_size({"width": 1366, "height": 625})
+        desk.get_by_role("button", name="Skip").click()
 
 
 @pytest.mark.parametrize(("width", "height"), [(1366, 625), (390, 844), (320, 568)])

@@ -20,6 +20,14 @@ export function shapesSpan(svg: SVGSVGElement): Span {
   return { left: Math.max(0, left), right: Math.min(right, svg.getBoundingClientRect().width) };
 }
 
+/** What a step points out, where it makes the rest faint; null where it makes nothing so. */
+export function pointedOutSpan(svg: SVGSVGElement): Span | null {
+  const named = [...svg.querySelectorAll<SVGElement>("[data-id][role]:not(.sl-hidden)")];
+  const strong = named.filter((one) => Number(one.style.opacity) === 1);
+  if (strong.length === 0 || strong.length === named.length) return null;
+  return spanOf(svg, strong);
+}
+
 function spanOf(svg: SVGSVGElement, parts: readonly Element[]): Span {
   const start = svg.getBoundingClientRect().left;
   const boxes = parts.map((part) => part.getBoundingClientRect());

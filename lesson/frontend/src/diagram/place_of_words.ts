@@ -45,3 +45,9 @@ export function wordsSeen(words: readonly Span[], place: number, { frame, beyond
   const to = place >= beyond - 1 ? beyond + frame : place + frame - MARGIN_PX;
   return words.filter(({ left, right }) => left >= from - 1 && right <= to + 1).length;
 }
+
+/** How far to move the frame, and no farther, so that something is seen whole, or else from its beginning. */
+export function nearestPlace({ left, right }: Span, now: number, { frame, beyond }: Room): number {
+  const [first, last] = [right + MARGIN_PX - frame, left - MARGIN_PX];
+  return Math.max(0, Math.min(beyond, last, Math.max(first, now)));
+}

@@ -4,8 +4,8 @@
  */
 
 import { button } from "../dom/element.ts";
-import { shapesSpan, wordSpans } from "./drawn_spans.ts";
-import { placeOfWords, wordsSeen } from "./place_of_words.ts";
+import { pointedOutSpan, shapesSpan, wordSpans } from "./drawn_spans.ts";
+import { nearestPlace, placeOfWords, wordsSeen } from "./place_of_words.ts";
 
 /** How much of the frame's width a press on a button goes. */
 const STEP = 0.8;
@@ -18,7 +18,7 @@ export interface WideFrame {
   isWhole(): boolean;
   /** Show the whole drawing, however small its words; or as much as can be read. */
   setWhole(whole: boolean): void;
-  /** Another step has other words: go to them, but leave whoever looks elsewhere there. */
+  /** Another step has other words: go to them, but leave whoever looks elsewhere at a body there. */
   follow(): void;
   /** Called whenever the drawing becomes wider than its frame, or no longer is. */
   onChange(): void;
@@ -28,8 +28,11 @@ export function wideFrame(picture: HTMLElement, svg: SVGSVGElement): WideFrame {
   let wide = false;
   let whole = false;
   let untouched = true;
-  /** Where to go when it is no longer whole. */
-  let left = 0;
+  /** What was chosen: it outlasts a window in which the drawing is not wider than its frame. */
+  let wantsWhole = false;
+  /** What stands in the middle of the frame, as a share of the drawing's width, and of which frame. */
+  let middle = 0;
+  let looked = 0;
   const beyond = (): number => picture.scrollWidth - picture.clientWidth;
   const way = (words: string, side: string, sign: number): HTMLButtonElement => {
     const name = `More on the ${side}`;
@@ -53,12 +56,20 @@ export function wideFrame(picture: HTMLElement, svg: SVGSVGElement): WideFrame {
     if (pressed === back && back.disabled) on.focus();
     if (pressed === on && on.disabled) back.focus();
   };
+  /** Not while a window turns: then the browser moves the drawing before it tells of the new frame. */
+  const keepMiddle = (): void => {
+    if (wide && !whole && picture.clientWidth === looked)
+      middle = (picture.scrollLeft + picture.clientWidth / 2) / picture.scrollWidth;
+  };
+  const goToMiddle = (): void => {
+    const left = middle * picture.scrollWidth - picture.clientWidth / 2;
+    picture.scrollTo({ left, behavior: "instant" });
+  };
   const setWhole = (next: boolean): void => {
     if (whole === next) return;
-    if (next) left = picture.scrollLeft;
     whole = next;
     picture.classList.toggle("sl-whole", whole);
-    if (!whole) picture.scrollTo({ left, behavior: "instant" });
+    if (!whole) goToMiddle();
   };
   /** A chart opens where its rows are named, a body where most of its words are read. */
   const place = (behavior: ScrollBehavior): number | null => {
@@ -71,21 +82,36 @@ export function wideFrame(picture: HTMLElement, svg: SVGSVGElement): WideFrame {
       picture.scrollTo({ left: best, behavior });
     return best;
   };
+  /** What a step of a chart points out, as a column of a table does, is what it was asked for. */
+  const goToPointedOut = (): void => {
+    const span = pointedOutSpan(svg);
+    if (!span) return;
+    const room = { frame: picture.clientWidth, beyond: beyond() };
+    picture.scrollTo({ left: nearestPlace(span, picture.scrollLeft, room) });
+  };
   const lookAgain = (): void => {
     const wasWhole = whole;
     setWhole(false);
     const now = beyond() > 1;
     const changed = now !== wide;
     wide = now;
+    looked = picture.clientWidth;
     picture.toggleAttribute("data-wide", wide);
     if (wide) picture.tabIndex = 0;
     else picture.removeAttribute("tabindex");
-    setWhole(wide && (untouched ? place("instant") === null : wasWhole));
+    if (wide && untouched) wantsWhole = place("instant") === null;
+    else if (wide) goToMiddle();
+    keepMiddle();
+    setWhole(wide && wantsWhole);
     tell();
     if (changed || whole !== wasWhole) frame.onChange();
   };
 
-  picture.addEventListener("scroll", tell, { passive: true });
+  const moved = (): void => {
+    keepMiddle();
+    tell();
+  };
+  picture.addEventListener("scroll", moved, { passive: true });
   const touch = (): void => {
     untouched = false;
   };
@@ -100,11 +126,14 @@ export function wideFrame(picture: HTMLElement, svg: SVGSVGElement): WideFrame {
     isWhole: () => whole,
     setWhole(next) {
       untouched = false;
+      wantsWhole = next;
       setWhole(next && wide);
       tell();
     },
     follow() {
-      if (untouched && wide && !whole) place("auto");
+      if (!wide || whole) return;
+      if (!isBody(picture)) goToPointedOut();
+      else if (untouched) place("auto");
     },
     onChange() {},
   };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { placeOfWords, wordsSeen } from "../../src/diagram/place_of_words.ts";
+import { nearestPlace, placeOfWords, wordsSeen } from "../../src/diagram/place_of_words.ts";
 
 const ROOM = { frame: 350, beyond: 226 };
 const BODY = { left: 100, right: 470 };
@@ -40,4 +40,11 @@ test("no other place shows more words", () => {
       },
     ),
   );
+});
+
+test("what is pointed out is brought into the frame by the shortest way, and stays if it is there", () => {
+  expect(nearestPlace({ left: 400, right: 500 }, 0, ROOM)).toBe(500 + 28 - 350);
+  expect(nearestPlace({ left: 400, right: 500 }, 200, ROOM)).toBe(200);
+  expect(nearestPlace({ left: 90, right: 200 }, 200, ROOM)).toBe(90 - 28);
+  expect(nearestPlace({ left: 480, right: 576 }, 0, ROOM)).toBe(226);
 });

@@ -18,8 +18,12 @@ export function roomFor(root: HTMLElement, body: HTMLElement): Room {
   let shown = -1;
   const fits = (): boolean =>
     body.scrollHeight <= body.clientHeight && root.scrollHeight <= root.clientHeight;
+  const hides = (one: HTMLElement): boolean =>
+    one.scrollTop + one.clientHeight < one.scrollHeight - 1;
+  // in the lowest windows it is the whole player that is scrolled
   const tell = (): void => {
-    root.toggleAttribute("data-more", body.scrollTop + body.clientHeight < body.scrollHeight - 1);
+    const scrolls = getComputedStyle(body).overflowY === "visible" ? root : body;
+    root.toggleAttribute("data-more", hides(scrolls));
   };
   const fitStep = (step = shown): void => {
     const top = step === shown ? body.scrollTop : 0; // while it is fitted it may have nothing to scroll
@@ -39,6 +43,6 @@ export function roomFor(root: HTMLElement, body: HTMLElement): Room {
   // in the next frame: what is fitted while sizes are told of is itself another size
   const watcher = new ResizeObserver(() => requestAnimationFrame(() => fitStep()));
   for (const watched of [body, ...body.children]) watcher.observe(watched); // letters may come late
-  body.addEventListener("scroll", tell, { passive: true });
+  for (const scrolled of [root, body]) scrolled.addEventListener("scroll", tell, { passive: true });
   return { fit: fitStep, close: () => watcher.disconnect() };
 }
