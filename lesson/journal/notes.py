@@ -10,7 +10,7 @@ from lesson.journal.opening import opened
 from lesson.journal.rows import insert, raw_rows, sound
 
 #: What other rooms keep. A note of another kind is of a newer lesson, or was damaged.
-KINDS = frozenset({"activity", "diary", "place", "routine"})
+KINDS = frozenset({"activity", "diary", "place", "round", "routine"})
 
 
 @dataclass(frozen=True)

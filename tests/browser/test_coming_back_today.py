@@ -1,14 +1,19 @@
 """Today, as whoever comes back meets it: seen, read aloud, by keys alone; and Play leads to the player."""
 
+import time
+
 import pytest
 from playwright.sync_api import expect
 
 import lesson
-from lesson.dashboard import remember_place
+from lesson.dashboard import last_place, remember_place
+from lesson.quiz.bank import load_bank
 from lesson.routine.diary import store
 from tests.browser.accessible import serious_findings
+from tests.browser.answering import by_keys
 from tests.browser.bare_widget import show
 from tests.browser.desk import answer, open_desk
+from tests.browser.visiting import awake
 from tests.dashboard.returning import answered, has_a_routine
 
 pytestmark = pytest.mark.browser
@@ -104,3 +109,31 @@ def test_play_shows_what_the_answers_change_before_it_plays(open_desk):
     answer(page, thinners="Yes")
     expect(page.locator(".rt-verdict .rt-reasons")).to_be_visible()
     expect(page.locator(".rt-player")).to_have_count(0)
+
+
+def is_remembered(page_name):
+    """Wait until it is in the journal that a page was read; it is, once one has stayed there for a while."""
+    latest = time.monotonic() + 30
+    while (place := last_place()) is None or place.page != page_name:
+        assert time.monotonic() < latest, f"{place} is remembered"
+        time.sleep(0.1)
+
+
+def test_on_the_first_page_it_waits_for_whoever_returns_and_for_nobody_else(
+    open_page, lab, monkeypatch
+):
+    monkeypatch.setenv("LESSON_JOURNAL", str(lab.journal))
+    page = open_page("00_start_here.ipynb")
+    first = page.url
+    today = page.locator(".lesson-today")
+    assert today.bounding_box()["height"] == 0
+    form = page.locator(".page-output[data-call=ask] form")
+    by_keys(form, load_bank()["start.saddle"])
+    expect(form.locator(".lesson-quiz-result")).to_contain_text("Right.")
+    page.goto(first.replace("00_start_here", "01_the_sciatic_nerve"))
+    is_remembered("01_the_sciatic_nerve.ipynb")
+    page.goto(first)
+    awake(page)
+    expect(today).to_contain_text("Questions")
+    today.get_by_role("link", name="Go on: Where you left off").click()
+    expect(page).to_have_title("The sciatic nerve")

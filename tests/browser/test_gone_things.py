@@ -2,6 +2,7 @@
 
 import signal
 import sys
+from functools import partial
 from urllib.request import Request, urlopen
 
 import pytest
@@ -20,6 +21,12 @@ LINE = ".reader-line"
 @pytest.fixture
 def page(open_page):
     return open_page(NERVE)
+
+
+@pytest.fixture
+def start_at(tmp_path):
+    """Give a function that starts a server at a port, each time with another token."""
+    return partial(a_lab, tmp_path)
 
 
 def visit_of(page):
@@ -137,11 +144,11 @@ def test_a_part_that_is_held_has_the_keys_if_they_were_in_it_and_can_no_longer_b
 
 
 def test_a_server_that_is_gone_is_told_once_and_in_a_part_where_the_hand_is(
-    browser, free_port, tmp_path
+    browser, free_port, start_at
 ):
     with browser.new_context(viewport={"width": 1366, "height": 625}) as context:
         page = context.new_page()
-        with a_lab(tmp_path, free_port + 2) as lab:
+        with start_at(free_port + 2) as lab:
             page.goto(lab.page(ROUTINE))
             awake(page)
             diary = page.locator(f"{OUTPUT}[data-call=open_diary]")
@@ -154,11 +161,11 @@ def test_a_server_that_is_gone_is_told_once_and_in_a_part_where_the_hand_is(
         expect(diary.get_by_label("Note")).to_have_value("After the walk")
 
 
-def test_a_server_that_stops_is_told_and_one_that_comes_back_is_found(browser, free_port, tmp_path):
+def test_a_server_that_stops_is_told_and_one_that_comes_back_is_found(browser, free_port, start_at):
     port = free_port + 1
     with browser.new_context(viewport={"width": 1366, "height": 625}) as context:
         page = context.new_page()
-        with a_lab(tmp_path, port) as first:
+        with start_at(port) as first:
             page.goto(first.page(NERVE))
             awake(page)
             keep_a_prediction(page)
@@ -168,7 +175,7 @@ def test_a_server_that_stops_is_told_and_one_that_comes_back_is_found(browser, f
         slider = page.locator(".sl-diagram").first.get_by_role("slider")
         slider.press("End")
         expect(slider).to_have_attribute("aria-valuetext", "Bones, 5 of 5")
-        with a_lab(tmp_path, port) as second:  # with another token
+        with start_at(port) as second:
             assert second.token != first.token
             woken_anew(page, before)
             expect(page.locator(LINE)).to_be_hidden()

@@ -5,7 +5,6 @@ the device cannot be set, and going back is asked of the page, as BiDi tells nob
 """
 
 import re
-import shutil
 from urllib.parse import quote
 
 import pytest
@@ -14,11 +13,13 @@ from playwright.sync_api import expect
 from lesson.evidence.claim import load_claims
 from lesson.quiz.bank import find_questions
 from tests.browser.answering import by_keys, by_pointer
+from tests.browser.firefox import firefox
 from tests.browser.reader.reading import LAPTOP, PAGES, PHONE, cut_off
 from tests.browser.test_the_pelvis_page import LAB
 from tests.browser.test_the_routine_page import answer
 from tests.browser.visiting import awake, calls_made, visits
 
+__all__ = ["firefox"]
 pytestmark = pytest.mark.browser
 
 START, NERVE, IRRITATES, CHAINS, *_ = PAGES
@@ -27,16 +28,6 @@ ROUTINE = "06_your_routine.ipynb"
 WIDER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 #: Where the heading "Check" stands in the window.
 CHECK = "document.querySelector('#Check').getBoundingClientRect().top"
-
-
-@pytest.fixture(scope="module")
-def firefox(playwright):
-    program = shutil.which("firefox-esr") or shutil.which("firefox")
-    if program is None:
-        pytest.skip("No Firefox was found on this machine.")
-    browser = playwright.firefox.launch(channel="moz-firefox", executable_path=program)
-    yield browser
-    browser.close()
 
 
 @pytest.fixture(scope="module")

@@ -40,10 +40,11 @@ def wheel(folder: Path) -> str:
     return built
 
 
-def environment(name: str, *wanted: str) -> Installed:
+def environment(name: str, *wanted: str, locked: bool = True) -> Installed:
     """Make an environment of this name anew, which holds what is wanted at the lock's versions.
 
-    Where LESSON_LOWEST is set, the lesson's own requirements are at the lowest versions that it allows.
+    What cannot stand beside those, and runs nothing of the lesson, is not `locked`. Where LESSON_LOWEST
+    is set, the lesson's own requirements are at the lowest versions that it allows.
     """
     folder = BUILD / name
     uv = [sys.executable, "-m", "uv"]
@@ -64,7 +65,7 @@ def environment(name: str, *wanted: str) -> Installed:
             "lab",
         ]
         tell(*lowest, "--python", sys.executable, "pyproject.toml", "--output-file", str(lock))
-    tell(*install, "--constraint", str(lock), *wanted)
+    tell(*install, *(("--constraint", str(lock)) if locked else ()), *wanted)
     return here
 
 

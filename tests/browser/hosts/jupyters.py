@@ -42,11 +42,18 @@ class Jupyter:
 
 @contextmanager
 def a_jupyter(
-    here: Installed, name: Name, root: Path, home: Path, *options: str
+    here: Installed,
+    name: Name,
+    root: Path,
+    home: Path,
+    *options: str,
+    port: int | None = None,
+    token: str = "",
 ) -> Iterator[Jupyter]:
-    """Start it in the folder `root`, for somebody with this `home`, letting everybody in."""
-    plain = ("--no-browser", "--allow-root", "--IdentityProvider.token=")
-    command = [here.program(f"jupyter-{name}"), *plain, f"--ServerApp.port={free_port()}", *options]
+    """Start it in the folder `root`, for somebody with this `home`; without a token it lets everybody in."""
+    told = (f"--ServerApp.port={port or free_port()}", f"--IdentityProvider.token={token}")
+    plain = ("--no-browser", "--allow-root", "--ServerApp.port_retries=0")
+    command = [here.program(f"jupyter-{name}"), *plain, *told, *options]
     with a_server(
         command,
         r"(http://127\.0\.0\.1:\d+)(/\w*)",

@@ -118,6 +118,22 @@ def test_each_has_a_kernel_and_a_record_of_their_own(hub, people):
     assert [record.relative_to(hub[1]).parts[0] for record in records] == ["anna", "ben"]
 
 
+def test_each_has_a_diary_of_their_own(hub, people):
+    anna, ben = people.values()
+    for name, page in people.items():
+        page.goto(f"{hub[0]}/user/{name}/lesson/read/06_your_routine")
+        expect(page.locator(AWAKE)).to_be_attached(timeout=120_000)
+    diary = anna.locator("[data-call=open_diary]")
+    diary.get_by_label("Note").fill("A very private evening")
+    diary.get_by_role("button", name="Save", exact=True).click()
+    latest = diary.get_by_role("list", name="The latest entries")
+    expect(latest).to_contain_text("A very private evening")
+    ben.reload()
+    expect(ben.locator(AWAKE)).to_be_attached(timeout=120_000)
+    expect(ben.locator("[data-call=open_diary]").get_by_label("Note")).to_be_visible()
+    expect(ben.locator("main")).not_to_contain_text("private evening")
+
+
 def test_a_stranger_is_led_to_the_hubs_own_login(hub, people, browser):
     expect(people["anna"].locator(AWAKE)).to_be_attached(timeout=120_000)
     context = browser.new_context()

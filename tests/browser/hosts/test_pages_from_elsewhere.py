@@ -49,10 +49,10 @@ def hostile():
     return new_notebook(cells=[prose, code])
 
 
-@pytest.fixture(scope="module")
-def jupyter(with_workbench, tmp_path_factory):
+@pytest.fixture(scope="module", params=["lab", "notebook"])
+def jupyter(request, with_workbench, tmp_path_factory):
     home = tmp_path_factory.mktemp("elsewhere")
-    with a_jupyter(with_workbench, "lab", with_workbench.package, home) as started:
+    with a_jupyter(with_workbench, request.param, with_workbench.package, home) as started:
         yield started
 
 

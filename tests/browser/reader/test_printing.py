@@ -10,9 +10,12 @@ from pypdf import PdfReader
 
 from lesson.evidence.claim import load_claims
 from lesson.page_calls import calls_of, read_page
-from lesson.quiz.bank import find_questions
+from lesson.quiz.asked_twice import pre_test_ids
+from lesson.quiz.bank import find_questions, load_bank
+from tests.browser.answering import by_keys
 from tests.browser.reader.reading import LAPTOP, PAGES
 from tests.browser.visiting import NOTEBOOKS, calls_made
+from tests.dashboard.returning import answered, wrote
 
 pytestmark = pytest.mark.browser
 
@@ -236,3 +239,41 @@ def test_no_sheet_is_all_but_empty_and_none_ends_with_a_heading(open_page, name,
     assert len(sheets) > 2
     assert min(len(words.split()) for words in sheets) >= 20
     assert [words for words in sheets if flat(words.strip().splitlines()[-1]) in heads] == []
+
+
+#: What a page tells its learner of their own, on the screen.
+OWN = {
+    "00_start_here.ipynb": [".lesson-quiz-result", "[data-call=today] .lesson-today"],
+    "06_your_routine.ipynb": [
+        ".lesson-quiz-result",
+        "[data-call=recall] p",
+        "[data-call=open_diary] .lesson-live",
+    ],
+    "07_review.ipynb": [
+        ".lesson-quiz-result",
+        *(
+            f"[data-call={call}] :is(p, table)"
+            for call in ("before_and_after", "standing", "my_record", "calibration")
+        ),
+    ],
+}
+
+
+@pytest.mark.parametrize("name", OWN)
+def test_what_a_page_knows_of_its_learner_is_not_on_paper(open_page, lab, monkeypatch, name):
+    monkeypatch.setenv("LESSON_JOURNAL", str(lab.journal))
+    for days_ago in (9, 1):
+        answered(*pre_test_ids(), days_ago=days_ago, credit=1.0)
+    wrote(1, note="A very private evening")
+    page = open_page(name, **LAPTOP)
+    asks, first = page.locator("[data-call=pre_test] form").first, pre_test_ids()[0]
+    if name == "06_your_routine.ipynb":
+        asks, first = page.locator("[data-call=predict] form"), "routine.first"
+    by_keys(asks, load_bank()[first])
+    own = [page.locator(part).locator("visible=true") for part in OWN[name]]
+    for part in own:
+        expect(part.first).to_have_text(re.compile(r"\w{3}"))
+    page.emulate_media(media="print")
+    for part in own:
+        expect(part).to_have_count(0)
+    assert "privateevening" not in printed(page)[0]
