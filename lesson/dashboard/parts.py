@@ -16,6 +16,7 @@ from lesson.routine.words import say
 REVIEW = "07_review.ipynb#Explore:-what-is-due"
 #: The builder plays what it has kept when its page is opened so.
 PLAY = "06_your_routine.ipynb#play"
+TO_THE_ROUTINE = Link(words="To the routine", href=PLAY)
 DIARY = "06_your_routine.ipynb#Keep-track"
 
 
@@ -52,16 +53,21 @@ def routine_part(entries: Sequence[Entry], today: date) -> Part | None:
 
     Raises `JournalUnavailable`.
     """
-    plan = last_routine()
+    last = last_routine()
+    plan = last.plan
     if plan is None:
-        return None
+        return _routine(last.trouble, "", TO_THE_ROUTINE) if last.trouble else None
     more: str = words.ROUTINE_ASKS
     link: Link | None = Link(words="Play", href=PLAY)
     if trend.is_worse(entries):
         more, link = say("worse"), None
     elif something_was_wrong(entries, today):
         more, link = words.STOPPED, Link(words="To its questions", href=PLAY)
-    return Part(id="routine", title="Your routine", words=words.routine(plan), more=more, link=link)
+    return _routine(f"{last.trouble} {words.routine(plan)}".lstrip(), more, link)
+
+
+def _routine(told: str, more: str, link: Link | None) -> Part:
+    return Part(id="routine", title="Your routine", words=told, more=more, link=link)
 
 
 def diary_line(entry: Entry | None) -> DiaryLine:

@@ -58,6 +58,19 @@ class Dose:
         """Return the most seconds on one side of an area in a week of practice."""
         return self.first_week_area_s if week == 1 else self.area_most_s
 
+    def sets_and_lengths(
+        self, *, stretch: bool, week: int, light: bool
+    ) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """Return how many sets a step may have in a week of practice, and how many seconds a set."""
+        if stretch:
+            sets, lengths = self.stretch_sets, self.stretch_set_s
+        else:
+            most = self.first_week_sets if week == 1 else self.later_sets
+            sets, lengths = tuple(range(1, most + 1)), self.set_s
+        if light:
+            return sets[:1], tuple(map(self.light_s, lengths))
+        return sets, lengths
+
     def light_s(self, seconds: int) -> int:
         """Return the seconds of a set when light, to the 5 s below."""
         return int(seconds * self.light_share) // 5 * 5

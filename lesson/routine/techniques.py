@@ -42,6 +42,11 @@ class Technique(Written):
     keep_off: Words | None = None
     only_if: Literal["clinician_allows_front_of_hip"] | None = None
 
+    @property
+    def presses(self) -> bool:
+        """Whether it presses; whatever else is done on an area is gentle."""
+        return self.kind == "press"
+
     @model_validator(mode="after")
     def _fits_together(self) -> "Technique":
         if (self.kind == "press") != (self.tool != "none"):

@@ -103,6 +103,15 @@ def test_the_routine_that_was_kept_is_played_by_one_link_behind_its_questions(pa
     assert routine["more"] == words.ROUTINE_ASKS
 
 
+def test_a_kept_routine_that_cannot_be_read_any_more_is_told(page):
+    journal.keep("routine", "{}")
+    assert part(page(), "routine")["words"] == say("kept_unread")
+    plan = has_a_routine()
+    journal.keep("routine", "{}")
+    told = f"{say('kept_unread_older')} 10 min, {len(plan.steps)} steps"
+    assert part(page(), "routine")["words"] == told
+
+
 @pytest.mark.parametrize("outcome", ["stopped", "travelled"])
 def test_after_a_stop_sign_it_leads_to_the_questions_and_says_why(page, outcome):
     has_a_routine()

@@ -143,9 +143,9 @@ def test_a_session_and_its_routine_are_whose_they_are(anna, ben):
     assert anna.told[diary][-1]["entries"][-1]["session"]
     assert ben.told[others] == []
     with visit.serving(anna.name):
-        assert last_routine() is not None
+        assert last_routine().plan is not None
     with visit.serving(ben.name):
-        assert last_routine() is None
+        assert last_routine().plan is None
 
 
 def test_a_warning_sign_shuts_the_routine_of_whoever_ticked_it(anna, ben):

@@ -117,7 +117,7 @@ def test_what_is_sound_is_told_of_nowhere():
 
 
 def test_only_known_kinds_of_notes_are_kept():
-    with pytest.raises(ValueError, match="activity, diary, place, routine"):
+    with pytest.raises(ValueError, match="activity, diary, place, round, routine"):
         keep("diery", 1)
 
 

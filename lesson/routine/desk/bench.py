@@ -30,9 +30,9 @@ class Bench:
         """Why a routine that was handed over waits for the screen, in a sentence; "" if none does."""
         if self._handed is None:
             return ""
-        return say(
-            "screen_stopped" if self._handed.wish.last_time in STOP_SIGNS else "screen_first"
-        )
+        stopped = self._handed.wish.last_time in STOP_SIGNS
+        waits = say("screen_stopped" if stopped else "screen_first")
+        return f"{waits} {say('broken_waits')}" if self._handed.broken else waits
 
     @property
     def can_undo(self) -> bool:

@@ -87,9 +87,9 @@ class Desk(KernelWidget):
             return
         trouble = ""
         try:
-            self._act(request)
+            trouble = self._act(request)
             if isinstance(request, Init):
-                trouble = unreadable_words() or take_notice() or ""
+                trouble = trouble or unreadable_words() or take_notice() or ""
         except (BadInput, JournalUnavailable) as error:
             trouble = str(error)
         if trouble or not isinstance(request, Export | Finished):
@@ -102,10 +102,11 @@ class Desk(KernelWidget):
             svg, words = pictures.technique_svg(technique)
             self.send(PictureReply(kind="picture", technique=technique, svg=svg, words=words))
 
-    def _act(self, request: RoutineRequest) -> None:
+    def _act(self, request: RoutineRequest) -> str:
+        """Do what is asked; return what is to be told beside the state, or ""."""
         match request:
             case Init():
-                self._begin(learners_day(request.day))
+                return self._begin(learners_day(request.day))
             case Answers():
                 self.bench.answer(request.answers)
             case Wished():
@@ -119,14 +120,17 @@ class Desk(KernelWidget):
                 self._export(request)
             case Finished():
                 self._end(request, learners_day(request.day))
+        return ""
 
-    def _begin(self, day: date) -> None:
+    def _begin(self, day: date) -> str:
         if not self._fresh:
-            return
+            return ""
         self._fresh = False
         self._wish = memory.expected_wish(day)
-        if last := memory.last_routine():
-            self.bench.hand_over(last, **self._wish)
+        last = memory.last_routine()
+        if last.plan is not None:
+            self.bench.hand_over(last.plan, **self._wish)
+        return last.trouble
 
     def _export(self, request: Export) -> None:
         if self.bench.plan is None:

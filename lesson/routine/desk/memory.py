@@ -1,6 +1,7 @@
 """What the journal keeps of the desk: the last routine, and what the player saw. No answers."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -17,6 +18,7 @@ from lesson.routine.errors import BadInput
 from lesson.routine.plan.plan import Plan
 from lesson.routine.plan.wish import MOST_WEEKS, STOP_SIGNS, LastTime
 from lesson.routine.take_along import routine_file
+from lesson.routine.words import say
 
 KIND = "routine"
 #: From this share of a routine it counts as a session: half of one is what the lesson itself asks of
@@ -32,18 +34,29 @@ def keep_routine(plan: Plan) -> None:
         keep(KIND, text)
 
 
-def last_routine() -> Plan | None:
-    """Return the routine kept last, or None. Raises `JournalUnavailable`.
+@dataclass(frozen=True)
+class KeptRoutine:
+    """The routine kept last that can be read, and a sentence about it where that is not the last."""
 
-    One that a later lesson no longer allows counts as none: a new one is a click away.
+    plan: Plan | None
+    trouble: str = ""
+
+
+def last_routine() -> KeptRoutine:
+    """Return the routine kept last. Raises `JournalUnavailable`.
+
+    A step that the lesson does not allow (any more) is left out of it and told in its ``broken``. One that
+    cannot be read at all is told, stays in the record, and the one before it is taken.
     """
-    kept = notes(KIND)
-    if not kept:
-        return None
-    try:
-        return routine_file.read(str(kept[-1].content), "the routine kept last")
-    except BadInput:
-        return None
+    unread = 0
+    for note in reversed(notes(KIND)):
+        try:
+            plan = routine_file.read(str(note.content), "the routine kept last")
+        except BadInput:
+            unread += 1
+            continue
+        return KeptRoutine(plan, say("kept_unread_older") if unread else "")
+    return KeptRoutine(None, say("kept_unread") if unread else "")
 
 
 class _Felt(BaseModel):

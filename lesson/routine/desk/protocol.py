@@ -100,6 +100,14 @@ class NamedTechnique(TypedDict):
     area: str
 
 
+class SideDose(TypedDict):
+    """How often and how long a technique is done on a side, or on both at once."""
+
+    side: StepSide
+    sets: int
+    set_s: int
+
+
 class Block(TypedDict):
     """The steps of one technique, and what may be done to them."""
 
@@ -107,10 +115,8 @@ class Block(TypedDict):
     name: str
     area: str
     tool: str
-    sides: list[StepSide]
+    doses: list[SideDose]
     seconds: int
-    sets: int
-    set_s: int
     up: bool
     down: bool
     remove: bool

@@ -117,7 +117,7 @@ def planned(bench: Bench) -> EditablePlan | None:
 
 
 def _blocks(plan: Plan, verdict: Verdict) -> list[Block]:
-    order = edit.blocks(plan)
+    order = plan.blocks
     last = len(order) - 1
     return [
         {
@@ -125,10 +125,10 @@ def _blocks(plan: Plan, verdict: Verdict) -> list[Block]:
             "name": block[0].what.name,
             "area": block[0].what.area,
             "tool": load_tools()[block[0].what.tool].words,
-            "sides": [step.side for step in block],
+            "doses": [
+                {"side": step.side, "sets": step.sets, "set_s": step.set_s} for step in block
+            ],
             "seconds": sum(step.seconds for step in block),
-            "sets": block[0].sets,
-            "set_s": block[0].set_s,
             "up": 1 < at < last,
             "down": 0 < at < last - 1,
             "remove": 0 < at < last,

@@ -1,28 +1,22 @@
 """A plan changed by hand, within the same borders that the planner keeps."""
 
 from collections.abc import Iterable
-from itertools import groupby
 
 from lesson.routine.dose import load_dose
 from lesson.routine.errors import BadInput
 from lesson.routine.places import load_areas
+from lesson.routine.plan.hindrance import wished_sides
 from lesson.routine.plan.offer import Offer, doses
-from lesson.routine.plan.plan import LeftOut, Plan, Step
+from lesson.routine.plan.plan import Block, LeftOut, Plan
 from lesson.routine.plan.planner import SHARE_OF_BACK, around
+from lesson.routine.plan.rules import why_not, work_by_side
 from lesson.routine.plan.wish import MINDED, Wish
 from lesson.routine.screen.verdict import Verdict
 from lesson.routine.techniques import Technique, load_techniques
 from lesson.routine.words import duration, say
 
-#: The steps of one technique, left and right together: what is moved, swapped or taken out as one.
-Block = tuple[Step, ...]
 #: Notes of the planner that stay true whatever is changed by hand.
 _LASTING = (*MINDED, "one_side")
-
-
-def blocks(plan: Plan) -> list[Block]:
-    """Return the plan's steps, those of one technique together."""
-    return [tuple(steps) for _, steps in groupby(plan.steps, key=lambda step: step.technique)]
 
 
 def removed(plan: Plan, technique: str) -> Plan:
@@ -34,7 +28,7 @@ def removed(plan: Plan, technique: str) -> Plan:
         If it is not between the warm-up and the end.
     """
     at = _place(plan, technique)
-    return _with(plan, [block for i, block in enumerate(blocks(plan)) if i != at], technique)
+    return _with(plan, [block for i, block in enumerate(plan.blocks) if i != at], technique)
 
 
 def moved(plan: Plan, technique: str, by: int) -> Plan:
@@ -45,7 +39,7 @@ def moved(plan: Plan, technique: str, by: int) -> Plan:
     BadInput
         If it is not between the warm-up and the end, or would leave that stretch.
     """
-    order, at = blocks(plan), _place(plan, technique)
+    order, at = plan.blocks, _place(plan, technique)
     if not 0 < at + by < len(order) - 1:
         raise BadInput(say("edit_edge"))
     order.insert(at + by, order.pop(at))
@@ -55,12 +49,14 @@ def moved(plan: Plan, technique: str, by: int) -> Plan:
 def swapped(plan: Plan, technique: str, other: str, verdict: Verdict) -> Plan:
     """Return the plan with another technique of the same area, or another warm-up or end.
 
+    It is as long as the old one, or shorter; where the sides of that had different times, as the shorter.
+
     Raises
     ------
     BadInput
         If the technique is not in the plan, or the other is not one to take in its place.
     """
-    order = blocks(plan)
+    order = plan.blocks
     at = next((i for i, block in enumerate(order) if block[0].technique == technique), None)
     if at is None:
         raise BadInput(say("edit_absent"))
@@ -72,7 +68,8 @@ def swapped(plan: Plan, technique: str, other: str, verdict: Verdict) -> Plan:
         order[at] = tuple(around(new, old[0].work_s))
     else:
         offers = _fitting(plan, new, verdict, without=technique)
-        as_long = [offer for offer in offers if offer.side_s <= old[0].work_s]
+        least_s = min(step.work_s for step in old)
+        as_long = [offer for offer in offers if offer.side_s <= least_s]
         chosen = max(as_long or offers[:1], key=lambda offer: offer.side_s)
         order[at] = tuple(chosen.steps())
     return _with(plan, order, technique)
@@ -90,7 +87,7 @@ def added(plan: Plan, technique: str, verdict: Verdict) -> Plan:
         raise BadInput(say("edit_not_allowed"))
     new = load_techniques()[technique]
     offer = min(_fitting(plan, new, verdict), key=lambda offer: offer.side_s)
-    order = blocks(plan)
+    order = plan.blocks
     gentler = [i for i, b in enumerate(order[:-1]) if b[0].what.gentleness <= new.gentleness]
     order.insert(max(gentler, default=0) + 1, tuple(offer.steps()))
     return _with(plan, order)
@@ -127,21 +124,17 @@ def to_swap(plan: Plan, technique: str, verdict: Verdict) -> list[Technique]:
 
 
 def _fitting(plan: Plan, new: Technique, verdict: Verdict, without: str = "") -> list[Offer]:
-    """Return a technique's doses that keep within an area's time and the whole's."""
-    dose = load_dose()
-    rest = [block for block in blocks(plan)[1:-1] if block[0].technique != without]
-    same = sum(block[0].work_s for block in rest if block[0].what.area == new.area)
-    whole = sum(step.seconds for block in rest for step in block)
+    """Return a technique's doses that keep to the rules beside the other steps of a plan."""
+    others = [block for block in plan.blocks[1:-1] if block[0].technique != without]
     return [
         offer
         for offer in doses(new, plan.wish, verdict)
-        if same + offer.side_s <= dose.area_limit_s(plan.wish.week)
-        and whole + offer.seconds <= dose.work_most_s
+        if why_not(tuple(offer.steps()), others, plan.wish) is None
     ]
 
 
 def _place(plan: Plan, technique: str) -> int:
-    for at, block in enumerate(blocks(plan)[1:-1], start=1):
+    for at, block in enumerate(plan.blocks[1:-1], start=1):
         if block[0].technique == technique:
             return at
     raise BadInput(say("edit_absent"))
@@ -173,9 +166,10 @@ def _remarks(plan: Plan, wish: Wish) -> Iterable[str]:
         yield say("edited_empty")
         return
     work = dict.fromkeys(("back", "front"), 0)
-    for step in plan.core:
-        area = load_areas()[step.what.area]
-        work[area.side_of_body] += step.work_s * (2 if step.side == "both" else 1)
+    for block in plan.blocks[1:-1]:
+        on = work_by_side([block])
+        face = load_areas()[block[0].what.area].side_of_body
+        work[face] += sum(on[side] for side in wished_sides(wish))
     share = work["back"] / sum(work.values())
     if abs(share - SHARE_OF_BACK[wish.balance]) > load_dose().balance_tolerance + 1e-9:
         yield say(

@@ -1,5 +1,6 @@
 """What stands in the way of a technique: the screen, the last session, or a missing tool."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lesson.routine.places import SIDES, AreaId, Side, load_tools
@@ -20,21 +21,27 @@ class Hindrance:
 def hindrance(
     technique: Technique, side: Side | None, wish: Wish, verdict: Verdict
 ) -> Hindrance | None:
-    """Return what keeps a technique from one side, or from both at once where `side` is None."""
-    sides = SIDES if side is None else (side,)
-    for found in map(verdict.ruling_out, technique.needs):
-        if found is not None:
-            return Hindrance(say("out_position", question=found.asked), found.row.id)
+    """Return the weightiest that keeps a technique from a side, or from both where `side` is None."""
+    return next(hindrances(technique, side, wish, verdict), None)
+
+
+def hindrances(
+    technique: Technique, side: Side | None, wish: Wish, verdict: Verdict
+) -> Iterator[Hindrance]:
+    """Give all that keeps a technique from a side, or from both at once, the weightiest first."""
+    found: dict[Finding, Hindrance] = {}
     if technique.area != "whole":
-        for one in sides:
-            found = closed(technique.area, technique.tool, one, verdict)
-            if found is not None:
-                return by_screen(found)
+        for one in SIDES if side is None else (side,):
+            if shut := closed(technique.area, technique.tool, one, verdict):
+                found[shut] = by_screen(shut)
+    for ruled_out in filter(None, map(verdict.ruling_out, technique.needs)):
+        why = Hindrance(say("out_position", question=ruled_out.asked), ruled_out.row.id)
+        found.setdefault(ruled_out, why)
+    yield from (found[finding] for finding in verdict.findings if finding in found)
     if wish.last_time in STOP_SIGNS and _strains(technique):
-        return Hindrance(say("out_stop_sign"))
+        yield Hindrance(say("out_stop_sign"))
     if technique.only_if is not None and not getattr(wish, technique.only_if):
-        return Hindrance(say("out_off"))
-    return None
+        yield Hindrance(say("out_off"))
 
 
 def _strains(technique: Technique) -> bool:

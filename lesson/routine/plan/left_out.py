@@ -1,10 +1,11 @@
 """What a plan does not use, and why."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from lesson.evidence.tools import load_uses
 from lesson.routine.places import AREAS, AreaId, Side, ToolId, load_areas, load_tools
-from lesson.routine.plan.hindrance import Hindrance, by_screen, closed, hindrance, wished_sides
+from lesson.routine.plan.hindrance import Hindrance, by_screen, closed, hindrances, wished_sides
 from lesson.routine.plan.offer import Offer
 from lesson.routine.plan.plan import LeftOut
 from lesson.routine.plan.wish import Wish
@@ -48,13 +49,15 @@ def _why(
     if not techniques:
         return Hindrance(say("out_no_technique"))
     reasons = [
-        hindrance(technique, side, wish, verdict)
+        list(hindrances(technique, side, wish, verdict))
         for technique in techniques
         for side in (sides if technique.sides == "each" else (None,))
     ]
-    known = [reason for reason in reasons if reason is not None]
-    if len(known) == len(reasons):
-        return max(known, key=lambda reason: bool(reason.row))
+    if all(reasons):  # one that keeps out each of them says more than one that keeps out the first
+        return max(
+            chain.from_iterable(reasons),
+            key=lambda one: (all(one in of_one for of_one in reasons), bool(one.row)),
+        )
     if here:
         return Hindrance(say("out_other", name=here[0].name))
     return Hindrance(say("out_time", minutes=duration(int(wish.minutes * 60))))

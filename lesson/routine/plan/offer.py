@@ -68,8 +68,8 @@ def choices_of(area: AreaId, wish: Wish, verdict: Verdict) -> list[Choice[Offer]
         if technique.area == area
         for offer in doses(technique, wish, verdict)
     ]
-    pressing = [offer for offer in offers if offer.technique.kind == "press"]
-    gentle = [offer for offer in offers if offer.technique.kind != "press"]
+    pressing = [offer for offer in offers if offer.technique.presses]
+    gentle = [offer for offer in offers if not offer.technique.presses]
     taken: list[tuple[Offer, ...]] = [(), *((offer,) for offer in offers)]
     taken += [
         pair
@@ -109,19 +109,14 @@ def doses(technique: Technique, wish: Wish, verdict: Verdict) -> list[Offer]:
         return []
     light = wish.last_time == "sore" or is_light(technique, sides, verdict)
     limit = dose.light_discomfort_most if light else dose.discomfort_most
-    if technique.kind == "stretch":
-        sets, lengths = dose.stretch_sets, dose.stretch_set_s
-    else:
-        most = dose.first_week_sets if wish.week == 1 else dose.later_sets
-        sets = tuple(range(1, most + 1))
-        lengths = tuple(length for length in dose.set_s if length <= technique.set_most_s)
-    if light:
-        sets = sets[:1]
-        lengths = tuple(dose.light_s(length) for length in lengths)
+    sets, lengths = dose.sets_and_lengths(
+        stretch=technique.kind == "stretch", week=wish.week, light=light
+    )
+    longest = dose.light_s(technique.set_most_s) if light else technique.set_most_s
     return [
         Offer(technique, sides, count, length, limit)
         for count, length in product(sets, lengths)
-        if count * length <= dose.area_limit_s(wish.week)
+        if length <= longest and count * length <= dose.area_limit_s(wish.week)
     ]
 
 

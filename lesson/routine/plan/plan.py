@@ -1,5 +1,6 @@
 """A plan: its steps in order, what it left out and why."""
 
+from collections.abc import Iterable
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -47,6 +48,18 @@ class Step(_Kept):
         return self.before_s + self.work_s + (self.sets - 1) * self.rest_s
 
 
+#: The steps of one technique, left and right together: what is moved, swapped or taken out as one.
+Block = tuple[Step, ...]
+
+
+def together(steps: Iterable[Step]) -> list[Block]:
+    """Return steps, those of one technique together where the first of them stood."""
+    of: dict[str, list[Step]] = {}
+    for step in steps:
+        of.setdefault(step.technique, []).append(step)
+    return [tuple(block) for block in of.values()]
+
+
 class LeftOut(_Kept):
     """Tools on an area that the plan does not use, and why; `row` where it was the screen."""
 
@@ -57,13 +70,17 @@ class LeftOut(_Kept):
 
 
 class Plan(_Kept):
-    """A routine made for a wish; `notes` say what is special about it."""
+    """A routine made for a wish; `notes` say what is special about it.
+
+    ``broken`` has a sentence about each step of a file that broke a rule, and was left out of ``steps``.
+    """
 
     wish: Wish
     steps: tuple[Step, ...] = Field(min_length=2)
     left_out: tuple[LeftOut, ...] = ()
     notes: tuple[Words, ...] = ()
     advice: tuple[Words, ...] = ()
+    broken: tuple[Words, ...] = ()
 
     @property
     def seconds(self) -> int:
@@ -74,3 +91,8 @@ class Plan(_Kept):
     def core(self) -> tuple[Step, ...]:
         """The steps between the warm-up and the movement at the end."""
         return self.steps[1:-1]
+
+    @property
+    def blocks(self) -> list[Block]:
+        """The steps, those of one technique together."""
+        return together(self.steps)

@@ -27,7 +27,7 @@ def remarks(
         yield say("too_short", asked=asked, needed=duration(used_s))
     most = load_dose().minutes[1]
     if wish.minutes > most:
-        yield say("too_long", most=f"{most} minutes")
+        yield say("too_long", most=most)
     offers = found.choice.what if found else ()
     if not anything_open and wish.last_time not in STOP_SIGNS:
         yield say("nothing_left")

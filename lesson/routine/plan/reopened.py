@@ -52,7 +52,7 @@ def reopened(plan: Plan, verdict: Verdict, week: int | None = None) -> Plan:
             _around("end", end, wish, verdict),
         ),
         left_out=tuple(_left_out(core, taken_out, wish, verdict)),
-        notes=tuple(_notes(core, taken_out, wish)),
+        notes=tuple(_notes(core, taken_out, plan.broken, wish)),
         advice=verdict.advice,
     )
 
@@ -125,9 +125,16 @@ def _left_out(
 
 
 def _notes(
-    core: Sequence[Step], taken_out: Sequence[tuple[Step, Hindrance]], wish: Wish
+    core: Sequence[Step],
+    taken_out: Sequence[tuple[Step, Hindrance]],
+    broken: Sequence[str],
+    wish: Wish,
 ) -> Iterator[str]:
-    yield say("reopened_without", count=len(taken_out)) if taken_out else say("reopened_whole")
+    yield from broken
+    if taken_out:
+        yield say("reopened_without", count=len(taken_out))
+    else:
+        yield say("reopened_rest" if broken else "reopened_whole")
     if wish.last_time in MINDED:
         yield say(wish.last_time)
     faces = {load_areas()[_area(step)].side_of_body for step in core}

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Annotated, Literal, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from lesson.data_files.expected import expected
 from lesson.routine.errors import BadInput
@@ -20,6 +20,12 @@ MINDED: tuple[LastTime, ...] = ("sore", *STOP_SIGNS)
 Yes = Annotated[bool, Field(strict=True)]
 
 
+def _each_once(given: tuple[str, ...]) -> tuple[str, ...]:
+    if len(set(given)) < len(given):
+        raise ValueError("expected each once")
+    return given
+
+
 class Wish(BaseModel):
     """A wish: ``minutes`` in all, tools at hand, and what else the learner says.
 
@@ -30,8 +36,8 @@ class Wish(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     minutes: Minutes
-    tools: tuple[ToolId, ...] = ()
-    focus: tuple[AreaId, ...] = ()
+    tools: Annotated[tuple[ToolId, ...], AfterValidator(_each_once)] = ()
+    focus: Annotated[tuple[AreaId, ...], AfterValidator(_each_once)] = ()
     balance: Literal["even", "more back", "more front"] = "even"
     sides: Literal["both", "left", "right"] = "both"
     last_time: LastTime = "first time"

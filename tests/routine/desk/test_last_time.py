@@ -73,7 +73,7 @@ def test_the_routine_is_kept_as_it_was_for_better_days(open_desk, ended):
     played(desk)
     whole = desk.bench.plan
     played(desk, **ENDED[ended])
-    assert [s.what.id for s in last_routine().steps] == [s.what.id for s in whole.steps]
+    assert [s.what.id for s in last_routine().plan.steps] == [s.what.id for s in whole.steps]
 
 
 @pytest.mark.parametrize("ended", ENDED)

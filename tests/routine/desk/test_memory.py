@@ -14,6 +14,8 @@ from lesson.routine.diary.entry import Entry
 from lesson.routine.diary.trend import sessions_a_week
 from lesson.routine.errors import BadInput
 from lesson.routine.open_desks import shut_all_desks
+from lesson.routine.words import say as saying
+from tests.routine.cases import made
 from tests.routine.desk.test_bench import NONE, WISH
 
 
@@ -101,9 +103,29 @@ def test_how_the_last_time_felt_is_taken_from_it(said, felt):
     assert memory.expected_wish(today())["last_time"] == felt
 
 
-def test_a_kept_routine_that_cannot_be_read_counts_as_none():
+def test_a_kept_routine_that_cannot_be_read_is_told_in_a_sentence_and_stays_in_the_record(
+    open_desk,
+):
     keep(memory.KIND, '{"format": 99}')
-    assert memory.last_routine() is None
+    desk = open_desk()
+    assert desk.sent[0]["trouble"] == saying("kept_unread")
+    assert not desk.bench.waits
+    assert [note.content for note in notes(memory.KIND)] == ['{"format": 99}']
+
+
+def test_where_the_last_one_cannot_be_read_the_one_before_it_is_offered(open_desk):
+    plan = made()
+    memory.keep_routine(plan)
+    keep(memory.KIND, '{"format": 99}')
+    desk = open_desk()
+    assert desk.sent[0]["trouble"] == saying("kept_unread_older")
+    assert say(desk, "answers", answers=NONE)["trouble"] == ""
+    assert desk.bench.plan.steps == plan.steps
+
+
+def test_who_kept_no_routine_is_told_of_none(open_desk):
+    assert memory.last_routine() == memory.KeptRoutine(None, "")
+    assert open_desk().sent[0]["trouble"] == ""
 
 
 def told(record):

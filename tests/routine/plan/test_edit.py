@@ -69,7 +69,7 @@ def plan():
 
 
 def names(plan):
-    return [block[0].technique for block in edit.blocks(plan)]
+    return [block[0].technique for block in plan.blocks]
 
 
 def test_taking_out_what_was_added_gives_the_same_steps(plan):
@@ -95,13 +95,13 @@ def test_the_warm_up_and_the_end_can_be_swapped_but_not_taken_out(plan):
 
 
 def test_left_and_right_go_together(plan):
-    sided = next(block for block in edit.blocks(plan) if len(block) == 2)
+    sided = next(block for block in plan.blocks if len(block) == 2)
     left = {step.technique for step in edit.removed(plan, sided[0].technique).steps}
     assert sided[0].technique not in left
 
 
 def test_a_plan_that_lost_its_balance_says_so(plan):
-    for block in edit.blocks(plan)[1:-1]:
+    for block in plan.blocks[1:-1]:
         if block[0].what.area in ("hipflexor", "quad"):
             plan = edit.removed(plan, block[0].technique)
     assert any("Front and back are no longer as you asked" in note for note in plan.notes)
@@ -115,7 +115,7 @@ def test_a_plan_that_grew_too_long_says_so():
 
 
 def test_what_was_taken_out_is_listed_as_taken_out(plan):
-    gone = edit.blocks(plan)[1][0].what
+    gone = plan.blocks[1][0].what
     after = edit.removed(plan, gone.id)
     assert [
         left.why for left in after.left_out if left.area == gone.area and gone.tool in left.tools

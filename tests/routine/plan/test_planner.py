@@ -7,6 +7,7 @@ import pytest
 from lesson.routine.dose import load_dose
 from lesson.routine.places import AREAS
 from lesson.routine.plan.offer import doses
+from lesson.routine.plan.reopened import reopened
 from lesson.routine.plan.wish import Wish
 from lesson.routine.screen.table import load_table
 from lesson.routine.techniques import load_techniques
@@ -57,7 +58,8 @@ def test_forty_minutes_are_not_filled_with_pressing():
 
 def test_more_than_forty_minutes_are_taken_as_forty_and_it_says_so():
     assert made(minutes=90.0).steps == made(minutes=40.0).steps
-    assert "40 minutes" in made(minutes=90.0).notes[0]
+    told = "A routine has at most 40 minutes, so this one is made for 40."
+    assert made(minutes=90.0).notes[0] == told
 
 
 def test_where_every_place_rests_breathing_and_walking_stay():
@@ -83,6 +85,22 @@ def test_a_hip_replacement_leaves_out_ankle_over_knee_and_says_so():
     needs = {need for step in plan.core for need in step.what.needs}
     assert not needs & {"ankle over the knee", "deep hip bend"}
     assert plan.advice == (load_table()["K27"].adapt.say,)
+
+
+def test_a_stretch_that_an_artificial_hip_rules_out_is_not_blamed_on_the_floor():
+    answers = {"hip_joint": "yes", "floor": "yes"}
+    plan = made(answers)
+    rows = {out.row for out in plan.left_out if out.area == "hipflexor" and "none" in out.tools}
+    assert rows == {"K27"}
+    again = reopened(made(), verdict_on(answers))
+    rows = {out.row for out in again.left_out if out.area == "hipflexor" and "none" in out.tools}
+    assert rows == {"K27"}
+
+
+def test_the_reason_that_is_given_keeps_out_every_technique_and_not_only_the_first():
+    plan = made({"hernia": "yes", "floor": "yes"}, tools=["roller"])
+    rows = {out.row for out in plan.left_out if out.area == "quad" and "roller" in out.tools}
+    assert rows == {"K29"}
 
 
 @pytest.mark.parametrize("technique", ["glute_ball_lying", "glute_roller"])

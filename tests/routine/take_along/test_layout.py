@@ -12,13 +12,13 @@ from lesson.routine.places import AREAS, SIDES
 from lesson.routine.plan.into_place import in_place
 from lesson.routine.plan.plan import Plan, Step
 from lesson.routine.plan.planner import plan_routine
+from lesson.routine.plan.put_right import put_right
 from lesson.routine.plan.reopened import reopened
 from lesson.routine.plan.wish import Wish
 from lesson.routine.screen.table import load_table
 from lesson.routine.screen.verdict import screen
 from lesson.routine.take_along.paper import HEIGHT_PT
 from lesson.routine.take_along.sheet import sheet, sheet_figure
-from lesson.routine.take_along.within_dose import check_steps
 from lesson.routine.techniques import load_techniques
 from lesson.routine.words import say
 from tests.routine.cases import TOOLS, WISHES, answers, made
@@ -71,7 +71,7 @@ def fullest():
         ),
         advice=tuple(row.adapt.say for row in load_table().values() if row.adapt),
     )
-    check_steps(plan.steps, plan.wish)
+    assert put_right(plan.steps, plan.wish) == (plan.steps, ())
     assert len({step.technique for step in plan.steps}) == 10
     return plan
 

@@ -208,14 +208,20 @@ export interface Block {
   name: string;
   area: string;
   tool: string;
-  sides: ("left" | "right" | "both")[];
+  doses: SideDose[];
   seconds: number;
-  sets: number;
-  set_s: number;
   up: boolean;
   down: boolean;
   remove: boolean;
   swap: NamedTechnique[];
+}
+/**
+ * How often and how long a technique is done on a side, or on both at once.
+ */
+export interface SideDose {
+  side: "left" | "right" | "both";
+  sets: number;
+  set_s: number;
 }
 /**
  * A technique that may be chosen; ``area`` is in words, "" where it is the whole body.

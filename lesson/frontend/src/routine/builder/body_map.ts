@@ -10,7 +10,7 @@ const LIT = "lit_";
 export interface BodyMap {
   readonly root: HTMLElement;
   /** Make the places of a block bright; null makes none. */
-  lightUp(block: Pick<Block, "area" | "sides"> | null): void;
+  lightUp(block: Pick<Block, "area" | "doses"> | null): void;
 }
 
 export function bodyMap({ data, choices }: SharedState, plan: EditablePlan): BodyMap {
@@ -32,7 +32,7 @@ export function bodyMap({ data, choices }: SharedState, plan: EditablePlan): Bod
     root,
     lightUp(block) {
       for (const { group, side, area } of groups) {
-        const here = block?.sides.some((one) => one === side || one === "both") ?? false;
+        const here = block?.doses.some((one) => one.side === side || one.side === "both") ?? false;
         group.classList.toggle("rt-bright", here && block?.area === area);
       }
     },

@@ -119,11 +119,15 @@ function blockRow(
   return row;
 }
 
-/** How long a block is worked on, such as "2 × 30 s each side". */
-export function doseWords({ sides, sets, set_s }: Pick<Block, "sides" | "sets" | "set_s">): string {
-  const each = sides.length > 1 ? " each side" : "";
-  const one = sides.length === 1 && sides[0] !== "both" ? `, ${sides[0]} side only` : "";
-  return `${sets > 1 ? `${sets} × ` : ""}${durationWords(set_s)}${each}${one}`;
+/** How long a block is worked on, such as "2 × 30 s each side"; a file's sides may have different times. */
+export function doseWords({ doses }: Pick<Block, "doses">): string {
+  const said = doses.map(
+    ({ sets, set_s }) => `${sets > 1 ? `${sets} × ` : ""}${durationWords(set_s)}`,
+  );
+  if (new Set(said).size > 1) return doses.map(({ side }, at) => `${side} ${said[at]}`).join(", ");
+  const [first] = doses;
+  const one = doses.length === 1 && first?.side !== "both" ? `, ${first?.side} side only` : "";
+  return `${said[0] ?? ""}${doses.length > 1 ? " each side" : ""}${one}`;
 }
 
 function leftOut({ left_out: items }: EditablePlan): HTMLElement {
