@@ -55,7 +55,9 @@ def once_each():
 
 def by_call(executions):
     """How often each call was run."""
-    return {source.split("lesson.")[-1].split("(")[0]: n for source, n in executions.times().items()}
+    return {
+        source.split("lesson.")[-1].split("(")[0]: n for source, n in executions.times().items()
+    }
 
 
 def test_every_cell_is_run_once_and_no_more_once_all_has_settled(open_watched, lab):

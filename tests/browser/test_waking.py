@@ -5,8 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from lesson.page_calls import pages_folder
-from tests.browser.visiting import AWAKE, OUTPUT, PROSE, change_config, watch
+from tests.browser.visiting import AWAKE, OUTPUT, change_config, watch
 
 pytestmark = pytest.mark.browser
 
@@ -173,30 +172,3 @@ def test_a_part_whose_kernel_side_is_at_fault_says_so_and_holds_up_no_other(brow
         expect(prediction.locator(".lesson-fault")).to_contain_text("A fault inside the lesson")
         expect(page.locator(f"{OUTPUT}[data-call=ask] fieldset:enabled").first).to_be_visible()
     lab.forget()
-
-
-def test_nothing_that_a_learner_does_writes_a_page(visit):
-    file = pages_folder() / NERVE
-    before = file.read_bytes()
-    asked = []
-    page = visit()
-    page.on("request", lambda request: asked.append((request.method, request.url)))
-    page.wait_for_selector(AWAKE)
-    seen = page.locator(PROSE).all_inner_texts()
-    prose = page.locator(".page-prose p").nth(3)
-    prose.click()
-    for key in "abcdefghijklmnopqrstuvwxyz0123456789":
-        page.keyboard.press(key)
-    for keys in ("d", "d", "x", "m", "0", "0", "Control+s", "Delete", "Backspace", "Control+x"):
-        page.keyboard.press(keys)
-    prose.dblclick()
-    box = prose.bounding_box()
-    page.mouse.move(box["x"] + 5, box["y"] + 5)
-    page.mouse.down()
-    page.mouse.move(box["x"] + 50, box["y"] + 200, steps=5)
-    page.mouse.up()
-    assert page.locator(PROSE).all_inner_texts() == seen
-    assert file.read_bytes() == before
-    assert not [one for one in asked if one[0] in ("PUT", "PATCH", "DELETE")]
-    assert not page.evaluate("document.querySelector('main [contenteditable=true]')")
-    page.close(run_before_unload=True)
