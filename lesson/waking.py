@@ -35,6 +35,7 @@ class OpenPage:
 #: What takes long to import, and is imported only when something is shown.
 FIRST_NEEDED = (
     "lesson.quiz.asking",
+    "lesson.quiz.bank",
     "lesson.quiz.card",
     "lesson.dashboard.today_widget",
     "lesson.live.lab_widget",

@@ -1,7 +1,6 @@
 """Cells of a page, run in the kernel that serves all pages."""
 
 import gc
-import sys
 import weakref
 
 import comm
@@ -103,11 +102,3 @@ def test_an_error_of_a_cell_is_the_cells_own():
     with pytest.raises(ZeroDivisionError):
         waking.wake(FIRST, "1 / 0")
     assert waking.wake(FIRST, "3") == 3
-
-
-def test_what_is_imported_beforehand_is_what_the_first_page_needs():
-    waking.warm_up()
-    before = {name for name in sys.modules if name.startswith("lesson.")}
-    waking.wake(FIRST, "import lesson\nlesson.today()")
-    waking.wake(FIRST, 'lesson.ask("start.saddle")')
-    assert {name for name in sys.modules if name.startswith("lesson.")} == before

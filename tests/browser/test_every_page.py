@@ -1,6 +1,7 @@
 """Every page, worked through as a learner would: it wakes, moves, fits, and can be answered."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from playwright.sync_api import expect
@@ -8,6 +9,7 @@ from playwright.sync_api import expect
 from lesson.quiz.bank import load_bank
 from tests.browser.accessible import serious_findings
 from tests.browser.answering import SUBMIT, by_keys, by_pointer
+from tests.browser.reader.reading import TITLES
 from tests.browser.visiting import (
     CARDS,
     NOTEBOOKS,
@@ -35,6 +37,10 @@ TOO_WIDE = """() => [...document.querySelectorAll('.page-output, .jp-OutputArea-
         return `${output.clientWidth} < ${output.scrollWidth}: ${beyond.map((one) => one.className || one.tagName).slice(0, 4)}`;
     })"""
 
+#: How deep each heading that is read stands, in its order.
+LEVELS = """() => [...document.querySelectorAll('main :is(h1, h2, h3, h4, h5, h6)')]
+    .filter((head) => head.checkVisibility()).map((head) => Number(head.localName[1]))"""
+
 
 @pytest.fixture(scope="module", params=PAGES)
 def name(request):
@@ -56,6 +62,19 @@ def no_error(page):
     for words in ("Error displaying widget", "Click to show javascript error"):
         expect(page.get_by_text(words)).to_have_count(0)
     expect(page.locator("[data-mime-type*='error'], [data-mime-type*='stderr']")).to_have_count(0)
+
+
+def test_its_tab_has_its_name_and_its_text_one_first_heading_and_its_landmarks(page, name):
+    expect(page).to_have_title(TITLES[name])
+    expect(page.get_by_role("heading", level=1)).to_have_count(1)
+    expect(page.get_by_role("main").get_by_role("heading", level=1)).to_contain_text(TITLES[name])
+    for role in ("banner", "main"):
+        expect(page.get_by_role(role)).to_have_count(1)
+    for navigation in ("Pages", "On from here"):
+        expect(page.get_by_role("navigation", name=navigation, exact=True)).to_have_count(1)
+    levels = page.evaluate(LEVELS)
+    assert levels[0] == 1
+    assert [pair for pair in pairwise(levels) if pair[1] > pair[0] + 1] == []
 
 
 def test_it_wakes_without_an_error(page):
@@ -138,10 +157,28 @@ def is_kept(form):
     return "Check" not in form.locator(SUBMIT).inner_text()
 
 
-def test_it_wakes_again_and_knows_what_was_answered(page):
+def told_in_the_contents(page):
+    """Return what the contents say of this page: what is done of it."""
+    page.get_by_role("button", name="Contents").click()
+    done = page.get_by_role("dialog", name="Contents").locator("[aria-current=page]")
+    return done.locator(".reader-panel-done")
+
+
+def test_what_was_answered_is_ticked_in_the_contents(page, name):
+    done = told_in_the_contents(page)
+    if calls_made(name, *CARDS):
+        expect(done).to_have_text("✓ done")
+        expect(done).to_be_visible()
+    else:
+        expect(done).to_have_text("")
+    page.keyboard.press("Escape")
+
+
+def test_it_wakes_again_and_knows_what_was_answered(page, name):
     asked_something = page.locator(f".lesson-quiz form:has({SUBMIT})").count() > 0
     page.reload()
     awake(page)
     no_error(page)
     if asked_something:
         expect(page.get_by_text("Last time").first).to_be_attached()
+    expect(told_in_the_contents(page)).to_have_text("✓ done" if calls_made(name, *CARDS) else "")

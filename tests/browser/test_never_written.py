@@ -1,50 +1,181 @@
-"""Whatever a learner presses or pulls on a page: it stays as it is, and nobody asks to write it."""
+"""Whatever a learner does on a page of the reader, and however long: nothing is written, nothing destroyed."""
 
+import shutil
 import string
+import subprocess
 
 import pytest
+from playwright.sync_api import expect
 
-from lesson.page_calls import pages_folder
-from tests.browser.visiting import PROSE, awake
+from lesson import journal
+from lesson.quiz.bank import load_bank
+from lesson.quiz.review.before_after_chart import EMPTY
+from tests.browser.answering import SUBMIT, by_pointer
+from tests.browser.visiting import NOTEBOOKS, OUTPUT, PROSE, WRITES, visits
 
 pytestmark = pytest.mark.browser
 
-NERVE = "01_the_sciatic_nerve.ipynb"
-#: What deletes, cuts, changes or saves in the workbench.
-COMMANDS = ("d", "d", "x", "m", "0", "0", "Control+s", "Delete", "Backspace", "Control+x")
+FIRST, NERVE, PELVIS = (
+    "00_start_here.ipynb",
+    "01_the_sciatic_nerve.ipynb",
+    "03_chains_and_the_pelvis.ipynb",
+)
+REVIEW = "07_review.ipynb"
+#: What Jupyter cuts, merges, saves and restarts by, and what else is a letter or a digit.
+KEYS = (*string.ascii_letters, *string.digits, *"ddDDxmM00", "Control+s", "Control+x", "Control+Shift+-",
+        "Delete", "Backspace", "Shift+Delete", "Meta+s")  # fmt: skip
+#: All that is read on a page, in view or not, and which parts it has in which order.
+SEEN = """() => ({
+    words: [...document.querySelectorAll('main [data-cell]')].map((part) => {
+        const read = part.cloneNode(true);
+        for (const script of read.querySelectorAll('script, style')) script.remove();
+        return read.textContent;
+    }),
+    parts: [...document.querySelectorAll('main [data-cell]')].map((part) => `${part.className} ${part.dataset.cell}`),
+    pictures: [...document.querySelectorAll('main svg')].length,
+    edited: Boolean(document.querySelector('main :is([contenteditable=true], [contenteditable=""])')),
+})"""
+#: All that a page can keep in a browser; its cookies are the context's.
+KEPT = """async () => ({
+    local: {...localStorage}, session: {...sessionStorage},
+    databases: (await indexedDB.databases()).map(({name}) => name), caches: await caches.keys(),
+})"""
+#: Longer than three minutes, and than JupyterLab waits until it saves.
+LONG_S = 200
+#: What is shown of the scores, and where there is none.
+SCORES = f"{OUTPUT}[data-call=before_and_after]"
+SENTENCE = "A contributor was here."
 
 
-@pytest.fixture
-def served_pages():
-    """The folder of the pages that are served."""
-    return pages_folder()
+def in_the_checkout():
+    """What git sees as changed."""
+    asked = ["git", "-C", str(NOTEBOOKS), "status", "--porcelain"]
+    return subprocess.run(asked, capture_output=True, text=True, check=True).stdout
 
 
-def pull(page, words):
-    box = words.bounding_box()
-    page.mouse.move(box["x"] + 5, box["y"] + 5)
+def note_writes(page):
+    """Return a list that will hold every request of a page by which a file could be written."""
+    asked = []
+
+    def note(request):
+        if request.method in WRITES and "/lesson/api/kernel" not in request.url:
+            asked.append(f"{request.method} {request.url}")
+
+    page.on("request", note)
+    return asked
+
+
+def take_hold_of(page, part):
+    """Click a part, type into it, click it twice, drag it, and let go of it."""
+    part.scroll_into_view_if_needed()
+    box = part.bounding_box()
+    at = {"x": min(12, box["width"] / 2), "y": min(8, box["height"] / 2)}
+    part.click(position=at)
+    for key in KEYS:
+        page.keyboard.press(key)
+    part.dblclick(position=at)
+    for key in ("d", "d", "x", "Delete"):
+        page.keyboard.press(key)
+    box = part.bounding_box()
+    page.mouse.move(box["x"] + at["x"], box["y"] + at["y"])
     page.mouse.down()
     page.mouse.move(box["x"] + 50, box["y"] + 200, steps=5)
     page.mouse.up()
+    page.keyboard.press("Escape")
+    page.mouse.move(1, 1)
 
 
-def test_nothing_that_a_learner_does_writes_a_page(open_page, served_pages):
-    file = served_pages / NERVE
-    before, asked = file.read_bytes(), []
-    page = open_page(NERVE)
-    page.on("request", lambda request: asked.append(request.method))
+@pytest.mark.parametrize("name", [NERVE, PELVIS])
+def test_no_key_and_no_hand_changes_what_is_read_or_writes_it(open_page, name):
+    page = open_page(name)
+    asked, before = note_writes(page), (NOTEBOOKS / name).read_bytes()
+    for picture in page.locator(".lesson-quiz-picture").all():  # drawn once it is seen
+        picture.scroll_into_view_if_needed()
+        expect(picture.locator("svg")).to_be_visible()
+    seen = page.evaluate(SEEN)
+    assert len(seen["parts"]) > 10
+    assert not seen["edited"]
+    for part in (
+        page.locator(f"{PROSE} p").nth(3),
+        page.locator(f"{PROSE} h2").first,
+        page.locator(f"{OUTPUT} .sl-picture").first,
+        page.locator(f"{OUTPUT} .lesson-quiz legend").first,
+    ):
+        take_hold_of(page, part)
+        assert page.evaluate(SEEN) == seen
+    assert (NOTEBOOKS / name).read_bytes() == before
+    assert asked == []
+    page.close(run_before_unload=True)  # it asks nothing: a dialog would hold the check up
+
+
+def test_a_page_that_stands_open_for_minutes_is_saved_by_nobody(open_page):
+    page = open_page(NERVE, as_saved=True)
+    asked = note_writes(page)
+    page.clock.install()
     page.reload()
-    awake(page)
-    seen = page.locator(PROSE).all_inner_texts()
-    words = page.locator(".page-prose p").nth(3)
-    words.click()
-    for key in (*string.ascii_lowercase, *string.digits, *COMMANDS):
-        page.keyboard.press(key)
-    words.dblclick()
-    pull(page, words)
-    assert page.locator(PROSE).all_inner_texts() == seen
-    assert not page.evaluate("document.querySelector('main [contenteditable=true]')")
-    page.close(run_before_unload=True)
-    assert file.read_bytes() == before
-    assert "GET" in asked
-    assert not {"PUT", "PATCH", "DELETE"} & set(asked)
+    page.let_wake()
+    page.locator(
+        f"{OUTPUT}[data-call=predict] input"
+    ).first.check()  # something that is not saved yet
+    page.clock.run_for(LONG_S * 1000)
+    assert page.evaluate("performance.now()") > LONG_S * 1000
+    assert asked == []
+
+
+def test_what_a_contributor_changes_in_the_workbench_is_saved_by_itself(open_page):
+    file = NOTEBOOKS / "a_copy.ipynb"
+    shutil.copyfile(NOTEBOOKS / FIRST, file)
+    try:
+        page = open_page(file.name, workbench=NOTEBOOKS)
+        page.clock.install()
+        page.reload()
+        page.wait_for_selector("text=/\\| Idle/", state="attached")
+        cell = page.locator(".jp-Notebook .jp-MarkdownCell").first
+        cell.locator(".jp-RenderedMarkdown").dblclick(position={"x": 20, "y": 12})
+        cell.locator(".cm-content").focus()
+        page.keyboard.press("Control+End")
+        page.keyboard.type(SENTENCE)
+        expect(cell.locator(".cm-content")).to_contain_text(SENTENCE)
+        with page.expect_response(lambda answer: answer.request.method == "PUT") as saved:
+            page.clock.run_for(LONG_S * 1000)
+        assert saved.value.ok
+        assert SENTENCE in file.read_text("utf-8")
+        page.close()
+    finally:
+        file.unlink()
+
+
+def answer_the_test(page):
+    """Answer each question of the test that stands before and after the lesson, and finish it."""
+    card = page.locator(f"{OUTPUT}[data-call=pre_test] .lesson-quiz")
+    asked = {question.stem: question for question in load_bank().values()}
+    forms = card.locator(f"form:has({SUBMIT})")
+    further = card.get_by_role("button", name="Next", exact=True)
+    for number in range(forms.count()):
+        if number and further.count():
+            further.click()
+        form = forms.nth(number)
+        by_pointer(form, asked[form.locator("legend").first.inner_text().replace("\xa0", " ")])
+        expect(form.locator(".lesson-quiz-result")).to_have_attribute("data-state", "kept")
+    card.get_by_role("button", name="Finish, and see how it went").click()
+    return card
+
+
+@pytest.mark.parametrize("name", [FIRST, REVIEW])
+def test_a_score_is_in_the_journal_alone(browser, lab, monkeypatch, name):
+    monkeypatch.setenv("LESSON_JOURNAL", str(lab.journal))
+    before = (NOTEBOOKS / name).read_bytes(), in_the_checkout()
+    with visits(browser, lab) as open_it:
+        page = open_it(name)
+        kept, cookies = page.evaluate(KEPT), page.context.cookies()
+        card = answer_the_test(page)
+        expect(card.get_by_text("8 right, 8 of 8 answered")).to_be_visible()
+        assert page.evaluate(KEPT) == kept
+        assert page.context.cookies() == cookies
+        assert ((NOTEBOOKS / name).read_bytes(), in_the_checkout()) == before
+        marked = {each.question_id for each in journal.attempts() if each.credit == 1.0}
+        assert len(marked) == 8
+        another = open_it(REVIEW)  # in a browser that was never here
+        expect(another.locator(SCORES)).to_contain_text("8 of 8")
+    with visits(browser, lab) as open_it:  # and without the journal nobody knows of it
+        expect(open_it(REVIEW).locator(SCORES)).to_contain_text(EMPTY)

@@ -25,7 +25,7 @@ from tests.browser.test_gone_things import (
     test_a_kernel_that_dies_is_replaced_and_what_was_answered_is_kept,
     test_a_server_that_stops_is_told_and_one_that_comes_back_is_found,
 )
-from tests.browser.test_never_written import (
+from tests.browser.test_keys_write_nothing import (
     served_pages,
     test_nothing_that_a_learner_does_writes_a_page,
 )

@@ -33,6 +33,8 @@ SLIDERS = ".sl-diagram .sl-control input[type=range]:visible"
 OUTPUT, PROSE, AWAKE = ".page-output", ".page-prose", "body[data-awake]"
 #: Where the reader asks for its kernel; without an answer a page stays as it was saved.
 KERNEL = "**/lesson/api/kernel*"
+#: Where files are read and written, and what asks for the latter.
+CONTENTS, WRITES = "**/api/contents/**", {"PUT", "POST", "PATCH", "DELETE"}
 RUN_ALL = "[data-command='notebook:restart-run-all']"
 #: How many cells show something that they did not show when it was marked as old.
 SHOWN = """() => [...document.querySelectorAll('.jp-CodeCell')].filter((cell) => {
@@ -136,6 +138,21 @@ def watch(page, home: str, expected: re.Pattern[str] = NOT_OURS) -> list[str]:
     return troubles
 
 
+def let_nothing_be_written(page) -> list[str]:
+    """Refuse whatever a page of the reader wants written; return a list that will hold what that was."""
+    wanted: list[str] = []
+
+    def refuse(route):
+        if route.request.method in WRITES:
+            wanted.append(f"wanted to write: {route.request.method} {route.request.url}")
+            route.abort()
+        else:
+            route.continue_()
+
+    page.route(CONTENTS, refuse)
+    return wanted
+
+
 def spare_the_checkout(context) -> None:
     """Let front ends save the checkout's pages, as they do by themselves, without their being written."""
 
@@ -147,7 +164,7 @@ def spare_the_checkout(context) -> None:
         else:
             route.continue_()
 
-    context.route("**/api/contents/**", write_nothing)
+    context.route(CONTENTS, write_nothing)
 
 
 @contextmanager
@@ -173,17 +190,18 @@ def visits(browser, lab: Lab) -> Iterator:
             viewport={"width": width, "height": height}, color_scheme=theme, has_touch=touch
         )
         contexts.append(context)
-        spare_the_checkout(context)
         page = context.new_page()
         expected = NOT_OURS if workbench is None else NOT_OURS_IN_WORKBENCH
         troubles.append(watch(page, lab.home, expected))
         if workbench is None:
+            troubles.append(let_nothing_be_written(page))
             if as_saved:
                 page.let_wake = withhold_kernel(page)
             page.goto(lab.page(name))
             if not as_saved:
                 awake(page)
             return page
+        spare_the_checkout(context)
         page.add_init_script(IN_WORKBENCH)
         page.goto(lab.in_workbench(name, workbench))
         page.wait_for_selector(".jp-Notebook .jp-Cell")

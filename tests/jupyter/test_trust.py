@@ -12,7 +12,7 @@ from lesson.errors import BadData
 from lesson.jupyter import trust
 from lesson.page_calls import pages_folder, read_page
 
-FIRST = "00_start_here.ipynb"
+FIRST, SECOND = "00_start_here.ipynb", "01_the_sciatic_nerve.ipynb"
 LOG = logging.getLogger("trust")
 
 
@@ -65,6 +65,54 @@ def test_a_page_does_not_ship_once_anything_in_it_differs():
         changed = deepcopy(page)
         changed.cells[-1][part] = {"x": 1} if part == "metadata" else "x"
         assert not trust.ships(changed), part
+
+
+#: A script, a table, a picture, its words, and the state of a widget: whatever a page shows as it was saved.
+SHOWN = [
+    ("application/javascript", "alert(1)"),
+    ("text/html", "<img src=x onerror=alert(1)>"),
+    ("image/svg+xml", "<svg onload='alert(1)'/>"),
+    ("image/png", "iVBORw0KGgo="),
+    ("text/plain", "other words"),
+    ("application/vnd.jupyter.widget-view+json", {"model_id": "x", "version_major": 2}),
+]
+
+
+@pytest.mark.parametrize(("kind", "shown"), SHOWN, ids=[kind for kind, _ in SHOWN])
+def test_a_page_does_not_ship_once_it_shows_anything_else(kind, shown):
+    page = read_page(pages_folder() / SECOND)
+    assert trust.ships(page)
+    showing = [
+        output for cell in page.cells for output in cell.get("outputs", []) if "data" in output
+    ]
+    assert len(showing) > 5
+    for output in (showing[0], showing[-1]):
+        was = deepcopy(output.data)
+        output.data[kind] = shown
+        assert not trust.ships(page)
+        output.data = was
+    assert trust.ships(page)
+
+
+@pytest.mark.parametrize("face", ["application/javascript", "text/html", "image/png", "text/plain"])
+def test_a_page_does_not_ship_once_one_letter_of_what_it_shows_differs(face):
+    page = read_page(pages_folder() / SECOND)
+    outputs = [out for cell in page.cells for out in cell.get("outputs", [])]
+    shown = next(out.data for out in outputs if face in out.get("data", {}))
+    shown[face] = shown[face][:-1] + ("x" if shown[face][-1] != "x" else "y")
+    assert not trust.ships(page)
+
+
+def test_a_page_does_not_ship_once_it_shows_more_or_less_or_keeps_a_widget():
+    page = read_page(pages_folder() / SECOND)
+    cell = next(cell for cell in page.cells if cell.get("outputs"))
+    more, less, state = deepcopy(page), deepcopy(page), deepcopy(page)
+    number = page.cells.index(cell)
+    more.cells[number].outputs.append(nbformat.v4.new_output("stream", text="x"))
+    less.cells[number].outputs.clear()
+    kept = {"application/vnd.jupyter.widget-state+json": {"version_major": 2, "state": {}}}
+    state.metadata["widgets"] = nbformat.from_dict(kept)
+    assert [trust.ships(one) for one in (page, more, less, state)] == [True, False, False, False]
 
 
 def test_what_ships_is_trusted_in_jupyterlab_too_and_no_other_page(notary, shipped):

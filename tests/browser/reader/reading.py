@@ -3,6 +3,18 @@
 from tests.browser.visiting import NOTEBOOKS
 
 PAGES = sorted(page.name for page in NOTEBOOKS.glob("*.ipynb"))
+#: What each page is called, in its tab too.
+TITLES = {
+    "00_start_here.ipynb": "Start here",
+    "01_the_sciatic_nerve.ipynb": "The sciatic nerve",
+    "02_what_irritates_it.ipynb": "What irritates the nerve",
+    "03_chains_and_the_pelvis.ipynb": "Muscle chains and the pelvis",
+    "04_daily_life.ipynb": "Daily life",
+    "05_massage.ipynb": "Massage: what it can and cannot do",
+    "06_your_routine.ipynb": "Your routine",
+    "07_review.ipynb": "Review",
+    "evidence_and_words.ipynb": "Evidence and words",
+}
 PICTURES = ".page-output .sl-diagram"
 #: A small laptop's window, as the browser leaves it to a page; a projector's; the limits of a phone.
 LAPTOP = {"width": 1366, "height": 625}

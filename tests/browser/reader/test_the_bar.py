@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.reader.reading import LAPTOP, PAGES, PHONE, is_below_the_bar, scrolled_to
-from tests.browser.visiting import AWAKE
+from tests.browser.visiting import AWAKE, spare_the_checkout
 
 pytestmark = pytest.mark.browser
 
@@ -16,6 +16,15 @@ NARROW = [
     {"width": 683, "height": 312},
     {"width": 455, "height": 208},
 ]
+
+#: What is seen in the bar, as far as it is not made of other things: what it is, and what it is called.
+IN_THE_BAR = """() => {
+    const leaf = 'a, button, input, select, [role], p, h1, h2, img';
+    const seen = [...document.querySelectorAll('.reader-bar *')].filter((one) => one.checkVisibility());
+    const parts = seen.filter((one) => one.matches(leaf)
+        || (!one.querySelector(leaf) && !one.closest(leaf)));
+    return parts.map((one) => [one.role ?? one.localName, one.ariaLabel ?? one.textContent]);
+}"""
 
 
 def bar(page):
@@ -34,6 +43,24 @@ def test_on_a_small_laptop_the_lesson_has_all_of_the_window_but_44_pixels(open_p
     page.wait_for_function("scrollY > 2000")
     assert bar(page).bounding_box()["y"] == 0
     expect(page).to_have_title("The sciatic nerve")
+
+
+def test_the_bar_has_its_parts_and_nothing_else(open_page):
+    page = open_page(PAGE, **LAPTOP)
+    expect(bar(page).locator(".reader-bar-title")).to_have_text("1 The sciatic nerve")
+    assert page.evaluate(IN_THE_BAR) == [
+        ["button", "Contents"],
+        ["p", "1 The sciatic nerve"],
+        ["progressbar", "How far you are in this page"],
+        ["a", "Page before: 0 Start here"],
+        ["a", "Next page: 2 What irritates the nerve"],
+        ["button", "Text size"],
+        ["button", "Colours"],
+        ["button", "Present this page"],
+        ["button", "Workbench, for teachers and authors"],
+    ]
+    said = [line for line in bar(page).inner_text().split("\n") if line]
+    assert said == ["1 The sciatic nerve", "Aa", "Workbench"]
 
 
 def test_the_contents_hold_all_pages_and_this_pages_parts_and_give_the_focus_back(open_page):
@@ -180,6 +207,7 @@ def test_the_workbench_opens_beside_the_reader_and_is_a_choice_that_is_kept_unti
     open_page,
 ):
     page = open_page(PAGE, **LAPTOP)
+    spare_the_checkout(page.context)
     address, visit = page.url, page.locator("body").get_attribute("data-awake")
     bar(page).get_by_role("button", name="Workbench").click()
     with page.context.expect_page() as opened:

@@ -1,6 +1,6 @@
 /** A trusted page: woken when it opens, and again after its kernel was lost. */
 import { DONE_EVENT, LOST_EVENT } from "../kernel/kernel_widget.ts";
-import type { CalmLine } from "./calm_line.ts";
+import type { Act, CalmLine } from "./calm_line.ts";
 import type { ReaderConfig } from "./config.ts";
 import { PROGRESS_EVENT } from "./contents_panel.ts";
 import { followKeys, giveKeys, holdPart } from "./held_part.ts";
@@ -195,7 +195,7 @@ export class LivePage implements LinkListener {
       await this.tellProgress();
     } catch (error) {
       console.error(error); // a fault of ours: nothing that a cell does comes here
-      this.line.say(WORDS.failed, { words: WORDS.again, act: () => this.wakeThese(cells) });
+      this.line.say(WORDS.failed, this.again(cells));
     }
   }
 
@@ -208,7 +208,19 @@ export class LivePage implements LinkListener {
     }
     for (const one of failed) console.error(one);
     const names = failed.map(({ title }) => `“${title}”`).join(", ");
-    const act = { words: WORDS.again, act: () => this.wakeThese([...this.failed.keys()]) };
-    this.line.say(`${names}: ${WORDS.notReady}`, act);
+    this.line.say(`${names}: ${WORDS.notReady}`, this.again([...this.failed.keys()]));
+  }
+
+  /** What wakes these once more: once, however often it is pressed until they are awake or told of anew. */
+  private again(cells: readonly Sleeping[]): Act {
+    let pressed = false;
+    const act = (): void => {
+      if (pressed) return;
+      pressed = true;
+      this.line.say(WORDS.late);
+      this.expectAwake();
+      this.wakeThese(cells);
+    };
+    return { words: WORDS.again, act };
   }
 }
