@@ -10,6 +10,11 @@ from jupyter_server.services.kernels.connection.base import deserialize_msg_from
 _WAKE = re.compile(r'\.wake\((".*")\)$', re.DOTALL)
 
 
+def hear_all(page) -> None:
+    """Wait until all that a page has asked for so far is heard of here: what it asks now comes after it."""
+    page.evaluate("fetch(location.href).then((answer) => answer.text())")
+
+
 class Executions:
     """Which cells a page has had run since it was told to look, whatever came of them.
 

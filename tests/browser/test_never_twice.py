@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.executions import Executions
+from tests.browser.executions import Executions, hear_all
 from tests.browser.test_gone_things import keep_a_prediction
 from tests.browser.visiting import OUTPUT, awake, calls_made, change_config, watch
 
@@ -29,7 +29,7 @@ def context(browser, lab):
 def open_watched(context, lab):
     """Give a function that opens a page and returns it with what it has the kernel do."""
 
-    def open_it(name=NERVE, prepare=lambda page: None):
+    def open_it(name=NERVE, prepare=lambda _: None):
         page = context.new_page()
         executions = Executions(page)
         page.clock.install()
@@ -45,7 +45,7 @@ def settle(page):
     for _ in range(SETTLED_S // 10):
         page.clock.run_for(10_000)
         page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
-    page.wait_for_load_state("networkidle")
+    hear_all(page)
 
 
 def once_each():

@@ -11,6 +11,7 @@ from lesson import journal
 from lesson.quiz.bank import load_bank
 from lesson.quiz.review.before_after_chart import EMPTY
 from tests.browser.answering import SUBMIT, by_pointer
+from tests.browser.executions import hear_all
 from tests.browser.visiting import NOTEBOOKS, OUTPUT, PROSE, WRITES, visits
 
 pytestmark = pytest.mark.browser
@@ -103,8 +104,9 @@ def test_no_key_and_no_hand_changes_what_is_read_or_writes_it(open_page, name):
     ):
         take_hold_of(page, part)
         assert page.evaluate(SEEN) == seen
-    assert (NOTEBOOKS / name).read_bytes() == before
+    hear_all(page)
     assert asked == []
+    assert (NOTEBOOKS / name).read_bytes() == before
     page.close(run_before_unload=True)  # it asks nothing: a dialog would hold the check up
 
 
@@ -119,6 +121,7 @@ def test_a_page_that_stands_open_for_minutes_is_saved_by_nobody(open_page):
     ).first.check()  # something that is not saved yet
     page.clock.run_for(LONG_S * 1000)
     assert page.evaluate("performance.now()") > LONG_S * 1000
+    hear_all(page)
     assert asked == []
 
 

@@ -6,10 +6,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from lesson.routine.techniques import load_techniques
+from lesson.routine.words import say
 from tests.browser.accessible import serious_findings
 from tests.browser.desk import answer, build, open_desk, play, steps
 
 __all__ = ["open_desk"]
+HALF_KNEELING = load_techniques()["hip_half_kneeling"].name
 pytestmark = pytest.mark.browser
 
 
@@ -85,10 +88,63 @@ def test_the_plan_is_changed_by_hand_and_back_again(open_desk):
     swap = page.get_by_role("combobox", name=f"Swap: {before[0]}")
     swap.select_option(index=1)
     expect(page.locator(".rt-block strong").first).not_to_have_text(before[0])
-    add = page.get_by_role("combobox", name="Add a step")
     count = page.locator(".rt-block").count()
-    add.select_option(index=1)
-    expect(page.locator(".rt-block")).to_have_count(count + 1)
+    page.get_by_role("button", name=f"Take out: {before[1]}").click()
+    expect(page.locator(".rt-block")).to_have_count(count - 1)
+    page.get_by_role("combobox", name="Add a step").select_option(index=1)
+    expect(page.locator(".rt-block")).to_have_count(count)
+
+
+def test_a_routine_changed_five_times_by_hand_is_offered_another_day_and_played(open_desk):
+    page = open_desk()
+    build(page, "soft ball", minutes=12)
+    page.get_by_role("combobox", name="Sides").select_option("right")
+    expect(page.locator(".rt-block", has_text="right side only").first).to_be_visible()
+    blocks, planned = page.locator(".rt-block strong"), steps(page)
+    page.get_by_role("button", name=f"Take out: {planned[2]}").click()
+    expect(blocks).to_have_count(len(planned) - 1)
+    page.get_by_role("combobox", name="Add a step").select_option(index=1)
+    expect(blocks).to_have_count(len(planned))
+    for at in (0, 3):
+        name = steps(page)[at]
+        page.get_by_role("combobox", name=f"Swap: {name}").select_option(index=1)
+        expect(blocks.nth(at)).not_to_have_text(name)
+    moved = steps(page)[1]
+    page.get_by_role("button", name=f"Later: {moved}").click()
+    expect(blocks.nth(2)).to_have_text(moved)
+    changed = steps(page)
+    with page.expect_download():
+        page.get_by_role("button", name="File for another day or person").click()
+
+    page = open_desk()
+    expect(
+        page.get_by_text("This routine was made for someone else, or on another day")
+    ).to_be_visible()
+    answer(page)
+    page.get_by_role("button", name="See the routine").click()
+    expect(page.locator(".rt-block strong")).to_have_text(changed)
+    expect(page.locator(".rt-note")).to_have_text([say("reopened_whole")])
+    play(page)
+    expect(page.locator(".rt-step")).to_have_text(changed[0])
+
+
+OLD_FILES = Path(__file__).parents[1] / "routine" / "take_along" / "old_files"
+
+
+def test_an_old_file_with_a_step_that_breaks_a_rule_opens_without_it_and_says_so(open_desk):
+    page = open_desk()
+    file = OLD_FILES / "a_step_added.json"
+    page.get_by_label("Open a routine from a file").set_input_files(file)
+    expect(page.get_by_text(say("broken_waits"))).to_be_visible()
+    answer(page)
+    page.get_by_role("button", name="See the routine").click()
+    notes = page.locator(".rt-note")
+    expect(notes.first).to_contain_text("Left out of this routine: “Half-kneeling stretch")
+    expect(notes.nth(1)).to_have_text(say("reopened_rest"))
+    expect(page.locator(".rt-block strong", has_text="Half-kneeling")).to_have_count(0)
+    stretch = "Swap: Standing stretch with the tail tucked"
+    page.get_by_role("combobox", name=stretch).select_option(label=HALF_KNEELING)
+    expect(page.locator(".rt-block strong", has_text="Half-kneeling")).to_have_count(1)
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])

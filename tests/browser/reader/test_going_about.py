@@ -103,7 +103,8 @@ def test_the_browser_finds_a_word_that_stands_in_a_picture_alone(open_page):
     found = page.evaluate(
         "getSelection().anchorNode.parentElement.closest('svg text')?.textContent"
     )
-    assert found and IN_PICTURE in found
+    assert found is not None
+    assert IN_PICTURE in found
 
 
 def test_the_browser_does_not_find_what_is_nowhere(open_page):
