@@ -246,7 +246,7 @@ OWN = {
     "00_start_here.ipynb": [".lesson-quiz-result", "[data-call=today] .lesson-today"],
     "06_your_routine.ipynb": [
         ".lesson-quiz-result",
-        "[data-call=recall] p",
+        "[data-call=recall] .lesson-live",
         "[data-call=open_diary] .lesson-live",
     ],
     "07_review.ipynb": [
