@@ -15,6 +15,7 @@ YOURS = "yours"
 RECORD = (
     "Your answers, diary and routines lie elsewhere, in a folder of your own, and stay as they are."
 )
+NEWER_RECORD = "If it says that they were written by a newer version, nothing is lost: update, and they are there."
 DOWNLOADED = (
     "This folder was downloaded, so it cannot fetch what is new by itself. Download the lesson again into a "
     "folder beside this one, and start it there. " + RECORD + " Then this folder can be deleted."
@@ -66,7 +67,7 @@ class Checkout:
         self._refuse_own_commits()
         self._take(before, in_the_way=[])
         self.memory.unlink()
-        tell(f"You have the version again that was here before the update. {RECORD}")
+        tell(f"You have the version again that was here before the update. {RECORD} {NEWER_RECORD}")
 
     def _newest(self) -> str:
         """Fetch, and return which version is the newest."""
