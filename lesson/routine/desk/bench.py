@@ -32,7 +32,7 @@ class Bench:
             return ""
         stopped = self._handed.wish.last_time in STOP_SIGNS
         waits = say("screen_stopped" if stopped else "screen_first")
-        return f"{waits} {say('broken_waits')}" if self._handed.broken else waits
+        return " ".join([waits, say("broken_waits")]) if self._handed.broken else waits
 
     @property
     def can_undo(self) -> bool:
