@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.executions import Executions, hear_all
+from tests.browser.executions import Executions
 from tests.browser.test_gone_things import keep_a_prediction
 from tests.browser.visiting import OUTPUT, awake, calls_made, change_config, watch
 
@@ -40,12 +40,10 @@ def open_watched(context, lab):
     return open_it
 
 
-def settle(page):
-    """Let time go by on a page, and all that it has asked for be answered."""
-    for _ in range(SETTLED_S // 10):
-        page.clock.run_for(10_000)
-        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
-    hear_all(page)
+def settle(page, executions):
+    """Let time go by on a page, and all that it asks for be answered."""
+    page.clock.run_for(SETTLED_S * 1000)
+    executions.settle()
 
 
 def once_each():
@@ -64,7 +62,7 @@ def test_every_cell_is_run_once_and_no_more_once_all_has_settled(open_watched, l
     page, executions = open_watched()
     troubles = watch(page, lab.home)
     awake(page)
-    settle(page)
+    settle(page, executions)
     assert by_call(executions) == once_each()
     assert len(executions.visits()) == 1
     assert troubles == []
@@ -74,7 +72,7 @@ def test_an_answer_draws_anew_only_what_shows_the_record(open_watched):
     page, executions = open_watched()
     awake(page)
     keep_a_prediction(page)
-    settle(page)
+    settle(page, executions)
     assert by_call(executions) == once_each()
 
 
@@ -82,8 +80,8 @@ def test_two_tabs_have_each_cell_run_once_each(open_watched):
     (first, one), (second, other) = open_watched(), open_watched()
     awake(first)
     awake(second)
-    settle(first)
-    settle(second)
+    settle(first, one)
+    settle(second, other)
     assert by_call(one) == by_call(other) == once_each()
     assert len(one.visits()) == len(other.visits()) == 1
     assert one.visits() != other.visits()
@@ -94,7 +92,7 @@ def test_a_page_that_is_opened_anew_has_each_cell_run_once_more(open_watched):
     awake(page)
     page.reload()
     awake(page)
-    settle(page)
+    settle(page, executions)
     assert by_call(executions) == dict.fromkeys(once_each(), 2)
     assert len(executions.visits()) == 2
 
@@ -110,5 +108,5 @@ def test_try_again_runs_what_failed_once_however_often_it_is_pressed(open_watche
     prediction = page.locator(f"{OUTPUT}[data-call=predict]")
     expect(prediction.locator("fieldset:enabled").first).to_be_visible()
     expect(page.locator(LINE)).to_be_hidden()
-    settle(page)
+    settle(page, executions)
     assert by_call(executions) == {**once_each(), "predict": 2}
