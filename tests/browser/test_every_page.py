@@ -1,7 +1,6 @@
 """Every page, worked through as a learner would: it wakes, moves, fits, and can be answered."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 import pytest
 from playwright.sync_api import expect
@@ -37,10 +36,6 @@ TOO_WIDE = """() => [...document.querySelectorAll('.page-output, .jp-OutputArea-
         return `${output.clientWidth} < ${output.scrollWidth}: ${beyond.map((one) => one.className || one.tagName).slice(0, 4)}`;
     })"""
 
-#: How deep each heading that is read stands, in its order.
-LEVELS = """() => [...document.querySelectorAll('main :is(h1, h2, h3, h4, h5, h6)')]
-    .filter((head) => head.checkVisibility()).map((head) => Number(head.localName[1]))"""
-
 
 @pytest.fixture(scope="module", params=PAGES)
 def name(request):
@@ -71,10 +66,10 @@ def test_its_tab_has_its_name_and_its_text_one_first_heading_and_its_landmarks(p
     for role in ("banner", "main"):
         expect(page.get_by_role(role)).to_have_count(1)
     for navigation in ("Pages", "On from here"):
-        expect(page.get_by_role("navigation", name=navigation, exact=True)).to_have_count(1)
-    levels = page.evaluate(LEVELS)
-    assert levels[0] == 1
-    assert [pair for pair in pairwise(levels) if pair[1] > pair[0] + 1] == []
+        ways = page.get_by_role("navigation", name=navigation, exact=True)
+        expect(ways).to_have_count(
+            1 if name[0].isdigit() else 0
+        )  # what is looked up has no next page
 
 
 def test_it_wakes_without_an_error(page):
