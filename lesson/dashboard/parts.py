@@ -6,7 +6,7 @@ from datetime import date, datetime
 from lesson.dashboard import words
 from lesson.dashboard.last_place import last_place
 from lesson.dashboard.protocol import DiaryLine, Link, Part
-from lesson.quiz.review import comes_back, next_due_words, scheduled
+from lesson.quiz.review import comes_back, comes_back_words, next_due_words, scheduled
 from lesson.routine.desk.memory import expected_wish, last_routine
 from lesson.routine.diary import trend
 from lesson.routine.diary.entry import Entry
@@ -36,16 +36,24 @@ def place_part() -> Part | None:
 
 
 def review_part(today: date, now: datetime | None = None) -> Part | None:
-    """Return what is due at `now`, or when something is. Raises `JournalUnavailable`."""
+    """Return what is due at `now`, and when the next is. Raises `JournalUnavailable`."""
     now = now or datetime.now().astimezone()
     coming = scheduled(now)
     if not coming:
         return None
     back = [comes_back(each, now) for each in coming]
     due = sum(at <= now for at in back)
-    told = words.how_many_due(due) if due else next_due_words(min(back), today)
-    link = Link(words="Answer", href=REVIEW) if due else None
-    return Part(id="review", title="Questions", words=told, more="", link=link)
+    if not due:
+        told = next_due_words(min(back), today)
+        return Part(id="review", title="Questions", words=told, more="", link=None)
+    later = [at for at in back if at > now]
+    return Part(
+        id="review",
+        title="Questions",
+        words=words.how_many_due(due),
+        more=comes_back_words(min(later), today) if later else "",
+        link=Link(words="Answer", href=REVIEW),
+    )
 
 
 def routine_part(entries: Sequence[Entry], today: date) -> Part | None:

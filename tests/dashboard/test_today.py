@@ -79,6 +79,7 @@ def test_it_counts_what_is_due_as_the_review_does_and_leads_there(page):
     questions = part(page(), "review")
     assert len(due()) == 2
     assert questions["words"] == "2 questions are due."
+    assert questions["more"] == ""  # none comes later
     assert questions["link"]["href"] == parts.REVIEW
 
 
@@ -86,6 +87,14 @@ def test_more_than_enough_is_said_to_be_more_than_enough(page):
     answered(*list(load_bank())[:20], days_ago=9)
     expected = f"{len(due())} questions are due; 12 at a time are enough."
     assert part(page(), "review")["words"] == expected
+
+
+def test_while_something_is_due_it_says_when_the_next_comes_back(page):
+    answered("nerve.roots", days_ago=9)
+    journal.record("nerve.exit", "piriformis", 1.0)
+    questions = part(page(), "review")
+    assert questions["words"] == "1 question is due."
+    assert questions["more"].startswith("The next question comes back ")
 
 
 def test_without_anything_due_it_says_when_something_is(page):

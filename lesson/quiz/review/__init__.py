@@ -1,6 +1,13 @@
 """For whoever comes back: what is due, how far they are, how sure and how right they were."""
 
-from lesson.quiz.review.page import before_and_after, calibration, next_due_words, review, standing
+from lesson.quiz.review.page import (
+    before_and_after,
+    calibration,
+    comes_back_words,
+    next_due_words,
+    review,
+    standing,
+)
 from lesson.quiz.review.returning import (
     before_and_after_picture,
     calibration_picture,
@@ -17,6 +24,7 @@ __all__ = [
     "calibration",
     "calibration_picture",
     "comes_back",
+    "comes_back_words",
     "due",
     "next_due",
     "next_due_words",

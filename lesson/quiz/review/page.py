@@ -58,12 +58,17 @@ def _nothing_due() -> str:
 
 def next_due_words(at: datetime, today: date) -> str:
     """Say that nothing is due on the learner's ``today``, and when something is."""
+    return f"Nothing is due now. {comes_back_words(at, today)}"
+
+
+def comes_back_words(at: datetime, today: date) -> str:
+    """Say when the next question comes back, as seen from the learner's ``today``."""
     day = at.astimezone().date()
     days = (day - today).days
     when = f"on {day:%A}" if days < 7 else f"on {day.day} {day:%B}"
     if days <= 1:
         when = "tomorrow" if days == 1 else "later today"
-    return f"Nothing is due now. The next question comes back {when}."
+    return f"The next question comes back {when}."
 
 
 def standing() -> Page:
