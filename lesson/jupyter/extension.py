@@ -21,6 +21,7 @@ from lesson.jupyter.handlers import (
 from lesson.jupyter.login import LoginPage
 from lesson.jupyter.one_kernel import OneKernel
 from lesson.jupyter.pages import is_page
+from lesson.jupyter.prompt_connection import PromptConnection
 from lesson.jupyter.served import Served
 from lesson.jupyter.trust import TrustedHere, consent_notary
 from lesson.jupyter.whereabouts import below_root, is_checkout, opens_lesson, workbench
@@ -28,15 +29,6 @@ from lesson.saved_faces import keep_lasting_faces
 
 #: Where the reader answers, below the server's own address.
 PREFIX = "lesson"
-
-
-class PromptConnection(ZMQChannelsWebsocketConnection):
-    """Send each of a kernel's messages at once; waiting to fill a packet costs a slider 9 ms."""
-
-    def connect(self) -> Any:
-        """Connect as usual, after telling the socket not to wait."""
-        self.websocket_handler.set_nodelay(True)
-        return super().connect()
 
 
 def load(server: Any) -> None:
