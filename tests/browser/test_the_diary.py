@@ -226,6 +226,15 @@ def test_minutes_tick_the_session_that_they_are_of(open_diary):
     expect(page.get_by_role("status")).to_contain_text("in the last seven: 1.")
 
 
+def test_minutes_with_a_comma_are_not_ten_times_as_many(open_diary):
+    page = open_diary(locale="en-US")
+    minutes = page.get_by_label("Minutes, if you did a session")
+    minutes.press_sequentially("4,8")
+    expect(minutes).to_have_value("4,8")
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(entries(page)).to_contain_text("session, 4.8 min")
+
+
 def test_the_day_shows_that_it_has_the_focus_at_its_calendar_button_too(open_diary):
     page = open_diary()
     day = page.get_by_label("Day", exact=True)

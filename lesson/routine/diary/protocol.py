@@ -17,7 +17,7 @@ class Init(Request):
 
 
 class Write(Request):
-    """Write an entry, or correct the one that has its id; `entry.read_entry` says what it may hold."""
+    """Write an entry, or correct the one that has its id; `form.entry_from_form` says what it may hold."""
 
     kind: Literal["write"]
     day: str = ""
@@ -101,7 +101,6 @@ class DiaryWords(TypedDict):
     empty: str
     longest_activity: int
     longest_note: int
-    most_minutes: int
     earliest_day: str
 
 

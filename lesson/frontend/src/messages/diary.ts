@@ -20,7 +20,7 @@ export interface Init {
   day?: string;
 }
 /**
- * Write an entry, or correct the one that has its id; `entry.read_entry` says what it may hold.
+ * Write an entry, or correct the one that has its id; `form.entry_from_form` says what it may hold.
  */
 export interface Write {
   request?: string | null;
@@ -115,6 +115,5 @@ export interface DiaryWords {
   empty: string;
   longest_activity: number;
   longest_note: number;
-  most_minutes: number;
   earliest_day: string;
 }
