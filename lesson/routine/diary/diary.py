@@ -27,6 +27,7 @@ from lesson.routine.diary.protocol import (
     DiaryWords,
     Erase,
     Export,
+    PutBack,
     State,
     Write,
 )
@@ -160,6 +161,9 @@ def _act(request: DiaryRequest, today: date) -> list[Remark]:
     if isinstance(request, Delete):
         store.take_out(request.id)
         return [remark("Taken out.")]
+    if isinstance(request, PutBack):
+        store.put_back(request.id)
+        return [remark("It is back.")]
     if isinstance(request, Erase):
         store.erase()
         return [remark("The diary is empty.")]

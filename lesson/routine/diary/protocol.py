@@ -32,6 +32,14 @@ class Delete(Request):
     id: str
 
 
+class PutBack(Request):
+    """Write an entry that was taken out as it stood before."""
+
+    kind: Literal["put_back"]
+    day: str = ""
+    id: str
+
+
 class Erase(Request):
     """Take all entries out."""
 
@@ -46,7 +54,7 @@ class Export(Request):
     day: str = ""
 
 
-DiaryRequest = Annotated[Init | Write | Delete | Erase | Export, Discriminator("kind")]
+DiaryRequest = Annotated[Init | Write | Delete | PutBack | Erase | Export, Discriminator("kind")]
 REQUESTS = adapter(DiaryRequest)
 
 

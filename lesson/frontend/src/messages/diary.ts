@@ -1,6 +1,6 @@
 /* Written from lesson.routine.diary.protocol by the build; change it there. */
 
-export type DiaryRequest = Init | Write | Delete | Erase | Export;
+export type DiaryRequest = Init | Write | Delete | PutBack | Erase | Export;
 export type DiaryReply = State | File;
 
 /**
@@ -34,6 +34,15 @@ export interface Write {
 export interface Delete {
   request?: string | null;
   kind: "delete";
+  day?: string;
+  id: string;
+}
+/**
+ * Write an entry that was taken out as it stood before.
+ */
+export interface PutBack {
+  request?: string | null;
+  kind: "put_back";
   day?: string;
   id: string;
 }
