@@ -94,28 +94,42 @@ def test_a_correction_is_left_without_being_saved(open_diary, how):
     assert store.entries()[0][0].leg_before == 5
 
 
-def test_what_is_deleted_is_said_where_it_was_pressed_and_the_keys_stay_near(open_diary):
+def test_what_is_deleted_is_said_where_it_was_pressed_and_undone_there_by_keys(open_diary):
     for number in range(1, 9):
         store.write(Entry(id=f"{number}", day=today(), leg_before=number))
     page = open_diary(width=1366, height=625)
-    for gone, next_ in (4, 3), (1, 2):
+    for gone in (4, 1):
         row = entries(page).filter(has_text=f"leg {gone} →")
         row.get_by_role("button", name="Delete").click()
         expect(row).to_have_count(0)
         said = page.get_by_text("Taken out.")
         expect(said).to_be_in_viewport(ratio=1)
         expect(page.get_by_role("status").filter(has=said)).to_have_count(1)
-        near = entries(page).filter(has_text=f"leg {next_} →").get_by_role("button", name="Correct")
-        expect(near).to_be_focused()
-        expect(near).to_be_in_viewport(ratio=1)
+        back = page.get_by_role("button", name="Put it back")
+        expect(back).to_be_focused()
+        expect(back).to_be_in_viewport(ratio=1)
+    page.keyboard.press("Enter")
+    expect(row).to_have_count(1)
+    expect(row.get_by_role("button", name="Correct")).to_be_focused()
+    expect(row).to_be_in_viewport(ratio=1)
+    expect(back).to_have_count(0)
+    assert {one.leg_before for one in store.entries()[0]} == {1, 2, 3, 5, 6, 7, 8}
 
 
-def test_what_was_the_last_entry_leaves_the_keys_with_what_is_said_of_it(open_diary):
+def test_the_last_entry_is_put_back_by_keys_though_others_wrote_meanwhile(open_diary):
     page = open_diary()
     write(page, leg_pain_before=5)
     page.get_by_role("button", name="Delete the entry").press("Enter")
-    expect(page.get_by_role("status").filter(has_text="Taken out.")).to_be_focused()
     expect(page.get_by_text("Taken out.")).to_be_in_viewport(ratio=1)
+    back = page.get_by_role("button", name="Put it back")
+    expect(back).to_be_focused()
+    store.write(Entry(id="b", day=today(), leg_before=2))
+    hear_of_others(page)
+    expect(entries(page)).to_have_count(1)
+    expect(back).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(entries(page)).to_have_count(2)
+    expect(entries(page).filter(has_text="leg 5")).to_have_count(1)
 
 
 def test_what_was_wrong_with_an_entry_is_not_said_any_more_once_it_is_changed(open_diary):
@@ -224,6 +238,15 @@ def test_minutes_tick_the_session_that_they_are_of(open_diary):
     page.get_by_role("button", name="Save", exact=True).click()
     expect(entries(page)).to_contain_text("session, 10 min")
     expect(page.get_by_role("status")).to_contain_text("in the last seven: 1.")
+
+
+def test_minutes_with_a_comma_are_not_ten_times_as_many(open_diary):
+    page = open_diary(locale="en-US")
+    minutes = page.get_by_label("Minutes, if you did a session")
+    minutes.press_sequentially("4,8")
+    expect(minutes).to_have_value("4,8")
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(entries(page)).to_contain_text("session, 4.8 min")
 
 
 def test_the_day_shows_that_it_has_the_focus_at_its_calendar_button_too(open_diary):

@@ -95,6 +95,46 @@ def test_the_plan_is_changed_by_hand_and_back_again(open_desk):
     expect(page.locator(".rt-block")).to_have_count(count)
 
 
+def test_a_changed_step_keeps_the_keys_and_the_window_where_they_were(open_desk):
+    page = open_desk()
+    build(page, "soft ball")
+    blocks = page.locator(".rt-block strong")
+    before = steps(page)
+
+    def change(how, expected):
+        seen = page.evaluate("scrollY")
+        how()
+        expect(expected()).to_be_focused()
+        expect(expected()).to_be_in_viewport(ratio=1)
+        assert abs(page.evaluate("scrollY") - seen) < 40
+
+    out = page.get_by_role("button", name=f"Take out: {before[2]}")
+    out.focus()
+    change(
+        lambda: out.press("Enter"),
+        lambda: page.get_by_role("button", name=f"Take out: {before[3]}"),
+    )
+    swap = page.get_by_role("combobox", name=f"Swap: {before[1]}")
+    swap.focus()
+    change(
+        lambda: swap.select_option(index=1),
+        lambda: page.locator(".rt-block").nth(1).get_by_role("combobox"),
+    )
+    expect(blocks.nth(1)).not_to_have_text(before[1])
+    there = steps(page)
+    add = page.get_by_role("combobox", name="Add a step")
+    add.focus()
+
+    def added():
+        (came,) = [at for at, name in enumerate(steps(page)) if name not in there]
+        return page.locator(".rt-block").nth(came).get_by_role("button").first
+
+    add.select_option(index=1)
+    expect(blocks).to_have_count(len(there) + 1)
+    expect(added()).to_be_focused()
+    expect(added()).to_be_in_viewport(ratio=1)  # it may have come far above the list of what to add
+
+
 def test_a_routine_changed_five_times_by_hand_is_offered_another_day_and_played(open_desk):
     page = open_desk()
     build(page, "soft ball", minutes=12)

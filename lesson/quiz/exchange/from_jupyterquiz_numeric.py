@@ -18,7 +18,7 @@ from lesson.quiz.exchange.foreign import (
     quoted,
 )
 from lesson.quiz.types.numbers import in_digits
-from lesson.quiz.types.typed_number import NotUnderstood, typed_number
+from lesson.typed_number import NotUnderstood, typed_number
 
 FIELDS = {"type", "value", "range", "correct", "feedback"}
 #: jupyterquiz rounds with JavaScript's toPrecision; a float has no more digits than these.

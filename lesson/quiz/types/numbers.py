@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 
 from lesson.quiz.types.asked import Answer, Asked, Judged, Words, Written
 from lesson.quiz.types.client_view import AnswerInput, Slider
-from lesson.quiz.types.typed_number import NotUnderstood, typed_number
+from lesson.typed_number import NotUnderstood, typed_number
 
 
 class Feedback(Written):

@@ -24,6 +24,9 @@ class Bench:
         self._before: list[Plan] = []
         self._handed: Plan | None = None
         self._week: int | None = None
+        self._opened: Plan | None = (
+            None  # the plan on the bench as it was handed over, with all its steps
+        )
 
     @property
     def waits(self) -> str:
@@ -49,7 +52,7 @@ class Bench:
         """
         self.verdict = screen(read_answers(answers))
         self._before.clear()
-        self.plan = None
+        self.plan = self._opened = None
         if self.verdict.state != "open":
             return
         if self._handed:
@@ -60,13 +63,23 @@ class Bench:
     def wish_for(self, wished: object) -> None:
         """Make the plan for a wish, once the screen is open.
 
+        Where nothing but the last time is another, a routine that was handed over stays: what that
+        allows of it is looked at anew.
+
         Raises
         ------
         BadInput
             If it is not a wish.
         """
-        self.wish = read_wish(wished)
-        if self.verdict.state == "open":
+        before, self.wish = self.wish, read_wish(wished)
+        felt = {"last_time": self.wish.last_time}
+        same = before is not None and before.model_copy(update=felt) == self.wish
+        opened, self._opened = self._opened if same else None, None
+        if self.verdict.state != "open":
+            return
+        if opened:
+            self._open(opened.model_copy(update={"wish": opened.wish.model_copy(update=felt)}))
+        else:
             self._take(plan_routine(self.wish, self.verdict))
 
     def change(self, how: Mapping[str, Any]) -> None:
@@ -82,7 +95,7 @@ class Bench:
         plan, verdict, which = self.plan, self.verdict, str(how.get("technique", ""))
         if how.get("what") == "undo":
             if self._before:
-                self.plan = self._before.pop()
+                self.plan, self._opened = self._before.pop(), None
             return
         changes: dict[str, Callable[[], Plan]] = {
             "add": lambda: edit.added(plan, which, verdict),
@@ -94,6 +107,7 @@ class Bench:
         if how.get("what") not in changes:
             raise BadInput(f"what: expected one of {[*changes, 'undo']}")
         self._take(changes[how["what"]]())
+        self._opened = None
 
     def hand_over(
         self, plan: Plan, week: int | None = None, last_time: LastTime = "first time"
@@ -131,7 +145,7 @@ class Bench:
             self.plan = None
 
     def _open(self, handed: Plan) -> None:
-        self._handed = None
+        self._handed, self._opened = None, handed
         made = reopened(handed, self.verdict, self._week)
         self.wish = made.wish
         self._take(made)

@@ -14,10 +14,9 @@ from lesson.routine.diary import store, trend
 from lesson.routine.diary.entry import (
     LONGEST_ACTIVITY,
     LONGEST_NOTE,
-    MOST_MINUTES,
     Entry,
-    read_entry,
 )
+from lesson.routine.diary.form import entry_from_form
 from lesson.routine.diary.picture import diary_picture
 from lesson.routine.diary.protocol import (
     REPLIES,
@@ -28,6 +27,7 @@ from lesson.routine.diary.protocol import (
     DiaryWords,
     Erase,
     Export,
+    PutBack,
     State,
     Write,
 )
@@ -59,7 +59,6 @@ class Diary(KernelWidget):
             empty=say("diary_empty"),
             longest_activity=LONGEST_ACTIVITY,
             longest_note=LONGEST_NOTE,
-            most_minutes=MOST_MINUTES,
             earliest_day=EARLIEST.isoformat(),
         )
         super().__init__(start=START, words=words)
@@ -150,7 +149,7 @@ def _left_out(entries: list[Entry]) -> list[Remark]:
 
 def _act(request: DiaryRequest, today: date) -> list[Remark]:
     if isinstance(request, Write):
-        entry = read_entry(_with_id(request.entry))
+        entry = entry_from_form(_with_id(request.entry))
         before = store.written(entry.id)
         if before is None or before.day != entry.day:  # a day that stands there already may stay
             check_day(entry.day, today)
@@ -162,6 +161,9 @@ def _act(request: DiaryRequest, today: date) -> list[Remark]:
     if isinstance(request, Delete):
         store.take_out(request.id)
         return [remark("Taken out.")]
+    if isinstance(request, PutBack):
+        store.put_back(request.id)
+        return [remark("It is back.")]
     if isinstance(request, Erase):
         store.erase()
         return [remark("The diary is empty.")]

@@ -17,7 +17,7 @@ class Init(Request):
 
 
 class Write(Request):
-    """Write an entry, or correct the one that has its id; `entry.read_entry` says what it may hold."""
+    """Write an entry, or correct the one that has its id; `form.entry_from_form` says what it may hold."""
 
     kind: Literal["write"]
     day: str = ""
@@ -28,6 +28,14 @@ class Delete(Request):
     """Take an entry out."""
 
     kind: Literal["delete"]
+    day: str = ""
+    id: str
+
+
+class PutBack(Request):
+    """Write an entry that was taken out as it stood before."""
+
+    kind: Literal["put_back"]
     day: str = ""
     id: str
 
@@ -46,7 +54,7 @@ class Export(Request):
     day: str = ""
 
 
-DiaryRequest = Annotated[Init | Write | Delete | Erase | Export, Discriminator("kind")]
+DiaryRequest = Annotated[Init | Write | Delete | PutBack | Erase | Export, Discriminator("kind")]
 REQUESTS = adapter(DiaryRequest)
 
 
@@ -101,7 +109,6 @@ class DiaryWords(TypedDict):
     empty: str
     longest_activity: int
     longest_note: int
-    most_minutes: int
     earliest_day: str
 
 

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from contextlib import suppress
 from datetime import date
 from typing import Any
 from uuid import uuid4
@@ -58,6 +59,26 @@ def corrected(entry: Entry) -> Entry:
 def take_out(entry_id: str) -> None:
     """Take an entry out of the diary. Raises `JournalUnavailable`."""
     keep(KIND, {"id": entry_id, "taken_out": True})
+
+
+def put_back(entry_id: str) -> None:
+    """Write an entry that was taken out as it stood before; one that is there stays as it is.
+
+    Raises
+    ------
+    BadInput
+        If the diary was erased meanwhile, and nothing is left of it.
+    JournalUnavailable
+        If it could not be kept.
+    """
+    if written(entry_id):
+        return
+    for note in reversed(notes(KIND)):
+        content = note.content
+        if isinstance(content, dict) and content.get("id") == entry_id and "day" in content:
+            with suppress(BadInput):  # `entries` tells of what cannot be read; one before it may be
+                return write(read_entry(content))
+    raise BadInput("This entry cannot be put back: the diary was erased.")
 
 
 def entries() -> tuple[tuple[Entry, ...], int]:

@@ -111,3 +111,43 @@ def test_the_reasons_name_their_sources(desk):
     state = told(desk, kind="answers", answers=NONE | {"thinners": "yes"})
     assert all(reason["sources"] for reason in state["screen"]["reasons"])
     assert "Kong" in str(state["screen"]["reasons"])
+
+
+def changed_by_hand(bench):
+    technique = showing.planned(bench)["blocks"][1]["technique"]
+    bench.change({"what": "remove", "technique": technique})
+    return bench.plan
+
+
+@pytest.mark.parametrize("stopped", ["stopped", "travelled"])
+def test_what_a_stop_left_out_of_a_routine_from_another_day_comes_back_with_it(bench, stopped):
+    by_hand = changed_by_hand(bench)
+    other_day = Bench()
+    other_day.answer(NONE)
+    other_day.hand_over(by_hand, last_time=stopped)
+    assert other_day.plan.core != by_hand.core
+    assert all(step.what.kind not in ("press", "stretch") for step in other_day.plan.steps)
+    other_day.wish_for(other_day.wish.model_dump() | {"last_time": "fine"})
+    assert other_day.plan.core == by_hand.core
+    assert other_day.plan.wish.last_time == other_day.wish.last_time == "fine"
+    other_day.wish_for(other_day.wish.model_dump() | {"last_time": stopped})
+    assert all(step.what.kind not in ("press", "stretch") for step in other_day.plan.steps)
+
+
+def test_what_comes_back_with_it_is_what_the_answers_allow(bench):
+    by_hand = changed_by_hand(bench)
+    other_day = Bench()
+    other_day.answer(NONE)
+    other_day.hand_over(by_hand, last_time="stopped")
+    other_day.answer(NONE | {"saddle": "yes"})
+    other_day.wish_for(other_day.wish.model_dump() | {"last_time": "fine"})
+    assert other_day.plan is None
+
+
+def test_another_wish_still_makes_the_plan_anew(bench):
+    by_hand = changed_by_hand(bench)
+    other_day = Bench()
+    other_day.answer(NONE)
+    other_day.hand_over(by_hand)
+    other_day.wish_for(other_day.wish.model_dump() | {"minutes": 20})
+    assert other_day.plan.seconds > by_hand.seconds

@@ -38,6 +38,27 @@ def test_what_was_taken_out_is_gone():
     assert store.entries()[0] == (other,)
 
 
+def test_an_entry_that_was_taken_out_is_put_back_as_it_stood():
+    first = written(leg_before=5)
+    entry = first.model_copy(update={"leg_before": 6, "outcome": "stopped", "worst": 7})
+    store.write(entry)
+    keep(store.KIND, {"id": entry.id, "day": "tomorrow"})
+    store.take_out(entry.id)
+    assert store.entries() == ((), 1)
+    store.put_back(entry.id)
+    store.put_back(entry.id)
+    assert store.entries() == ((entry,), 1)
+
+
+def test_nothing_of_an_erased_diary_is_put_back():
+    entry = written(leg_before=5)
+    store.take_out(entry.id)
+    store.erase()
+    with pytest.raises(BadInput, match="the diary was erased"):
+        store.put_back(entry.id)
+    assert store.is_blank()
+
+
 def test_what_cannot_be_read_is_skipped_and_counted():
     keep(store.KIND, {"day": "tomorrow"})
     keep(store.KIND, "only words")

@@ -1,6 +1,6 @@
 /* Written from lesson.routine.diary.protocol by the build; change it there. */
 
-export type DiaryRequest = Init | Write | Delete | Erase | Export;
+export type DiaryRequest = Init | Write | Delete | PutBack | Erase | Export;
 export type DiaryReply = State | File;
 
 /**
@@ -20,7 +20,7 @@ export interface Init {
   day?: string;
 }
 /**
- * Write an entry, or correct the one that has its id; `entry.read_entry` says what it may hold.
+ * Write an entry, or correct the one that has its id; `form.entry_from_form` says what it may hold.
  */
 export interface Write {
   request?: string | null;
@@ -34,6 +34,15 @@ export interface Write {
 export interface Delete {
   request?: string | null;
   kind: "delete";
+  day?: string;
+  id: string;
+}
+/**
+ * Write an entry that was taken out as it stood before.
+ */
+export interface PutBack {
+  request?: string | null;
+  kind: "put_back";
   day?: string;
   id: string;
 }
@@ -115,6 +124,5 @@ export interface DiaryWords {
   empty: string;
   longest_activity: number;
   longest_note: number;
-  most_minutes: number;
   earliest_day: string;
 }

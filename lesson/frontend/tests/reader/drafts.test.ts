@@ -6,7 +6,7 @@ import { noteTyping } from "../../src/reader/in_hand.ts";
 import { planForm } from "../../src/routine/activity/plan_form.ts";
 import { entryForm } from "../../src/routine/diary/entry_form.ts";
 
-const DIARY = { most_minutes: 120, longest_note: 500, longest_activity: 60 } as DiaryWords;
+const DIARY = { longest_note: 500, longest_activity: 60 } as DiaryWords;
 const ACTIVITY = { intro: "", units: ["min", "steps"], days: 3, longest: 60, step: [5, 30, 10] };
 const nothing = () => {};
 

@@ -12,6 +12,7 @@ import { BuilderRequests } from "./requests.ts";
 import type { RoutineData } from "./routine_data.ts";
 import type { SharedState, SharedView } from "./shared_state.ts";
 import { StageView } from "./stage_view.ts";
+import { stepControlInPlaceOf } from "./step_control.ts";
 import { followed, openedAt, type Stage, settled, type ViewState } from "./view_state.ts";
 
 const STEPS = ["Answer", "Choose", "Play"];
@@ -219,9 +220,12 @@ export class BuilderView implements Builder, SharedView, WidgetParts<RoutineRepl
     this.#draw();
     if (!focused || document.activeElement === focused) return;
     // what was moved with its part has lost the focus, too
-    const again = focused.isConnected ? focused : controlNamedAs(this.#stage.box, focused);
-    if (again) again.focus();
-    else this.#stage.focusHeading();
+    const { box } = this.#stage;
+    const step = stepControlInPlaceOf(box, focused);
+    const again = focused.isConnected ? focused : (step ?? controlNamedAs(box, focused));
+    again?.focus({ preventScroll: again === step }); // a step stands where the eye is, or near
+    step?.scrollIntoView({ block: "nearest" });
+    if (!again) this.#stage.focusHeading();
   }
 
   /** The player needs no kernel; all else does. */

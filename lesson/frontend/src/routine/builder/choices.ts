@@ -116,14 +116,28 @@ function weekNumber(
   value: number,
   onChange: (week: number) => void,
 ): HTMLElement {
-  const attributes = { type: "number", min: least, max: most, step: 1, inputmode: "numeric" };
-  const input = element("input", attributes);
-  let last = String(value);
-  input.value = last;
+  // no number field: in some browsers it drops a comma, and 1,5 becomes 15
+  const input = element("input", { type: "text", inputmode: "numeric", autocomplete: "off" });
+  const field = labelledField("Week of practice", input);
+  const trouble = element("p", { class: "rt-trouble", role: "alert" });
+  let last = value;
+  input.value = String(last);
   input.addEventListener("change", () => {
-    if (!input.checkValidity() || !input.value) input.value = last; // out of range: as it was
-    last = input.value;
-    onChange(Number(last));
+    const week = wholeNumber(input.value);
+    const fits = week !== null && least <= week && week <= most;
+    trouble.textContent = fits
+      ? ""
+      : `Week of practice: a whole number from ${least} to ${most}. It is still ${last}.`;
+    if (fits) last = week;
+    input.value = String(last);
+    if (fits) onChange(week);
   });
-  return labelledField("Week of practice", input);
+  field.append(trouble);
+  return field;
+}
+
+/** The whole number that was typed, in the digits of a full-width keyboard too; null for all else. */
+function wholeNumber(typed: string): number | null {
+  const plain = typed.normalize("NFKC").trim();
+  return /^\d{1,9}$/.test(plain) ? Number(plain) : null;
 }

@@ -6,6 +6,7 @@ import { options, plainButton, routineButton } from "../shared/controls.ts";
 import { type BodyMap, bodyMap } from "./body_map.ts";
 import type { Builder } from "./builder_context.ts";
 import type { RequestStatus } from "./routine_data.ts";
+import type { StepAct } from "./step_control.ts";
 
 const UNMADE: Record<RequestStatus, string> = {
   settled: "Making your routine …",
@@ -47,6 +48,7 @@ function blockList({ requests }: Builder, plan: EditablePlan, map: BodyMap): HTM
   const add = element("select", {
     class: "rt-swap",
     "aria-label": "Add a step",
+    "data-act": "add" satisfies StepAct,
     disabled: !plan.add.length,
   });
   add.append(
@@ -61,7 +63,7 @@ function blockList({ requests }: Builder, plan: EditablePlan, map: BodyMap): HTM
   });
   return element(
     "div",
-    {},
+    { "data-steps": true },
     element("ol", { class: "rt-blocks" }, ...blocks),
     element("div", { class: "rt-actions" }, add, undo),
   );
@@ -79,11 +81,15 @@ function blockRow(
       class: "rt-tool",
       "aria-label": `${words}: ${name}`,
       title: words,
+      "data-act": what satisfies StepAct,
+      "data-technique": technique,
       disabled: !block[what],
     });
   const swap = element("select", {
     class: "rt-swap",
     "aria-label": `Swap: ${name}`,
+    "data-act": "swap" satisfies StepAct,
+    "data-technique": technique,
     disabled: !block.swap.length,
   });
   swap.append(
@@ -95,7 +101,7 @@ function blockRow(
   });
   const row = element(
     "li",
-    { class: "rt-block" },
+    { class: "rt-block", "data-technique": technique },
     element("span", { class: "rt-number", "aria-hidden": "true" }, String(number)),
     element(
       "div",

@@ -94,7 +94,10 @@ function diaryView(words: DiaryWords, kernel: ReturnType<typeof oneAtATime<Diary
   );
   let first = true;
   let activity = ""; // what was written of last
-  let removed = -1; // which row was taken out, from the top
+  let removed = ""; // the id of what was taken out last
+  const back = plainButton("Put it back", () => ask({ kind: "put_back", id: removed }), {
+    "data-sends": true,
+  });
   const rows = () => [...entries.querySelectorAll<HTMLElement>("li")];
   const rowOf = (id: string) => rows().find((row) => row.dataset.entry === id);
 
@@ -114,7 +117,7 @@ function diaryView(words: DiaryWords, kernel: ReturnType<typeof oneAtATime<Diary
         form.heading.focus();
       },
       remove({ id }) {
-        removed = rows().findIndex((row) => row.dataset.entry === id);
+        if (kernel.asking === null) removed = id;
         ask({ kind: "delete", id });
       },
     });
@@ -125,31 +128,32 @@ function diaryView(words: DiaryWords, kernel: ReturnType<typeof oneAtATime<Diary
     picture.replaceChildren(...(state.picture ? [drawn] : []));
     if (state.trouble || !hadKeys) return;
     if (asked === "erase") form.heading.focus();
-    if (asked === "delete") focusNeighbour();
+    if (asked === "delete") focusNear(back);
+    if (asked === "put_back") focusNear(rowOf(removed)?.querySelector("button") ?? below);
   }
 
   /** What came of a press in the list is said there, all else below the form. */
   function say(asked: string | null, state: State): void {
-    const inList = asked === "delete";
+    const inList = asked === "delete" || asked === "put_back";
     const [done, ...rest] = remarkParagraphs(state.said);
     const short = inList && !state.trouble && done ? [done] : [];
     trouble.textContent = inList ? "" : state.trouble;
     const failed = element("p", { class: "rt-trouble", role: "alert" }, state.trouble);
-    below.replaceChildren(...short, ...(inList && state.trouble ? [failed] : []));
+    const canGoBack = asked === null && below.contains(back); // others wrote meanwhile
+    if (asked === "delete") short[0]?.append(" ", back);
+    if (!canGoBack) below.replaceChildren(...short, ...(inList && state.trouble ? [failed] : []));
     said.replaceChildren(...(done && !short.length ? [done] : []), ...rest);
   }
 
-  /** The button that was pressed is gone: the keys go to the entry that stands in its place. */
-  function focusNeighbour(): void {
-    const left = rows();
-    const next = left[Math.min(removed, left.length - 1)]?.querySelector("button");
-    (next ?? below).focus();
+  /** The button that was pressed is gone: the keys go to what undoes it, or to the entry that came back. */
+  function focusNear(control: HTMLElement): void {
+    control.focus();
     below.scrollIntoView({ block: "nearest" });
   }
 
   /** Whether the form is emptied; what is typed while others write, or while it is saved, stays. */
   function beginsAnew(asked: string | null, state: State): boolean {
-    if (asked === "delete") return form.isGone(state.entries);
+    if (asked === "delete" || asked === "put_back") return form.isGone(state.entries);
     if (asked === "write") return JSON.stringify(form.read()) === sent;
     return asked === "init" || asked === "erase";
   }

@@ -15,9 +15,9 @@ export const SCORES = [
   ["back_after", "Back pain after"],
 ] as const;
 
-/** What is read from the form: the kernel says what of it cannot be written. */
+/** What is read from the form, minutes as they were typed: the kernel reads them, or says why it cannot. */
 export interface FormEntry extends Omit<DiaryEntry, "worst" | "outcome" | "minded" | "minutes"> {
-  minutes: number | null | "?";
+  minutes: string;
 }
 
 export interface EntryForm {
@@ -37,13 +37,8 @@ export function entryForm(
   leave: () => void,
 ): EntryForm {
   const day = element("input", { type: "date", required: true, min: words.earliest_day });
-  const minutes = element("input", {
-    type: "number",
-    min: 0,
-    max: words.most_minutes,
-    step: "any",
-    inputmode: "decimal",
-  });
+  // no number field: in some browsers it drops a comma, and 4,8 becomes 48
+  const minutes = element("input", { type: "text", inputmode: "decimal", autocomplete: "off" });
   const session = tickBox("I did a session");
   const scores = SCORES.map(([name, label]) => ({ name, label, list: scoreList() }));
   const activity = element("input", {
@@ -95,7 +90,7 @@ export function entryForm(
   day.addEventListener("focus", bound); // the page may be open since yesterday
   // minutes are those of a session: neither is said without the other being seen
   minutes.addEventListener("input", () => {
-    if (minutes.value || minutes.validity.badInput) session.input.checked = true;
+    if (minutes.value) session.input.checked = true;
   });
   session.input.addEventListener("change", () => {
     if (!session.input.checked) minutes.value = "";
@@ -109,8 +104,7 @@ export function entryForm(
     id,
     day: day.value,
     session: session.input.checked,
-    // letters in it: nothing to the browser, and not to be taken for nothing
-    minutes: minutes.validity.badInput ? "?" : numberOf(minutes),
+    minutes: minutes.value.trim(),
     leg_before: score("leg_before"),
     leg_after: score("leg_after"),
     back_before: score("back_before"),
@@ -186,7 +180,7 @@ function scoreList(): HTMLSelectElement {
   return element("select", {}, ...options([["", "–"], ...numbers]));
 }
 
-function numberOf({ value }: HTMLInputElement | HTMLSelectElement): number | null {
+function numberOf({ value }: HTMLSelectElement): number | null {
   return value === "" ? null : Number(value);
 }
 

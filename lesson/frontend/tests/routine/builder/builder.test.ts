@@ -263,3 +263,20 @@ test("of the screen the same part is seen again, with its answers", async () => 
   press(root, "Back");
   expect(root.textContent).toContain("All answered here");
 });
+
+test.each([
+  ["3", 3, ""],
+  ["３", 3, ""],
+  ["1,5", 1, "a whole number from 1 to 520. It is still 1."],
+  ["0", 1, "It is still 1."],
+  ["", 1, "It is still 1."],
+])("the week of practice typed as %j is %i or asked for again", async (typed, week, said) => {
+  const root = await planned();
+  const field = root.querySelector<HTMLInputElement>(".rt-choices input[inputmode=numeric]");
+  if (!field) throw new Error("the field is missing");
+  field.value = typed;
+  field.dispatchEvent(new Event("change"));
+  expect(kernel.last("wish").wish).toMatchObject({ week });
+  expect(field.value).toBe(String(week));
+  expect(field.parentElement?.querySelector("[role=alert]")?.textContent).toContain(said);
+});

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lesson.quiz.types.typed_number import SPELT, NotUnderstood, typed_number
+from lesson.typed_number import SPELT, NotUnderstood, typed_number
 
 READ = [
     ("４．８", " cm", 4.8),
