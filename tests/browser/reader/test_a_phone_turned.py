@@ -1,12 +1,17 @@
-"""A phone that is turned: what was chosen and where one looked stay, and a finger meets all that is pressed."""
+"""A phone that is turned: what was read, chosen and looked at stays, and a finger meets all that is pressed."""
+
+import re
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.reader.reading import PAGES, PHONE, cut_off
+from tests.browser.reader.reading import PAGES, PHONE, box, cut_off, scrolled_to
+from tests.browser.test_the_routine_page import PAGE as ROUTINE
+from tests.browser.test_the_routine_page import answer
 
 pytestmark = pytest.mark.browser
 
+IRRITATES = "02_what_irritates_it.ipynb"
 MASSAGE, LAB = "05_massage.ipynb", "The pelvis lab"
 TURNED = {"width": PHONE["height"], "height": PHONE["width"]}
 TABLET = {"width": 1024, "height": 768}
@@ -28,6 +33,75 @@ def turn(page, window):
         f"""innerWidth === {window["width"]} && new Promise((seen) =>
             requestAnimationFrame(() => requestAnimationFrame(() => seen(true))))"""
     )
+
+
+def read_at(page, heading):
+    """Scroll to a heading, and wait until the page has been told of that."""
+    heading.evaluate("one => one.scrollIntoView({block: 'start', behavior: 'instant'})")
+    page.evaluate("new Promise((told) => requestAnimationFrame(() => requestAnimationFrame(told)))")
+
+
+@pytest.mark.parametrize("name", [IRRITATES, MASSAGE])
+@pytest.mark.parametrize("there", [TURNED, {"width": 1100, "height": 844}], ids=["turned", "wider"])
+def test_the_heading_that_was_read_stands_where_it_stood_after_each_turn(open_page, name, there):
+    page = open_page(name, touch=True, **PHONE)
+    for heading in page.locator(".page-prose h2").all():
+        turn(page, PHONE)
+        read_at(page, heading)
+        top = box(heading)["top"]
+        for window in (there, PHONE, there):
+            turn(page, window)
+            if not at_the_end(page):
+                assert box(heading)["top"] == pytest.approx(top, abs=4), (heading, window)
+            expect(heading).to_be_in_viewport(ratio=1)
+
+
+def at_the_end(page) -> bool:
+    return page.evaluate("scrollY + innerHeight >= document.documentElement.scrollHeight - 1")
+
+
+def test_a_window_that_is_narrowed_bit_by_bit_keeps_what_was_read(open_page):
+    page = open_page(IRRITATES, width=1280, height=800)
+    heading = page.get_by_role("heading", name="Explore: what happens next")
+    read_at(page, heading)
+    top = box(heading)["top"]
+    for width in (1100, 900, 700, 500, 390):
+        turn(page, {"width": width, "height": 800})
+        assert box(heading)["top"] == pytest.approx(top, abs=4), width
+
+
+def test_whoever_scrolls_after_turning_is_let_go(open_page):
+    page = open_page(IRRITATES, touch=True, **PHONE)
+    heads = page.locator(".page-prose h2")
+    read_at(page, heads.nth(1))
+    turn(page, TURNED)
+    read_at(page, heads.nth(3))
+    turn(page, PHONE)
+    expect(heads.nth(3)).to_be_in_viewport(ratio=1)
+
+
+def test_a_bar_that_goes_on_a_phone_moves_nothing(open_page):
+    page = open_page(IRRITATES, touch=True, **PHONE)
+    read_at(page, page.locator(".page-prose h2").nth(2))
+    before = scrolled_to(page)
+    page.set_viewport_size({**PHONE, "height": PHONE["height"] + 60})
+    page.wait_for_function(f"innerHeight === {PHONE['height'] + 60}")
+    assert scrolled_to(page) == before
+
+
+def test_the_step_that_is_played_stays_in_view_whichever_way_a_phone_is_held(open_page):
+    page = open_page(ROUTINE, touch=True, **PHONE)
+    desk = page.locator(".rt-desk")
+    answer(desk)
+    desk.get_by_role("button", name=re.compile("See the routine|Choose tools")).click()
+    desk.get_by_role("button", name="Play").click()
+    desk.get_by_role("button", name="Begin").click()
+    step = desk.locator(".rt-step")
+    expect(step).to_be_in_viewport(ratio=1)
+    for window in (TURNED, PHONE, TURNED, PHONE):
+        turn(page, window)
+        expect(step).to_be_in_viewport(ratio=1)
+        expect(desk.get_by_role("button", name="Stop")).to_be_in_viewport(ratio=1)
 
 
 def where_to_press(page):

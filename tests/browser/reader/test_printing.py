@@ -13,8 +13,8 @@ from lesson.page_calls import calls_of, read_page
 from lesson.quiz.asked_twice import pre_test_ids
 from lesson.quiz.bank import find_questions, load_bank
 from tests.browser.answering import by_keys
-from tests.browser.reader.reading import LAPTOP, PAGES
-from tests.browser.visiting import NOTEBOOKS, calls_made
+from tests.browser.reader.reading import LAPTOP, PAGES, PHONE
+from tests.browser.visiting import NOTEBOOKS, awake, calls_made
 from tests.dashboard.returning import answered, wrote
 
 pytestmark = pytest.mark.browser
@@ -82,15 +82,46 @@ def test_a_sheet_holds_the_text_and_the_questions_and_nothing_of_the_screen(open
         assert flat(title) in words
 
 
+@pytest.mark.parametrize("window", [LAPTOP, PHONE], ids=["laptop", "phone"])
 @pytest.mark.parametrize("paper", PAPER)
-def test_no_picture_is_parted_from_its_title_nor_cut_in_two(open_page, paper):
-    page = open_page(NERVE, **LAPTOP)
+def test_no_picture_is_parted_from_its_title_nor_cut(open_page, paper, window):
+    page = open_page(NERVE, **window)
     sheets = [flat(sheet.extract_text()) for sheet in printed(page, paper)[1]]
     pictures = page.locator(".sl-diagram")
     assert pictures.count() == len(calls_made(NERVE, "picture", "lab"))
     for title, words in pictures.evaluate_all(WORDS_OF_PICTURES):
         whole = [flat(title), *map(flat, words)]
         assert any(all(part in sheet for part in whole) for sheet in sheets), title
+
+
+#: The pictures whose drawing reaches beyond its frame; nothing tells a page
+#: that its window changed while it is printed.
+CUT_ON_PAPER = """pictures => pictures.filter((one) => {
+    const [frame, drawing] = [one, one.querySelector('svg')].map((part) => part.getBoundingClientRect());
+    const inside = drawing.left >= frame.left - 1 && drawing.right <= frame.right + 1;
+    return !inside || drawing.left < 0 || drawing.right > innerWidth || one.scrollLeft > 0;
+}).map((one) => one.closest('figure').ariaLabel)"""
+DEAF = """window.ResizeObserver = class extends ResizeObserver {
+    constructor(tell) { super((...news) => { if (!window.printing) tell(...news); }); }
+}"""
+
+
+@pytest.mark.parametrize("name", [NERVE, "05_massage.ipynb"])
+def test_what_is_moved_on_a_phone_is_whole_on_paper_without_what_moves_it(open_page, name):
+    page = open_page(name, **PHONE)
+    page.add_init_script(DEAF)
+    page.reload()
+    awake(page)
+    pictures = page.locator(".sl-picture")
+    assert page.locator(".sl-picture[data-wide]").count() >= 3
+    words = printed(page)[0]
+    assert "\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}" not in words
+    assert "\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}" not in words
+    page.evaluate("window.printing = true")
+    page.emulate_media(media="print")
+    expect(page.locator(".sl-more:visible")).to_have_count(0)
+    assert page.locator(".sl-picture[data-wide]").count() >= 3  # it has not been told
+    assert pictures.evaluate_all(CUT_ON_PAPER) == []
 
 
 @pytest.mark.parametrize("paper", PAPER)

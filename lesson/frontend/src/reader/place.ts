@@ -125,6 +125,7 @@ function controlsOf(holder: Element | null): Element[] {
   return found.filter((one) => !one.closest(".page-fresh"));
 }
 
-function barBottom(): number {
+/** Where what is seen of the page begins, in pixels from the window's upper edge. */
+export function barBottom(): number {
   return document.querySelector(".reader-bar")?.getBoundingClientRect().bottom ?? 0;
 }

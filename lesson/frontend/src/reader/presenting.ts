@@ -9,7 +9,8 @@ import { consume, isShortcut } from "../dom/keys.ts";
 import { piecesOf } from "./pieces.ts";
 import { nextTop, stopsOf } from "./stops.ts";
 
-const PROJECTED = "lesson-projected";
+/** Marks the body while it is presented. */
+export const PROJECTED = "lesson-projected";
 /** What is asked for in a page's address so that it opens like this. */
 const ASKED = "present";
 const [SMALLEST, LARGEST, STEP, FIRST] = [1, 2.5, 0.15, 1.35];

@@ -1,38 +1,38 @@
 /**
- * Brings a reader back to where they read: after a reload, and by Back and Forward. A browser does so
- * by pixels, which fits no page that grows while it wakes; here the place is noted in the history and
- * held until the reader scrolls.
+ * Brings a reader back to where they read: after a reload, by Back and Forward, and in a window that has
+ * another width. A browser does so by pixels, which fits no page that grows while it wakes or is laid out
+ * anew; here the place is noted, in the history too, and held until the reader scrolls.
  */
 import { linkedPlace } from "./address.ts";
+import { Hold } from "./hold.ts";
 import { goTo, type Place, placeNow } from "./place.ts";
+import { isWholeScreen, putBack, type Seen, seenNow } from "./place_when_turned.ts";
+import { PROJECTED } from "./presenting.ts";
 
 type Noted = Place | "top";
 
 /** How long a page rests before its place is noted: browsers refuse more than some three notes a second. */
 const RESTS_MS = 400;
-/** What a reader scrolls with, or does something else with that shows where they are. */
-const BY_HAND = ["wheel", "touchmove", "keydown", "pointerdown"];
-const MOVED_PX = 2;
 
 /** Take over from the browser where this page stands when it is come back to. */
 export function restoreScrolling(page: HTMLElement): void {
   history.scrollRestoration = "manual";
-  const hold = new Hold();
+  const hold = new Hold(page);
+  const turned = holdWhenTurned(hold);
   const note = (): void => {
     hold.onScroll(); // it may be scrolled already, and not told yet
-    if (hold.holds) return; // what is noted is where it will stand
+    if (hold.holding && !turned()) return; // what is noted is where it will stand
     history.replaceState({ ...history.state, place: scrollY > 0 ? placeNow() : "top" }, "");
   };
   const arrive = (otherwise: Noted | null): void => {
     const noted = (history.state as { place?: Noted } | null)?.place;
     const linked = linkedPlace();
-    if (noted) hold.begin(noted);
-    else if (linked) hold.begin(linked);
-    else if (otherwise) hold.begin(otherwise);
+    if (noted) hold.begin(() => goToNoted(noted));
+    else if (linked) hold.begin(() => linked.scrollIntoView({ behavior: "instant" }));
+    else if (otherwise) hold.begin(() => goToNoted(otherwise));
   };
   let rests: ReturnType<typeof setTimeout> | undefined;
   addEventListener("scroll", () => {
-    hold.onScroll();
     clearTimeout(rests);
     rests = setTimeout(note, RESTS_MS);
   });
@@ -43,55 +43,39 @@ export function restoreScrolling(page: HTMLElement): void {
     clearTimeout(rests);
     arrive("top");
   });
-  for (const hand of BY_HAND)
-    addEventListener(hand, () => hold.end(), { capture: true, passive: true });
-  addEventListener("load", () => hold.onLoad());
-  new ResizeObserver(() => hold.again()).observe(page);
   arrive(null);
   document.body.removeAttribute("data-returning");
 }
 
-/** Holds a place, or what a link leads to, in the window while the page changes around it. */
-class Hold {
-  private held: Noted | Element | null = null;
-  private loaded = document.readyState === "complete";
-  private top = 0;
-  private height = 0;
+function goToNoted(noted: Noted): void {
+  if (noted === "top") scrollTo({ top: 0, behavior: "instant" });
+  else goTo(noted);
+}
 
-  get holds(): boolean {
-    return this.held !== null;
-  }
-
-  begin(held: Noted | Element): void {
-    this.held = held;
-    this.again();
-  }
-
-  again(): void {
-    const { held } = this;
-    if (held === null) return;
-    if (held === "top") scrollTo({ top: 0, behavior: "instant" });
-    else if (held instanceof Element) held.scrollIntoView({ behavior: "instant" });
-    else goTo(held);
-    this.top = scrollY;
-    this.height = document.documentElement.scrollHeight;
-  }
-
-  end(): void {
-    this.held = null;
-  }
-
-  /** Until all is there the browser itself scrolls to what its address names. */
-  onLoad(): void {
-    this.loaded = true;
-    this.again();
-  }
-
-  /** Let go of a page that is scrolled; one that changed its height was scrolled by that. */
-  onScroll(): void {
-    if (this.held === null || Math.abs(scrollY - this.top) <= MOVED_PX) return;
-    const same = this.height === document.documentElement.scrollHeight;
-    if (this.loaded && same) this.end();
-    else this.again();
-  }
+/**
+ * Keep what is seen at the top of the window there when its width changes; a bar that comes and goes on a
+ * phone changes its height alone. Returns whether what is held now is held for that.
+ */
+function holdWhenTurned(hold: Hold): () => boolean {
+  const root = document.documentElement;
+  let seen: Seen | null = null;
+  let width = root.clientWidth;
+  let goBack: (() => void) | null = null;
+  const turned = (): boolean => goBack !== null && goBack === hold.holding;
+  addEventListener("scroll", () => {
+    hold.onScroll();
+    if (!turned() && !isWholeScreen()) seen = scrollY > 0 ? seenNow() : null;
+  });
+  addEventListener("resize", () => {
+    // whoever comes back from a whole screen comes back to another layout, whatever its width
+    if (isWholeScreen()) width = Number.NaN;
+    if (isWholeScreen() || width === root.clientWidth) return;
+    width = root.clientWidth;
+    // what is presented stands at stops of its own
+    if (!seen || document.body.classList.contains(PROJECTED)) return;
+    const kept = seen;
+    goBack = () => putBack(kept);
+    hold.begin(goBack);
+  });
+  return turned;
 }
