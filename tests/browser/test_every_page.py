@@ -159,10 +159,17 @@ def told_in_the_contents(page):
     return done.locator(".reader-panel-done")
 
 
+def told_of(name):
+    """What the contents say of a page whose forms in view were answered: 07 has one in view of its eight."""
+    if name == "07_review.ipynb":
+        return "1 of 8"
+    return "✓ done" if calls_made(name, *CARDS) else ""
+
+
 def test_what_was_answered_is_ticked_in_the_contents(page, name):
     done = told_in_the_contents(page)
     if calls_made(name, *CARDS):
-        expect(done).to_have_text("✓ done")
+        expect(done).to_have_text(told_of(name))
         expect(done).to_be_visible()
     else:
         expect(done).to_have_text("")
@@ -176,4 +183,4 @@ def test_it_wakes_again_and_knows_what_was_answered(page, name):
     no_error(page)
     if asked_something:
         expect(page.get_by_text("Last time").first).to_be_attached()
-    expect(told_in_the_contents(page)).to_have_text("✓ done" if calls_made(name, *CARDS) else "")
+    expect(told_in_the_contents(page)).to_have_text(told_of(name))

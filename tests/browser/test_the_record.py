@@ -58,7 +58,7 @@ def test_nothing_is_erased_by_pressing_enter_twice(open_record):
     page = open_record()
     press(page, "Erase everything")
     expect(page.get_by_text("Erase 2 answers and 1 note for good?")).to_be_visible()
-    expect(page.get_by_role("button", name="Keep it")).to_be_focused()
+    expect(page.get_by_role("button", name="Keep it", exact=True)).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.get_by_role("button", name="Erase it")).to_be_hidden()
     expect(page.get_by_role("button", name="Erase everything")).to_be_focused()

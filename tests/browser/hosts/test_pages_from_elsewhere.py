@@ -140,9 +140,10 @@ def test_a_damaged_page_is_told_in_a_sentence_and_the_others_open(jupyter, pages
     for name in DAMAGED:
         answer = page.goto(jupyter.reader(f"98_{name}.ipynb"))
         assert answer.status == 500
-        told = page.locator("main").inner_text()
+        told, shown = page.locator("main").inner_text(), name.replace("_", " ")
         assert re.fullmatch(
-            rf"\s*The page “98 {name}” cannot be shown, as its file is damaged: .*", told
+            rf"\s*The page “98 {name.replace('_', ' ')}” cannot be shown, as its file is damaged: .*",
+            told,
         )
     page.goto(jupyter.reader("01_the_sciatic_nerve.ipynb"))
     expect(page.locator(AWAKE)).to_be_attached(timeout=60_000)

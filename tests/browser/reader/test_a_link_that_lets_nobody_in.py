@@ -32,10 +32,10 @@ def test_by_keys_alone_one_comes_to_the_heading_that_the_link_named(visit, lab, 
 def test_a_wrong_one_is_said_and_another_can_be_typed(visit, lab):
     page = visit(f"{lab.home}/lesson/read/01_the_sciatic_nerve")
     page.locator("summary").click()
-    page.get_by_label("Password or code").fill("not this")
+    page.get_by_label("Password, or").fill("not this")
     page.keyboard.press("Enter")
     expect(page.get_by_role("alert")).to_contain_text("That did not open it.")
-    expect(page.get_by_label("Password or code")).to_be_focused()
+    expect(page.get_by_label("Password, or")).to_be_focused()
     page.keyboard.type(lab.token)
     page.keyboard.press("Enter")
     expect(page).to_have_title("The sciatic nerve")

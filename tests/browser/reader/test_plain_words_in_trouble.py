@@ -21,7 +21,7 @@ CALL = r"lesson.predict(\"nerve.exit\")"
 AT_FAULT = {
     "in a part": (
         f"(lambda card: setattr(card, 'respond', None) or card)({CALL})",
-        ".lesson-fault",
+        ".lesson-fault:visible",
     ),
     "on waking": ("1 + {}", ".reader-line"),
 }
