@@ -142,7 +142,7 @@ def test_a_damaged_page_is_told_in_a_sentence_and_the_others_open(jupyter, pages
         assert answer.status == 500
         told, shown = page.locator("main").inner_text(), name.replace("_", " ")
         assert re.fullmatch(
-            rf"\s*The page “98 {name.replace('_', ' ')}” cannot be shown, as its file is damaged: .*",
+            rf"\s*The page “98 {shown}” cannot be shown, as its file is damaged: .*",
             told,
         )
     page.goto(jupyter.reader("01_the_sciatic_nerve.ipynb"))
