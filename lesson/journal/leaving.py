@@ -13,6 +13,7 @@ from lesson.journal.damage import unreadable_rows
 from lesson.journal.erasing import erasing
 from lesson.journal.learner import kept_seed
 from lesson.journal.opening import opened, set_aside
+from lesson.journal.place import journal_file
 from lesson.journal.raw_values import told
 from lesson.journal.rows import COLUMNS, raw_rows, sound
 from lesson.journal.saved import FORMAT
@@ -44,7 +45,7 @@ def held() -> Held:
         all_ = {table: len(raw_rows(connection, table)) for table in COLUMNS}
         bad = {table: len(unreadable_rows(connection, table)) for table in COLUMNS}
         answers, notes = (all_[table] - bad[table] for table in ("attempts", "notes"))
-        ending = ".sqlite3"  # a damaged record's log belongs to it
+        ending = journal_file().suffix  # a damaged record's log belongs to it
         damaged = sum(file.suffix == ending for file in set_aside())
         return Held(answers, notes, damaged, sum(bad.values()))
 

@@ -59,6 +59,18 @@ def ask(lab, address, method="POST"):
     urlopen(Request(f"{lab.home}/{address}?token={lab.token}", method=method, data=b"{}"))
 
 
+def lose(page, lab):
+    """Let the kernel end, and wait until the rest of the page is awake in another."""
+    before = visit_of(page)
+    ask(lab, f"api/kernels/{lab.kernels()[0]}", "DELETE")
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    page.wait_for_function(
+        "before => document.body.dataset.awake && document.body.dataset.awake !== before",
+        arg=before,
+        timeout=60_000,
+    )
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="it kills a process by its signal")
 def test_a_kernel_that_dies_is_replaced_and_what_was_answered_is_kept(page, lab):
     keep_a_prediction(page)
@@ -89,14 +101,7 @@ def test_what_was_typed_and_not_sent_stays_until_its_part_is_started_anew(page, 
     card = page.locator(f"{OUTPUT}[data-call=predict]")
     chosen = card.get_by_label("Straight through the piriformis")
     chosen.check()
-    before = visit_of(page)
-    ask(lab, f"api/kernels/{lab.kernels()[0]}", "DELETE")
-    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
-    page.wait_for_function(
-        "before => document.body.dataset.awake && document.body.dataset.awake !== before",
-        arg=before,
-        timeout=60_000,
-    )
+    lose(page, lab)
     expect(chosen).to_be_checked()
     expect(card).to_contain_text("stands as you left it")
     expect(page.locator(f"{OUTPUT}[data-call=ask] fieldset:enabled").first).to_be_visible()

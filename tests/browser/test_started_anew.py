@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.answering import SUBMIT
-from tests.browser.test_gone_things import ask, visit_of
+from tests.browser.test_gone_things import lose
 from tests.browser.visiting import OUTPUT
 
 pytestmark = pytest.mark.browser
@@ -97,18 +97,6 @@ PARTS = {
 #: What is filled in in the form that something stands in, as JSON.
 FILLED_IN = """one => JSON.stringify(
     [...one.closest('form').querySelectorAll('input, select, textarea')].map((each) => ['radio', 'checkbox'].includes(each.type) ? each.checked : each.value))"""
-
-
-def lose(page, lab):
-    """Let the kernel end, and wait until the rest of the page is awake in another."""
-    before = visit_of(page)
-    ask(lab, f"api/kernels/{lab.kernels()[0]}", "DELETE")
-    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
-    page.wait_for_function(
-        "before => document.body.dataset.awake && document.body.dataset.awake !== before",
-        arg=before,
-        timeout=60_000,
-    )
 
 
 @WINDOWS

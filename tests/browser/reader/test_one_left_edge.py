@@ -23,12 +23,18 @@ LETTERS = """() => [...document.querySelectorAll('.page-prose :is(p, li)')].flat
 })"""
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_all_words_of_a_page_begin_at_one_edge(open_page, name):
-    page = open_page(name, **LAPTOP)
+def in_each_window(page):
+    """Give each window once the page has its width."""
     for window in WINDOWS:
         page.set_viewport_size(window)
         page.wait_for_function(f"innerWidth === {window['width']}")
+        yield window
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_all_words_of_a_page_begin_at_one_edge(open_page, name):
+    page = open_page(name, **LAPTOP)
+    for window in in_each_window(page):
         parts = page.evaluate(EDGES)
         assert len(parts) > 4
         assert len({left for left, _ in parts}) == 1, (window, parts)
@@ -37,9 +43,7 @@ def test_all_words_of_a_page_begin_at_one_edge(open_page, name):
 @pytest.mark.parametrize("name", PAGES)
 def test_no_paragraph_has_lines_too_long_to_be_read_with_ease(open_page, name):
     page = open_page(name, **LAPTOP)
-    for window in WINDOWS:
-        page.set_viewport_size(window)
-        page.wait_for_function(f"innerWidth === {window['width']}")
+    for window in in_each_window(page):
         letters = page.evaluate(LETTERS)
         assert letters
         assert max(letters) <= 82, window
