@@ -5,7 +5,7 @@ from nbformat.v4 import new_code_cell, new_notebook, writes
 from playwright.sync_api import expect
 
 from tests.browser.accessible import serious_findings
-from tests.browser.visiting import ELSEWHERE
+from tests.browser.visiting import ELSEWHERE, a_page_of_its_own
 
 pytestmark = pytest.mark.browser
 
@@ -19,8 +19,7 @@ lesson.claim_cards("C01")"""
 @pytest.fixture(params=["light", "dark"])
 def page(request, open_page):
     """A page whose one cell has just met a fault."""
-    ELSEWHERE.mkdir(parents=True, exist_ok=True)
-    file = ELSEWHERE / f"a_fault_in_the_{request.param}.ipynb"
+    file = a_page_of_its_own(f"a_fault_in_the_{request.param}.ipynb")
     notebook = new_notebook(cells=[new_code_cell(SPOILT)], metadata=PYTHON)
     file.write_text(writes(notebook), encoding="utf-8")
     page = open_page(file.name, workbench=ELSEWHERE, theme=request.param)

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.test_every_page import no_error
-from tests.browser.visiting import NOTEBOOKS, run_to_the_end, visits
+from tests.browser.visiting import NOTEBOOKS, SAVED_ONCE, run_to_the_end, visits
 
 pytestmark = pytest.mark.browser
 
@@ -56,7 +56,7 @@ def test_a_page_is_run_in_a_kernel_of_its_own(open_page, lab):
 
 
 def test_a_page_that_was_run_and_saved_opens_again_without_an_error(open_page):
-    file = NOTEBOOKS / "saved_once.ipynb"
+    file = NOTEBOOKS / SAVED_ONCE
     shutil.copyfile(NOTEBOOKS / FIRST_PAGE, file)
     try:
         page = open_page(file.name, workbench=NOTEBOOKS)

@@ -12,7 +12,16 @@ from lesson.quiz.bank import load_bank
 from lesson.quiz.review.before_after_chart import EMPTY
 from tests.browser.answering import SUBMIT, by_pointer
 from tests.browser.executions import hear_all
-from tests.browser.visiting import NOTEBOOKS, OUTPUT, PROSE, WRITES, visits
+from tests.browser.visiting import (
+    ELSEWHERE,
+    NOTEBOOKS,
+    OUTPUT,
+    PROSE,
+    SAVED_ONCE,
+    WRITES,
+    a_page_of_its_own,
+    visits,
+)
 
 pytestmark = pytest.mark.browser
 
@@ -49,8 +58,17 @@ SENTENCE = "A contributor was here."
 
 
 def in_the_checkout():
-    """What git sees as changed."""
-    asked = ["git", "-C", str(NOTEBOOKS), "status", "--porcelain"]
+    """What git sees as changed, but for the page that another check keeps there."""
+    asked = [
+        "git",
+        "-C",
+        str(NOTEBOOKS),
+        "status",
+        "--porcelain",
+        "--",
+        ":/",
+        f":(top,exclude)notebooks/{SAVED_ONCE}",
+    ]
     return subprocess.run(asked, capture_output=True, text=True, check=True).stdout
 
 
@@ -126,10 +144,10 @@ def test_a_page_that_stands_open_for_minutes_is_saved_by_nobody(open_page):
 
 
 def test_what_a_contributor_changes_in_the_workbench_is_saved_by_itself(open_page):
-    file = NOTEBOOKS / "a_copy.ipynb"
+    file = a_page_of_its_own("a_copy.ipynb")
     shutil.copyfile(NOTEBOOKS / FIRST, file)
     try:
-        page = open_page(file.name, workbench=NOTEBOOKS)
+        page = open_page(file.name, workbench=ELSEWHERE)
         page.clock.install()
         page.reload()
         page.wait_for_selector("text=/\\| Idle/", state="attached")

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from lesson.page_calls import calls_of, read_page
 from lesson.quiz.bank import load_bank
 from tests.browser.test_every_page import PAGES, no_error
-from tests.browser.visiting import ELSEWHERE, NOTEBOOKS
+from tests.browser.visiting import ELSEWHERE, NOTEBOOKS, a_page_of_its_own
 
 pytestmark = pytest.mark.browser
 
@@ -23,8 +23,7 @@ def saved(request):
     page = read_page(NOTEBOOKS / request.param)
     copy = nbformat.from_dict(page)
     copy.cells[0].source += f"\n\nChanged by somebody: {uuid4()}."
-    ELSEWHERE.mkdir(parents=True, exist_ok=True)
-    file = ELSEWHERE / request.param
+    file = a_page_of_its_own(request.param)
     nbformat.write(copy, file)
     yield page, file.name
     file.unlink()

@@ -12,7 +12,13 @@ from lesson.quiz.bank import load_bank
 from lesson.quiz.faces import start_words
 from lesson.quiz.purpose import Purpose
 from tests.browser.answering import SUBMIT, option
-from tests.browser.visiting import IN_WORKBENCH, NOTEBOOKS, RUN_ALL, spare_the_checkout
+from tests.browser.visiting import (
+    ELSEWHERE,
+    IN_WORKBENCH,
+    RUN_ALL,
+    a_page_of_its_own,
+    spare_the_checkout,
+)
 from tests.cut_line import a_line
 
 pytestmark = pytest.mark.browser
@@ -38,8 +44,8 @@ Probe()
 
 @contextmanager
 def a_page_with(cell):
-    """Keep a small page with a cell among the lesson's."""
-    file = NOTEBOOKS / "of_one_cell.ipynb"
+    """Keep a small page with a cell of its own."""
+    file = a_page_of_its_own("of_one_cell.ipynb")
     notebook = new_notebook(cells=[new_code_cell(source=cell)], metadata=PYTHON)
     file.write_text(writes(notebook), encoding="utf-8")
     try:
@@ -52,7 +58,7 @@ def a_page_with(cell):
 def open_with(open_page):
     """Give a function that opens a small page with a cell, and starts it."""
     with ExitStack() as stack:
-        yield lambda cell: open_page(stack.enter_context(a_page_with(cell)), workbench=NOTEBOOKS)
+        yield lambda cell: open_page(stack.enter_context(a_page_with(cell)), workbench=ELSEWHERE)
 
 
 @pytest.fixture
@@ -72,7 +78,7 @@ def lined(browser, lab):
         spare_the_checkout(context)
         context.add_init_script(IN_WORKBENCH)
         page = context.new_page()
-        page.goto(lab.in_workbench(name).replace(f":{port}/", f":{line.port}/"))
+        page.goto(lab.in_workbench(name, ELSEWHERE).replace(f":{port}/", f":{line.port}/"))
         page.wait_for_selector("text=/\\| Idle/", state="attached")
         yield page, line
     lab.forget()

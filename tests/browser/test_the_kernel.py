@@ -10,7 +10,7 @@ from lesson.quiz.faces import start_words
 from lesson.quiz.purpose import Purpose
 from lesson.routine.desk.desk import Desk
 from tests.browser.answering import SUBMIT, by_pointer, option
-from tests.browser.visiting import NOTEBOOKS, run_to_the_end
+from tests.browser.visiting import ELSEWHERE, NOTEBOOKS, a_page_of_its_own, run_to_the_end
 
 pytestmark = pytest.mark.browser
 
@@ -34,7 +34,7 @@ while not pathlib.Path({!r}).exists():
 @pytest.fixture
 def file():
     """Where a small page stands until it is closed."""
-    yield (file := NOTEBOOKS / "of_a_few_cells.ipynb")
+    yield (file := a_page_of_its_own("of_a_few_cells.ipynb"))
     file.unlink()
 
 
@@ -45,7 +45,7 @@ def start(file, open_page):
     def start_it(last=""):
         cells = [new_code_cell(source) for source in (*CELLS, last)]
         file.write_text(writes(new_notebook(cells=cells, metadata=PYTHON)), encoding="utf-8")
-        page = open_page(file.name, workbench=NOTEBOOKS)
+        page = open_page(file.name, workbench=ELSEWHERE)
         for _ in CELLS:
             page.keyboard.press("Shift+Enter")
         expect(question(page).locator("fieldset:enabled").first).to_be_attached(timeout=60_000)

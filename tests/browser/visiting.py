@@ -24,8 +24,19 @@ from tests.serving import a_server
 #: The calls that show a card of questions, whatever the journal holds.
 CARDS = ("ask", "predict", "recall", "exam", "pre_test", "practise")
 NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
-#: Where pages lie that JupyterLab does not trust, as it does those that are as they were published.
+#: A copy of a page that one check keeps among the lesson's for a while, as only those are saved with care.
+SAVED_ONCE = "saved_once.ipynb"
+#: Where checks keep other pages of their own: no other check may meet them among the lesson's. JupyterLab does not
+#: trust them there, as it does those that are as they were published.
 ELSEWHERE = NOTEBOOKS.parent / "build" / "from_elsewhere"
+
+
+def a_page_of_its_own(name: str) -> Path:
+    """Return where a check can keep a page of this name."""
+    ELSEWHERE.mkdir(parents=True, exist_ok=True)
+    return ELSEWHERE / name
+
+
 #: The pages that belong to the checkout; those that a check writes for itself come later.
 OURS = {page.name for page in NOTEBOOKS.rglob("*.ipynb")}
 SLIDERS = ".sl-diagram .sl-control input[type=range]:visible"
@@ -218,8 +229,8 @@ def visits(browser, lab: Lab) -> Iterator:
     assert not any(troubles), troubles
 
 
-def calls_made(name: str, *names: str) -> list[Call]:
-    """Return the calls of these names that a page makes, in its order."""
+def calls_made(name: str | Path, *names: str) -> list[Call]:
+    """Return the calls of these names that a page of the lesson, or another file, makes, in its order."""
     return [call for call in calls_of(read_page(NOTEBOOKS / name)) if call.name in names]
 
 
@@ -278,7 +289,7 @@ def press_run_all(page) -> None:
 
 def run_to_the_end(page, start=press_run_all, *, confirm: bool = False) -> None:
     """Start a page in the workbench, and wait until all of it has run."""
-    file = NOTEBOOKS / Path(urlsplit(page.url).path).name
+    file = NOTEBOOKS.parent / urlsplit(page.url).path.partition("/tree/")[2]
     cells = json.loads(file.read_text("utf-8"))["cells"]
     telling = sum(bool(cell.get("outputs")) for cell in cells)
     all_show = f"({SHOWN})() === {telling}"
@@ -291,6 +302,6 @@ def run_to_the_end(page, start=press_run_all, *, confirm: bool = False) -> None:
     page.wait_for_function(all_show, timeout=120_000)
     expect(page.locator(IDLE)).to_be_attached(timeout=60_000)
     cards = page.locator(".jp-OutputArea-output .lesson-quiz")
-    expect(cards).to_have_count(len(calls_made(file.name, *CARDS)))
+    expect(cards).to_have_count(len(calls_made(file, *CARDS)))
     for card in cards.all():
         expect(card.locator("fieldset:enabled").first).to_be_attached(timeout=60_000)
