@@ -29,6 +29,8 @@ from lesson.saved_faces import keep_lasting_faces
 
 #: Where the reader answers, below the server's own address.
 PREFIX = "lesson"
+#: What makes a page that is saved as HTML ready for it; by name, as its library takes long to read.
+EXPORT = "lesson.jupyter.exporting.LessonExport"
 
 
 def load(server: Any) -> None:
@@ -45,6 +47,7 @@ def load(server: Any) -> None:
     if server.kernel_websocket_connection_class is ZMQChannelsWebsocketConnection:
         server.web_app.settings["kernel_websocket_connection_class"] = PromptConnection
     server.contents_manager.register_pre_save_hook(before_saving)
+    server.config.HTMLExporter.preprocessors.append(EXPORT)
     served.trusted.add_what_ships()
     if opens_lesson(server, served.home) or is_checkout(server):
         open_on_lesson(server, served)

@@ -13,9 +13,10 @@ from lesson.live.picture import draw
 from lesson.live.protocol import REPLIES, REQUESTS, LabPayload, LabRequest, SliderPayload
 from lesson.live.scene import scene_of, style
 from lesson.live.svg import page_change
+from lesson.widgets.asleep import start_words
 from lesson.widgets.kernel_widget import KernelWidget
 
-RUN_FIRST = "Run this page (the ▶▶ button) for all its sliders."
+RUN_FIRST = start_words("For all its sliders")
 
 
 class Lab(KernelWidget):

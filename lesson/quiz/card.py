@@ -13,7 +13,7 @@ from lesson.bundles import widget_source
 from lesson.journal import Attempt
 from lesson.live.font import font_sheet
 from lesson.quiz import memory, question_state
-from lesson.quiz.faces import html, plain, start_words
+from lesson.quiz.faces import how_to_start, html, plain
 from lesson.quiz.mark import mark
 from lesson.quiz.own_order import own_order
 from lesson.quiz.picture import picture_svg, place_names
@@ -73,7 +73,7 @@ class QuestionCard(KernelWidget):
         self._last_time: dict[str, LastTime] = {}
         super().__init__(
             purpose=str(purpose),
-            start=start_words(purpose),
+            start=how_to_start(purpose),
             questions=[_client_view(question, purpose) for question in questions],
             one_by_one=one_by_one,
             asks_how_sure=one_by_one,

@@ -5,6 +5,7 @@ from string import ascii_lowercase
 
 from lesson.quiz.purpose import Purpose
 from lesson.quiz.question import Multiple, Question, Single
+from lesson.widgets.asleep import start_line, start_words
 
 _TITLES = {
     Purpose.ASK: "Question",
@@ -12,17 +13,17 @@ _TITLES = {
     Purpose.PREDICT: "Your prediction",
     Purpose.RECALL: "Your prediction, looked back on",
 }
-_START = {
-    Purpose.ASK: "To answer, start the page: press ▶▶ (Run all) above.",
-    Purpose.EXAM: "To answer, start the page: press ▶▶ (Run all) above.",
-    Purpose.PREDICT: "To predict, start the page: press ▶▶ (Run all) above.",
-    Purpose.RECALL: "To see your prediction, start the page: press ▶▶ (Run all) above.",
+_TO = {
+    Purpose.ASK: "To answer",
+    Purpose.EXAM: "To answer",
+    Purpose.PREDICT: "To predict",
+    Purpose.RECALL: "To see your prediction",
 }
 
 
-def start_words(purpose: Purpose) -> str:
+def how_to_start(purpose: Purpose) -> str:
     """Return how to wake the card."""
-    return _START[purpose]
+    return start_words(_TO[purpose])
 
 
 def plain(questions: list[Question], purpose: Purpose) -> str:
@@ -53,4 +54,4 @@ def html(questions: list[Question], purpose: Purpose) -> str:
             parts.append(f'<ol type="a">{items}</ol>')
         else:
             parts += [f"<p>{escape(text)}</p>" for text in lines]
-    return "\n".join([*parts, f'<p class="lesson-start"><em>{_START[purpose]}</em></p>'])
+    return "\n".join([*parts, start_line(how_to_start(purpose))])

@@ -23,7 +23,7 @@ def saved(browser, lab):
 
 
 def test_questions_can_be_read_and_say_how_to_begin(saved):
-    expect(saved.get_by_text("To predict, start the page")).to_be_visible()
+    expect(saved.get_by_text("To predict, open this page in the lesson")).to_be_visible()
     no_error(saved)
 
 

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from lesson.live.lab_widget import RUN_FIRST
 from lesson.quiz.bank import load_bank
-from lesson.quiz.faces import start_words
+from lesson.quiz.faces import how_to_start
 from lesson.quiz.purpose import Purpose
 from tests.browser.answering import SUBMIT, option
 from tests.browser.visiting import (
@@ -110,7 +110,7 @@ def test_a_page_that_was_started_anew_in_another_tab_says_so_and_waits_for_nothi
         chosen(form).check()
         form.locator(SUBMIT).click()
     expect(page.get_by_text(LOST)).to_be_visible()
-    expect(page.get_by_text(start_words(Purpose.ASK))).to_be_visible()
+    expect(page.get_by_text(how_to_start(Purpose.ASK))).to_be_visible()
     expect(page.get_by_text(WAITING)).to_be_hidden()
 
 

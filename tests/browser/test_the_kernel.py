@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from lesson.live.lab_widget import RUN_FIRST
 from lesson.quiz.bank import load_bank
-from lesson.quiz.faces import start_words
+from lesson.quiz.faces import how_to_start
 from lesson.quiz.purpose import Purpose
 from lesson.routine.desk.desk import Desk
 from tests.browser.answering import SUBMIT, by_pointer, option
@@ -68,7 +68,7 @@ def picture_moves(page):
 
 def says_what_to_do(page):
     # JupyterLab asks every now and then which kernels there are, and hears late of one that was closed
-    expect(page.get_by_text(start_words(Purpose.ASK))).to_be_visible(timeout=60_000)
+    expect(page.get_by_text(how_to_start(Purpose.ASK))).to_be_visible(timeout=60_000)
     expect(question(page).locator(SUBMIT)).to_be_disabled()
     expect(page.get_by_text(RUN_FIRST)).to_be_visible()
 
@@ -77,7 +77,7 @@ def test_a_restart_from_the_menu_is_told_and_running_the_page_mends_it(open_page
     page = open_page(ROUTINE_PAGE, workbench=NOTEBOOKS)
     run_to_the_end(page)
     desk = page.locator(".rt-desk").first
-    told = [page.get_by_text(start_words(each)) for each in (Purpose.PREDICT, Purpose.ASK)]
+    told = [page.get_by_text(how_to_start(each)) for each in (Purpose.PREDICT, Purpose.ASK)]
     told.append(desk.get_by_text(Desk().start))
     for words in told:
         expect(words).to_be_hidden()

@@ -55,7 +55,7 @@ def started(browser, lab):
 def words_on_starting_are_hidden(page):
     for words in page.locator(START).all():
         expect(words).to_be_hidden()
-    for call in ("start the page", "Run this page", "▶▶"):
+    for call in ("open this page in the lesson", "▶▶"):
         for words in page.get_by_text(call).all():
             expect(words).to_be_hidden()
 

@@ -35,7 +35,7 @@ def test_it_says_where_it_lies_and_how_much_it_holds(open_record):
     page.get_by_text("Where to find this file").click()
     expect(file).to_be_visible()
     expect(page.get_by_text("It holds 2 answers and 1 note.")).to_be_visible()
-    expect(page.get_by_text("start the page")).to_be_hidden()
+    expect(page.get_by_text("open this page in the lesson")).to_be_hidden()
 
 
 @pytest.mark.parametrize(

@@ -68,7 +68,7 @@ def test_the_player_goes_on_when_the_kernel_is_gone(start, lab):
     expect(desk.locator(".rt-time")).not_to_be_empty()
     lab.close_kernels()
     expect(page.locator(".reader-held")).to_contain_text("stands as you left it")
-    expect(desk.get_by_text("To begin, start the page")).to_be_hidden()
+    expect(desk.get_by_text("To begin, open this page in the lesson")).to_be_hidden()
     before = desk.locator(".rt-time").inner_text()
     expect(desk.locator(".rt-time")).not_to_have_text(before)
     desk.get_by_role("button", name="Skip").click()

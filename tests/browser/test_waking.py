@@ -97,7 +97,7 @@ def test_what_was_saved_can_be_read_and_moved_until_the_page_is_awake(visit):
     slider = page.locator(".sl-diagram").first.get_by_role("slider")
     slider.press("End")
     expect(slider).to_have_attribute("aria-valuetext", re.compile("^Bones"))
-    assert page.get_by_text("start the page").locator("visible=true").count() == 0
+    assert page.get_by_text("open this page in the lesson").locator("visible=true").count() == 0
     assert page.get_by_text("▶▶").locator("visible=true").count() == 0
     held.let_go()
     page.wait_for_selector(AWAKE)

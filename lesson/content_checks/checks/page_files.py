@@ -11,7 +11,7 @@ from lesson.content_checks.finding import Finding
 from lesson.content_checks.registry import check
 
 PAGE_FIELDS = {"kernelspec", "language_info", "title"}
-HIDDEN = {"jupyter": {"source_hidden": True}}
+HIDDEN = {"jupyter": {"source_hidden": True}, "transient": {"remove_source": True}}
 HEAVIEST_BYTES = 4_000_000
 _OF_A_MACHINE = re.compile(r"/home/|/Users/|/tmp/|C:\\\\\\\\|/root/")
 

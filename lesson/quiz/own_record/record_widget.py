@@ -21,10 +21,11 @@ from lesson.quiz.own_record.protocol import (
     Restore,
     State,
 )
+from lesson.widgets.asleep import start_line, start_words
 from lesson.widgets.kernel_widget import KernelWidget
 from lesson.widgets.protocol import File
 
-START = "To see your record, start the page: press ▶▶ (Run all) above."
+START = start_words("To see your record")
 PLAIN = "Your record: where it lies and how much it holds, to be saved or erased."
 #: What each button that saves hands over: the file's name and its kind.
 FILES = {
@@ -50,7 +51,7 @@ class RecordWidget(KernelWidget):
 
     def fallback_html(self) -> str:
         """Return the same as HTML, with how to start."""
-        return f'<p>{escape(PLAIN)}</p><p class="lesson-start"><em>{START}</em></p>'
+        return f"<p>{escape(PLAIN)}</p>{start_line(START)}"
 
     def respond(self, request: RecordRequest) -> None:
         """Save, erase or bring back the record, if asked to, and say what there is now."""

@@ -34,9 +34,10 @@ from lesson.routine.look import STYLE_SHEET
 from lesson.routine.protocol import Remark, remark
 from lesson.routine.words import say_activity
 from lesson.visit import not_kept
+from lesson.widgets.asleep import start_line, start_words
 from lesson.widgets.kernel_widget import KernelWidget
 
-START = "To make a plan, start the page: press ▶▶ (Run all) above."
+START = start_words("To make a plan")
 
 
 class Planner(KernelWidget):
@@ -58,7 +59,7 @@ class Planner(KernelWidget):
     def fallback_html(self) -> str:
         """Return the same as HTML, with how to start."""
         paragraphs = "".join(f"<p>{escape(words)}</p>" for words in _plain())
-        return f'{paragraphs}<p class="lesson-start"><em>{START}</em></p>'
+        return f"{paragraphs}{start_line(START)}"
 
     def respond(self, request: ActivityRequest) -> None:
         """Make, mark, undo or erase a plan, and say how it is now."""

@@ -4,8 +4,9 @@ from html import escape
 
 from lesson.routine.screen.questions import load_groups
 from lesson.routine.words import say
+from lesson.widgets.asleep import start_line, start_words
 
-START = "To begin, start the page: press ▶▶ (Run all) above."
+START = start_words("To begin")
 FIRST = "Your routine: answer the questions about your safety, choose, play."
 
 
@@ -24,4 +25,4 @@ def html() -> str:
         items = "".join(f"<li>{escape(one.text)}</li>" for one in group.questions)
         parts.append(f"<p>{escape(group.stem)}</p><ul>{items}</ul>")
     parts += [f"<p>{escape(say(id_))}</p>" for id_ in ("stop_signs", "honest")]
-    return "\n".join([*parts, f'<p class="lesson-start"><em>{START}</em></p>'])
+    return "\n".join([*parts, start_line(START)])

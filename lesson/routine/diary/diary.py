@@ -38,10 +38,11 @@ from lesson.routine.look import STYLE_SHEET
 from lesson.routine.open_desks import shut_all_desks
 from lesson.routine.protocol import Remark, remark
 from lesson.routine.words import say
+from lesson.widgets.asleep import start_line, start_words
 from lesson.widgets.kernel_widget import KernelWidget
 from lesson.widgets.protocol import File
 
-START = "To write in your diary, start the page: press ▶▶ (Run all) above."
+START = start_words("To write in your diary")
 
 
 class Diary(KernelWidget):
@@ -75,7 +76,7 @@ class Diary(KernelWidget):
 
     def fallback_html(self) -> str:
         """Return the same as HTML, with how to start."""
-        return f'<p>{escape(say("diary"))}</p><p class="lesson-start"><em>{START}</em></p>'
+        return f"<p>{escape(say('diary'))}</p>{start_line(START)}"
 
     def respond(self, request: DiaryRequest) -> None:
         """Do what is asked of the diary, and say how it is now."""
