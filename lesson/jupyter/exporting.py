@@ -1,7 +1,6 @@
 """A page that somebody saves as HTML from JupyterLab's menu: it asks no other host and leads to its like."""
 
 import re
-from pathlib import Path
 from typing import Any
 
 from nbconvert.preprocessors import Preprocessor

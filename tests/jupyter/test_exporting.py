@@ -55,7 +55,8 @@ def test_it_fetches_nothing(page):
 def test_it_shows_no_code(page):
     words = Seen(page).words
     assert "The sciatic nerve" in words
-    assert "import lesson" not in words and "lesson." not in words
+    assert "import lesson" not in words
+    assert "lesson." not in words
 
 
 def test_its_links_lead_to_pages_saved_like_it(page):
