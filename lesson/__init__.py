@@ -17,6 +17,7 @@ _ROOMS = {
     "predict": "lesson.quiz",
     "recall": "lesson.quiz",
     "exam": "lesson.quiz",
+    "post_test": "lesson.quiz",
     "pre_test": "lesson.quiz",
     "practise": "lesson.quiz",
     "review": "lesson.quiz.review",

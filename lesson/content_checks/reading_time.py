@@ -23,6 +23,7 @@ MINUTES = {
     "ask": 0.6,
     "exam": 0.6,
     "pre_test": 8 * 0.6,  # it asks eight
+    "post_test": 8 * 0.6,
     "practise": 1.5,
     "review": 1.5,
     "before_and_after": 0.5,

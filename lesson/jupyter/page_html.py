@@ -21,6 +21,7 @@ SLEEPING = frozenset(
         "recall",
         "exam",
         "pre_test",
+        "post_test",
         "practise",
         "review",
         "standing",

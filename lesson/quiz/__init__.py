@@ -1,5 +1,5 @@
 """Questions: asked, marked, explained and remembered."""
 
-from lesson.quiz.asking import ask, exam, practise, pre_test, predict, recall
+from lesson.quiz.asking import ask, exam, post_test, practise, pre_test, predict, recall
 
-__all__ = ["ask", "exam", "practise", "pre_test", "predict", "recall"]
+__all__ = ["ask", "exam", "post_test", "practise", "pre_test", "predict", "recall"]

@@ -1,4 +1,4 @@
-"""The calls a page makes: ask, predict, recall, exam, pre_test, practise."""
+"""The calls a page makes: ask, predict, recall, exam, pre_test, post_test, practise."""
 
 from __future__ import annotations
 
@@ -48,9 +48,12 @@ def pre_test() -> QuestionCard:
     DataError
         If the bank or the list of these questions cannot be used.
     """
-    from lesson.quiz.asked_twice import pre_test_ids
+    return _test("pre_test")
 
-    return _card(pre_test_ids(), Purpose.EXAM)
+
+def post_test() -> QuestionCard:
+    """Ask the questions of `pre_test` once more, in a round of its own. Raises as `pre_test`."""
+    return _test("post_test")
 
 
 def practise(
@@ -86,10 +89,21 @@ def _card(ids: tuple[str, ...], purpose: Purpose) -> QuestionCard:
     return _card_of(find_questions(ids), purpose)
 
 
+def _test(name: str) -> QuestionCard:
+    from lesson.quiz.asked_twice import pre_test_ids
+    from lesson.quiz.bank import find_questions
+
+    return _card_of(find_questions(pre_test_ids()), Purpose.EXAM, round_name=name)
+
+
 def _card_of(
-    questions: list[Question], purpose: Purpose, *, one_by_one: bool = False
+    questions: list[Question],
+    purpose: Purpose,
+    *,
+    one_by_one: bool = False,
+    round_name: str = "exam",
 ) -> QuestionCard:
     # anywidget and pydantic take most of a second to import: only when a question is shown.
     from lesson.quiz.card import QuestionCard
 
-    return QuestionCard(questions, purpose, one_by_one=one_by_one)
+    return QuestionCard(questions, purpose, one_by_one=one_by_one, round_name=round_name)

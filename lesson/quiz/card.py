@@ -34,7 +34,7 @@ from lesson.quiz.protocol import (
 )
 from lesson.quiz.purpose import Purpose
 from lesson.quiz.question import Hotspot, Question
-from lesson.quiz.rounds import last_round, note_round
+from lesson.quiz.rounds import begin_round, last_round, note_round, noted_since
 from lesson.quiz.types.client_view import ClientView
 from lesson.widgets.kernel_widget import KernelWidget
 
@@ -65,7 +65,9 @@ class QuestionCard(KernelWidget):
         *,
         one_by_one: bool = False,
         notice: str = "",
+        round_name: str = "exam",
     ) -> None:
+        self._round_name = round_name
         self._notice = notice  # what is to be told of the record, once the card is seen
         self._asked = {question.id: question for question in questions}
         self._states: dict[str, QuestionState] = {}
@@ -146,7 +148,9 @@ class QuestionCard(KernelWidget):
             self._last_time[question.id] = question_state.last_time(question, attempt.answer)
             return {**state, **self._last_time[question.id]}
         # a prediction is kept unmarked as well, and was never noted in an exam
-        if question.prediction or not memory.still_noted(attempt):
+        if question.prediction or not memory.still_noted(
+            attempt, noted_since(self._round_name, self._asked)
+        ):
             return state
         self._given[question.id] = Answer(
             kind="answer",
@@ -165,6 +169,7 @@ class QuestionCard(KernelWidget):
         if self.purpose == Purpose.PREDICT:
             result = question_state.kept(question, chosen, _PREDICTED)
         elif self.purpose == Purpose.EXAM:
+            begin_round(self._round_name, self._asked)
             result = question_state.kept(question, chosen, _NOTED)
         else:
             result = question_state.marked(question, chosen)

@@ -45,9 +45,10 @@ def earlier_attempt(question_id: str) -> tuple[Attempt | None, str | None]:
     return _this_session().get(question_id, attempt), journal.take_notice()
 
 
-def still_noted(attempt: Attempt) -> bool:
-    """Say whether an exam's answer of this sitting still waits for the exam's end to be marked."""
-    return attempt.credit is None and abs(datetime.now(UTC) - attempt.at) < SITTING
+def still_noted(attempt: Attempt, since: datetime | None) -> bool:
+    """Say whether an answer of this sitting waits for the end of a round that is open since then."""
+    waits = attempt.credit is None and since is not None and attempt.at >= since
+    return waits and abs(datetime.now(UTC) - attempt.at) < SITTING
 
 
 def forget() -> None:

@@ -11,4 +11,4 @@ def questions_of(call: Call) -> tuple[str, ...]:
     """
     if call.name in ("ask", "predict", "exam"):
         return call.words
-    return listed_ids() if call.name == "pre_test" else ()
+    return listed_ids() if call.name in ("pre_test", "post_test") else ()

@@ -1,6 +1,6 @@
 """Attempts by sitting, and which of them say what a learner knew: the first one of each."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -32,20 +32,24 @@ def as_believed(attempts: Sequence[Attempt], now: datetime) -> tuple[Attempt, ..
     return tuple(believed)
 
 
-def sittings(attempts: Iterable[Attempt]) -> list[list[Attempt]]:
+def sittings(attempts: Iterable[Attempt], ends: Collection[datetime] = ()) -> list[list[Attempt]]:
     """Return each sitting's attempts at one question, oldest first, as are the sittings.
 
-    A sitting ends once a question has been left alone for six hours.
+    A sitting ends once a question has been left alone for six hours, and at each of the given moments.
     """
     latest: dict[str, list[Attempt]] = {}
     found = []
     for attempt in sorted(attempts, key=lambda attempt: attempt.at):
         sitting = latest.get(attempt.question_id)
-        if sitting is None or attempt.at - sitting[-1].at >= SITTING:
+        if sitting is None or _is_over(sitting[-1].at, attempt.at, ends):
             sitting = latest[attempt.question_id] = []
             found.append(sitting)
         sitting.append(attempt)
     return found
+
+
+def _is_over(last: datetime, now: datetime, ends: Collection[datetime]) -> bool:
+    return now - last >= SITTING or any(last < end <= now for end in ends)
 
 
 def first_of_each_sitting(attempts: Iterable[Attempt]) -> tuple[Attempt, ...]:

@@ -22,7 +22,7 @@ from lesson.page_calls import Call, calls_of, read_page
 from tests.serving import a_server
 
 #: The calls that show a card of questions, whatever the journal holds.
-CARDS = ("ask", "predict", "recall", "exam", "pre_test", "practise")
+CARDS = ("ask", "predict", "recall", "exam", "pre_test", "post_test", "practise")
 NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
 #: A copy of a page that one check keeps among the lesson's for a while, as only those are saved with care.
 SAVED_ONCE = "saved_once.ipynb"

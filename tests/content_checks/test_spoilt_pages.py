@@ -207,7 +207,7 @@ SPOILT = [
     ("first_page_says_what_cannot_wait", "00", moved_up("lesson.pre_test("), "no call but lesson.today before"),
     ("first_page_says_what_cannot_wait", "00", swap(".pre_test(", ".exam("), "lesson.pre_test"),
     ("first_page_says_what_cannot_wait", "00", without_section("Sources"), "Sources last"),
-    ("last_page_asks_again", "07", swap(".pre_test(", ".exam("), "lesson.pre_test"),
+    ("last_page_asks_again", "07", swap(".post_test(", ".exam("), "lesson.post_test"),
     ("last_page_asks_again", "07", without_section("Take away"), "at the end"),
     ("last_page_asks_again", "07", without_section("Explain"), "Explore and Explain"),
     ("links_lead_to_headings", "01", add("See [there](#Nowhere)."), "#Nowhere is no heading"),

@@ -165,8 +165,8 @@ def last_page_asks_again(content: Content) -> Iterator[Finding]:
     """Page 07 asks the first page's questions again and ends with check, take away, sources."""
     page = content.page("07")
     predict = page.sections.get("Predict", _NOWHERE)
-    if predict.calls != ["pre_test"]:
-        yield page.finding("expected one call of lesson.pre_test under Predict", predict.number)
+    if predict.calls != ["post_test"]:
+        yield page.finding("expected one call of lesson.post_test under Predict", predict.number)
     kinds = _kinds(list(page.sections))
     if kinds[:2] != ["", "Predict"] or kinds[-3:] != ["Check", "Take away", "Sources"]:
         yield page.finding("expected Predict first, and Check, Take away, Sources at the end")

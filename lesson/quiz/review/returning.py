@@ -83,10 +83,11 @@ def before_and_after_picture() -> Diagram:
     from lesson.quiz.bank import load_bank
     from lesson.quiz.review.before_after import before_and_after
     from lesson.quiz.review.before_after_chart import before_after_chart
+    from lesson.quiz.rounds import rounds_of
 
     attempts, trouble = _attempts()
     asked = {id_: load_bank()[id_] for id_ in pre_test_ids()}
-    return before_after_chart(before_and_after(attempts, asked), trouble)
+    return before_after_chart(before_and_after(attempts, asked, rounds_of(asked)), trouble)
 
 
 def _attempts() -> tuple[tuple[Attempt, ...], str]:
