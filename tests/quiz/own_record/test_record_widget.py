@@ -40,7 +40,7 @@ def state(heard):
 def learn():
     journal.record("nerve.roots", "s1", 0.0)
     journal.record("nerve.roots", "l4_s3", 1.0)
-    journal.keep("diary", {"note": "a very private word"})
+    journal.keep("diary", {"day": "2026-05-01", "note": "a very private word"})
 
 
 def test_it_says_where_the_record_lies_and_how_much_it_holds(page):
@@ -48,15 +48,15 @@ def test_it_says_where_the_record_lies_and_how_much_it_holds(page):
     told = state(page("init"))
     assert told["where"].endswith("on the computer that the lesson runs on; it never leaves it.")
     assert told["file"] == str(journal.journal_file())
-    assert told["holds"].startswith("It holds 2 answers and 1 note. ")
+    assert told["holds"].startswith("It holds 2 answers and 1 diary day.")
     assert told["trouble"] == told["said"] == ""
 
 
 def test_an_empty_record_holds_nothing_and_a_damaged_one_is_counted(page):
-    assert state(page("init"))["holds"].startswith("It holds no answers and no notes. ")
+    assert state(page("init"))["holds"].startswith("It holds no answers and no diary days.")
     journal.journal_file().write_bytes(b"no journal at all" * 100)
     told = state(page("init"))
-    assert told["holds"].startswith("It holds no answers, no notes and 1 damaged earlier record. ")
+    assert told["holds"].startswith("It holds no answers, no diary days and 1 damaged earlier record.")
     assert "set aside as" in told["trouble"]
 
 
@@ -79,9 +79,9 @@ def test_everything_is_erased_and_it_says_what_is_gone(page):
     memory._this_session()["nerve.roots"] = Attempt("nerve.roots", "s1", None, datetime.now(UTC))
     told = state(page("erase"))
     assert told["said"].startswith(
-        "Gone for good: 2 answers, 1 note and 1 damaged earlier record. "
+        "Gone for good: 2 answers, 1 diary day and 1 damaged earlier record. "
     )
-    assert told["holds"].startswith("It holds no answers and no notes. ")
+    assert told["holds"].startswith("It holds no answers and no diary days.")
     assert (journal.attempts(), set_aside()) == ((), [])
     assert memory.earlier_attempt("nerve.roots")[0] is None
 
@@ -131,12 +131,12 @@ def test_what_a_saved_record_would_bring_is_told_before_it_comes(page):
     text = saved_elsewhere()
     told = state(page("look", name="my_record.json", text=text))
     assert told["coming"] == (
-        "It would bring in 2 answers, no diary days and 1 other note. What is here stays."
+        "It would bring in 2 answers and 1 diary day. What is here stays."
     )
     assert journal.attempts() == ()
     told = state(page("restore"))
-    assert told["said"].startswith("Brought back: 2 answers, no diary days and 1 other note.")
-    assert told["holds"].startswith("It holds 2 answers and 1 note. ")
+    assert told["said"].startswith("Brought back: 2 answers and 1 diary day.")
+    assert told["holds"].startswith("It holds 2 answers and 1 diary day.")
     assert (told["coming"], told["settings"]) == ("", {"lesson-theme": "dark"})
     again = state(page("look", name="my_record.json", text=text))
     assert again["said"] == "Everything in this file is here already."

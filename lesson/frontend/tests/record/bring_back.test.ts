@@ -8,7 +8,7 @@ const STATE: State = {
   kind: "state",
   where: "Here.",
   file: "",
-  holds: "It holds no answers and no notes.",
+  holds: "It holds no answers and no diary days.",
   sure: "Sure?",
   coming: "",
   settings: {},
