@@ -49,7 +49,7 @@ def make_a_plan(page: Page) -> None:
 
 
 def save_the_record(page: Page) -> None:
-    page.get_by_role("button", name="Save answers as a table for a spreadsheet (CSV)").click()
+    page.get_by_role("button", name="Save answers as a table for a spreadsheet").click()
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,8 @@ def refused(browser, lab):
         page = context.new_page()
         page.errors = []
         page.on("pageerror", lambda error: page.errors.append(str(error)))
-        page.route(KERNEL, lambda route: route.fulfill(status=status, body="{}"))
+        page.answer = lambda route: route.fulfill(status=status, body="{}")
+        page.route(KERNEL, lambda route: page.answer(route))
         page.goto(lab.page(NERVE))
         return page
 
@@ -76,13 +77,10 @@ def test_a_press_asks_such_a_server_at_once_and_never_twice_at_a_time(refused):
     line, unanswered = page.locator(LINE), []
     again = line.get_by_role("button", name="Try again")
     expect(line).to_contain_text("The lesson does not answer at the moment")
-    page.unroute(KERNEL)
-    page.route(KERNEL, lambda route: unanswered.append(route))
+    page.answer = unanswered.append
     with page.expect_request(KERNEL):
         again.press("Enter")
-    expect(line.locator("p")).to_have_text(
-        "The lesson is asked again. You can read on meanwhile."
-    )
+    expect(line.locator("p")).to_have_text("The lesson is asked again. You can read on meanwhile.")
     expect(again).to_be_focused()
     for _ in range(3):
         again.press("Enter")
@@ -92,7 +90,7 @@ def test_a_press_asks_such_a_server_at_once_and_never_twice_at_a_time(refused):
     expect(line).to_contain_text("The lesson does not answer at the moment")
     expect(again).to_be_focused()
     page.unroute(KERNEL)
-    page.clock.run_for(20_000)
+    again.press("Enter")
     awake(page)
     expect(line).to_be_hidden()
     assert page.errors == []

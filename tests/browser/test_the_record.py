@@ -10,6 +10,7 @@ import lesson
 from lesson import journal
 from lesson.journal import JournalUnavailable, attempts, journal_file, keep, notes, record
 from tests.browser.accessible import serious_findings
+from tests.plain_words import of_jupyter
 
 pytestmark = pytest.mark.browser
 
@@ -40,7 +41,10 @@ def test_it_says_where_it_lies_and_how_much_it_holds(open_record):
 
 @pytest.mark.parametrize(
     ("button", "name"),
-    [("Save everything", "my_record.json"), ("Save answers as a table", "my_answers.csv")],
+    [
+        ("Save everything, to open here again", "my_record.json"),
+        ("Save answers as a table for a spreadsheet", "my_answers.csv"),
+    ],
 )
 def test_it_is_saved_as_a_file(open_record, button, name):
     page = open_record()
@@ -51,7 +55,8 @@ def test_it_is_saved_as_a_file(open_record, button, name):
     assert "l4_s3" in content
     if name.endswith("json"):
         assert json.loads(content)["notes"][0]["content"]["note"] == "a very private word"
-    expect(page.get_by_role("status")).to_contain_text(f"{name} was handed to your browser")
+    expect(page.get_by_role("status")).to_contain_text("look where it keeps downloads")
+    assert of_jupyter(page.get_by_role("status").inner_text()) == []
 
 
 def test_nothing_is_erased_by_pressing_enter_twice(open_record):
@@ -113,6 +118,30 @@ def test_it_fits_its_page(open_record, width):
     page = open_record(width=width)
     press(page, "Erase everything")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("touch", [False, True], ids=["keys", "finger"])
+def test_a_file_is_chosen_by_a_button_of_the_lessons_own_that_tells_its_name(
+    open_record, tmp_path, touch
+):
+    file = tmp_path / "mine.json"
+    file.write_text("{}", "utf-8")
+    page = open_record(has_touch=touch, is_mobile=touch)
+    field = page.get_by_label("Bring a saved record back")
+    button = page.locator("label", has=field)
+    assert button.bounding_box()["height"] >= (44 if touch else 40)
+    with page.expect_file_chooser() as chooser:
+        if touch:
+            button.tap()
+        else:
+            page.get_by_role("button", name="Erase everything").focus()
+            page.keyboard.press("Tab")
+            expect(field).to_be_focused()
+            assert button.evaluate("one => getComputedStyle(one).outlineStyle") == "solid"
+            page.keyboard.press("Enter")
+    chooser.value.set_files(file)
+    expect(page.get_by_text("Chosen: mine.json")).to_be_visible()
+    expect(page.get_by_text("Choose File")).to_have_count(0)
 
 
 def test_a_saved_record_is_brought_back_by_keyboard(open_record, tmp_path):

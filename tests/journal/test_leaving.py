@@ -73,7 +73,9 @@ def test_how_much_there_is_is_counted():
 KINDS_OF_NOTES = ("activity", "diary", "place", "round", "routine")
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(
     st.lists(st.sampled_from(KINDS_OF_NOTES), max_size=8),
     st.lists(st.dates(), max_size=4),

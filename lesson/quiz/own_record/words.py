@@ -1,14 +1,13 @@
 """What is said of the record: how much it holds, what is gone once it is erased, what comes back."""
 
 from pathlib import Path
+from typing import Literal
 
 from lesson import journal
 from lesson.journal import Coming, Counts, Held
 from lesson.visit import not_kept
 
-OTHER_NOTES = (
-    "Other notes are your activity plan, the rounds of questions that you finished, and where you left off."
-)
+OTHER_NOTES = "Other notes are your activity plan, the rounds of questions that you finished, and where you left off."
 
 
 def where() -> str:
@@ -88,9 +87,14 @@ def _left_out(coming: Coming) -> str:
     return f" {coming.left_out} in this file cannot be read and {'is' if coming.left_out == 1 else 'are'} left out: keep the file."
 
 
-def handed(name: str) -> str:
-    """Say where to look for a file that was saved."""
-    return f"{name} was handed to your browser; look where it keeps downloads."
+def handed(form: Literal["json", "csv"]) -> str:
+    """Say what a file that was saved is good for, and where to look for it."""
+    what = (
+        "Your record, to open here again,"
+        if form == "json"
+        else "Your answers, as a table for a spreadsheet,"
+    )
+    return f"{what} went to your browser as a file; look where it keeps downloads."
 
 
 def _listed(parts: list[str]) -> str:
