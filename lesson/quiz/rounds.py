@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from lesson import journal
 from lesson.journal import JournalUnavailable
-from lesson.quiz.protocol import Round, Score
+from lesson.quiz.question_data import Round, Score
 
 KIND = "round"
 

@@ -64,7 +64,7 @@ class Case:
 CASES = {
     "question": Case(
         lambda: lesson.ask(QUESTION.id),
-        "lesson.quiz.card.question_state.marked",
+        "lesson.quiz.card_state.question_state.marked",
         answer_the_question,
     ),
     "routine": Case(
