@@ -1,6 +1,7 @@
 """The learner's own record, one file on this machine."""
 
 from lesson.journal.attempts import Attempt, Tries, attempts, last_attempt, record, tries
+from lesson.journal.counts import Counts
 from lesson.journal.damage import unreadable, unreadable_words
 from lesson.journal.errors import JournalUnavailable, take_notice
 from lesson.journal.homes import home
@@ -24,6 +25,7 @@ __all__ = [
     "Attempt",
     "BadSavedRecord",
     "Coming",
+    "Counts",
     "Held",
     "JournalUnavailable",
     "Note",

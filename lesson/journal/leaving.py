@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from lesson.journal.attempts import attempts
-from lesson.journal.damage import unreadable_rows
+from lesson.journal.counts import Counts, count
 from lesson.journal.erasing import erasing
 from lesson.journal.learner import kept_seed
 from lesson.journal.opening import opened, set_aside
@@ -28,26 +28,24 @@ _HALF_LETTERS = "replace"
 
 @dataclass(frozen=True)
 class Held:
-    """How much the record holds, and how many damaged ones were set aside beside it.
+    """How much the record holds, and how many damaged ones were set aside beside it."""
 
-    ``unreadable`` counts single answers and notes that cannot be read, and that are in no other count.
-    """
-
-    answers: int
-    notes: int
+    counts: Counts
     damaged: int
-    unreadable: int = 0
 
 
 def held() -> Held:
     """Return how much there is to take out or to erase. Raises as `as_json`."""
     with opened() as connection:
-        all_ = {table: len(raw_rows(connection, table)) for table in COLUMNS}
-        bad = {table: len(unreadable_rows(connection, table)) for table in COLUMNS}
-        answers, notes = (all_[table] - bad[table] for table in ("attempts", "notes"))
+        read = {
+            table: [sound(table, row) for row in raw_rows(connection, table)] for table in COLUMNS
+        }
         ending = journal_file().suffix  # a damaged record's log belongs to it
         damaged = sum(file.suffix == ending for file in set_aside())
-        return Held(answers, notes, damaged, sum(bad.values()))
+    found = {table: [row for row in rows if row is not None] for table, rows in read.items()}
+    unreadable = sum(rows.count(None) for rows in read.values())
+    notes = [(kind, content) for _, kind, content, _at in found["notes"]]
+    return Held(count(len(found["attempts"]), notes, unreadable), damaged)
 
 
 def as_json(settings: Mapping[str, str] | None = None) -> bytes:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
-from typing import Any
 
+from lesson.journal.counts import Counts, count
 from lesson.journal.learner import keep_seed, kept_seed
 from lesson.journal.opening import opened
 from lesson.journal.rows import COLUMNS, Row, checksum, insert_raw, plain_row, raw_rows, sound
@@ -16,25 +16,19 @@ from lesson.journal.saved import MOST_NUMBER, Saved, identity
 
 @dataclass(frozen=True)
 class Coming:
-    """What a saved record brings that is not here yet.
+    """What a saved record brings that is not here yet; what nobody can read is kept all the same.
 
-    ``diary_days`` are the days that its diary's notes tell of, ``notes`` all others; ``here`` counts
-    what is here already, ``unreadable`` what nobody can read and is kept all the same, ``left_out``
-    what cannot be read in the file itself.
+    ``here`` counts what is here already, ``left_out`` what cannot be read in the file itself.
     """
 
-    answers: int
-    diary_days: int
-    routines: int
-    notes: int
+    counts: Counts
     here: int
-    unreadable: int
     left_out: int
 
     @property
     def anything(self) -> bool:
         """Whether there is anything to bring in."""
-        return any((self.answers, self.diary_days, self.routines, self.notes, self.unreadable))
+        return self.counts != Counts()
 
 
 def coming(saved: Saved) -> Coming:
@@ -148,22 +142,12 @@ def _write(connection: sqlite3.Connection, table: str, rows: list[Row], damaged:
 
 def _told(saved: Saved, rows: dict[str, list[Row]], damaged: dict[str, list[Row]]) -> Coming:
     notes = [sound("notes", row, as_plain=True) or () for row in rows["notes"]]
-    days, kinds = set[Any](), Counter[str]()
-    for _, kind, content, _at in notes:
-        day = content.get("day") if kind == "diary" and isinstance(content, dict) else None
-        if isinstance(day, str):
-            days.add(day)
-        else:
-            kinds[kind] += 1
-    unreadable = sum(len(each) for each in damaged.values())
+    damaged_rows = sum(len(each) for each in damaged.values())
     everything = sum(len(each) for part in (saved.rows, saved.damaged) for each in part.values())
-    new = sum(len(each) for each in rows.values()) + unreadable
+    new = sum(len(each) for each in rows.values()) + damaged_rows
+    told = [(kind, content) for _, kind, content, _at in notes]
     return Coming(
-        answers=len(rows["attempts"]),
-        diary_days=len(days),
-        routines=kinds.pop("routine", 0),
-        notes=kinds.total(),
+        counts=count(len(rows["attempts"]), told, damaged_rows),
         here=everything - new,
-        unreadable=unreadable,
         left_out=saved.left_out,
     )

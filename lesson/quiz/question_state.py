@@ -5,7 +5,8 @@ from collections.abc import Collection
 from lesson.evidence import load_sources
 from lesson.quiz.mark import Verdict, mark
 from lesson.quiz.picture import place_names
-from lesson.quiz.protocol import (
+from lesson.quiz.question import Estimate, Hotspot, Match, Question
+from lesson.quiz.question_data import (
     Explanation,
     LastTime,
     NumberLine,
@@ -15,7 +16,6 @@ from lesson.quiz.protocol import (
     Source,
     VerdictName,
 )
-from lesson.quiz.question import Estimate, Hotspot, Match, Question
 from lesson.quiz.types.asked import Answer
 from lesson.visit import not_kept
 

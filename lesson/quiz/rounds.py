@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from lesson import journal
 from lesson.journal import JournalUnavailable, Note
-from lesson.quiz.protocol import Round, Score
+from lesson.quiz.question_data import Round, Score
 
 #: What is kept of a round: that it began, under `BEGAN` its name, and at its end how it went.
 KIND, BEGAN = "round", "began"

@@ -37,7 +37,7 @@ def _card(step: PopularStep) -> str:
     graded = "".join(_graded(load_claims()[id_]) for id_ in step.claims)
     sources = "".join(f"<li>{source_html(load_sources()[key])}</li>\n" for key in step.sources)
     return (
-        f'<section class="lesson-step">\n<h4>Step {step.number}</h4>\n<dl>\n{rows}</dl>\n'
+        f'<section class="lesson-step">\n<h3>Step {step.number}</h3>\n<dl>\n{rows}</dl>\n'
         f"{graded}<details><summary {QUIET}>Sources</summary>\n<ul>\n{sources}</ul>\n"
         "</details>\n</section>\n"
     )

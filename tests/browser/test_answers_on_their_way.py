@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from lesson.journal import attempts
 from lesson.quiz import card as quiz_card
 from lesson.quiz.asking import ask
+from lesson.quiz.card_state import CardState
 from tests.browser.accessible import serious_findings
 from tests.browser.answering import FIRST, KINDS, SUBMIT, by_pointer, structure
 from tests.browser.bare_widget import show_another_view
@@ -43,7 +44,7 @@ def test_a_fault_ends_the_waiting_and_the_answer_can_be_given_again(open_card, m
     question = FIRST[kind]
     page = open_card(ask(question.id))
     with monkeypatch.context() as broken:
-        broken.setattr(quiz_card.QuestionCard, "_answer", fail)
+        broken.setattr(CardState, "_answer", fail)
         by_pointer(page.locator("form"), question)
         expect(in_a_fault(page)).to_contain_text("a fault that a test made")
     expect(waiting(page)).to_be_hidden()

@@ -11,6 +11,7 @@ from tests.browser.answering import SUBMIT, by_keys, by_pointer
 from tests.browser.reader.reading import TITLES
 from tests.browser.visiting import (
     CARDS,
+    KERNEL,
     NOTEBOOKS,
     OUTPUT,
     SLIDERS,
@@ -35,6 +36,16 @@ TOO_WIDE = """() => [...document.querySelectorAll('.page-output, .jp-OutputArea-
         const beyond = [...output.querySelectorAll('*')].filter((one) => one.getBoundingClientRect().right > edge);
         return `${output.clientWidth} < ${output.scrollWidth}: ${beyond.map((one) => one.className || one.tagName).slice(0, 4)}`;
     })"""
+#: Each heading that is more than one level below the one before it, with both.
+LEVELS_LEFT_OUT = """() => {
+    const heads = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6, [role=heading]')];
+    const level = (head) => Number(head.ariaLevel ?? head.localName[1]);
+    return heads.flatMap((head, at) => {
+        const before = heads[at - 1];
+        const above = before ? level(before) : 0;
+        return level(head) > above + 1 ? [`${before?.textContent} > ${head.localName} ${head.textContent}`] : [];
+    });
+}"""
 
 
 @pytest.fixture(scope="module", params=PAGES)
@@ -70,6 +81,16 @@ def test_its_tab_has_its_name_and_its_text_one_first_heading_and_its_landmarks(p
         expect(ways).to_have_count(
             1 if name[0].isdigit() else 0
         )  # what is looked up has no next page
+
+
+def test_no_level_of_headings_is_left_out_awake_or_as_it_was_saved(lab, page, name):
+    assert page.evaluate(LEVELS_LEFT_OUT) == []
+    saved = page.context.new_page()
+    saved.route(KERNEL, lambda route: route.abort())
+    saved.goto(lab.page(name))
+    expect(saved.locator("main h2").first).to_be_visible()
+    assert saved.evaluate(LEVELS_LEFT_OUT) == []
+    saved.close()
 
 
 def test_it_wakes_without_an_error(page):

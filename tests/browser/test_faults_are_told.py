@@ -49,7 +49,7 @@ def make_a_plan(page: Page) -> None:
 
 
 def save_the_record(page: Page) -> None:
-    page.get_by_role("button", name="Save answers as a table for a spreadsheet (CSV)").click()
+    page.get_by_role("button", name="Save answers as a table for a spreadsheet").click()
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ class Case:
 CASES = {
     "question": Case(
         lambda: lesson.ask(QUESTION.id),
-        "lesson.quiz.card.question_state.marked",
+        "lesson.quiz.card_state.question_state.marked",
         answer_the_question,
     ),
     "routine": Case(

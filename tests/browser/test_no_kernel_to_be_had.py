@@ -22,7 +22,8 @@ def refused(browser, lab):
         page = context.new_page()
         page.errors = []
         page.on("pageerror", lambda error: page.errors.append(str(error)))
-        page.route(KERNEL, lambda route: route.fulfill(status=status, body="{}"))
+        page.answer = lambda route: route.fulfill(status=status, body="{}")
+        page.route(KERNEL, lambda route: page.answer(route))
         page.goto(lab.page(NERVE))
         return page
 
@@ -62,9 +63,34 @@ def test_a_proxy_whose_server_is_not_there_is_asked_again_by_itself(refused):
     page = refused(503)
     line = page.locator(LINE)
     expect(line).to_contain_text("The lesson does not answer at the moment")
-    expect(line.get_by_role("button")).to_have_count(0)
     can_be_read(page)
     page.unroute(KERNEL)
+    awake(page)
+    expect(line).to_be_hidden()
+    assert page.errors == []
+
+
+def test_a_press_asks_such_a_server_at_once_and_never_twice_at_a_time(refused):
+    page = refused(503)
+    page.clock.install()
+    page.reload()
+    line, unanswered = page.locator(LINE), []
+    again = line.get_by_role("button", name="Try again")
+    expect(line).to_contain_text("The lesson does not answer at the moment")
+    page.answer = unanswered.append
+    with page.expect_request(KERNEL):
+        again.press("Enter")
+    expect(line.locator("p")).to_have_text("The lesson is asked again. You can read on meanwhile.")
+    expect(again).to_be_focused()
+    for _ in range(3):
+        again.press("Enter")
+    page.clock.run_for(20_000)  # longer than it ever waits until it asks by itself
+    assert len(unanswered) == 1
+    unanswered[0].fulfill(status=503, body="{}")
+    expect(line).to_contain_text("The lesson does not answer at the moment")
+    expect(again).to_be_focused()
+    page.unroute(KERNEL)
+    again.press("Enter")
     awake(page)
     expect(line).to_be_hidden()
     assert page.errors == []

@@ -12,6 +12,7 @@ from lesson.errors import BadCall
 from lesson.handout import printing
 from lesson.handout.__main__ import main
 from lesson.handout.printing import print_pdf
+from tests.stand_in import stand_in
 
 pytestmark = pytest.mark.browser
 
@@ -71,9 +72,7 @@ def browser(tmp_path, monkeypatch):
     """Give a function that puts a program of one's own in the browser's place."""
 
     def place(program):
-        file = tmp_path / "browser"
-        file.write_text(f"#!{sys.executable}\n{program}")
-        file.chmod(0o755)
+        file = stand_in(tmp_path / "browser", program)
         monkeypatch.setattr(printing, "find_browser", lambda: str(file))
 
     return place

@@ -27,7 +27,7 @@ from tests.browser.test_gone_things import (
 )
 from tests.browser.test_keys_write_nothing import (
     served_pages,
-    test_nothing_that_a_learner_does_writes_a_page,
+    test_no_key_and_no_hand_changes_what_is_read_or_writes_it,
 )
 from tests.browser.visiting import AWAKE
 from tests.jupyter.a_reader import TOKEN, a_reader
@@ -39,7 +39,7 @@ __all__ = [
     "start_at",
     "test_a_kernel_that_dies_is_replaced_and_what_was_answered_is_kept",
     "test_a_server_that_stops_is_told_and_one_that_comes_back_is_found",
-    "test_nothing_that_a_learner_does_writes_a_page",
+    "test_no_key_and_no_hand_changes_what_is_read_or_writes_it",
     "test_on_the_first_page_it_waits_for_whoever_returns_and_for_nobody_else",
     "test_the_first_tab_leads_past_the_bar",
 ]

@@ -94,6 +94,16 @@ def test_a_correction_is_left_without_being_saved(open_diary, how):
     assert store.entries()[0][0].leg_before == 5
 
 
+#: The pixels between the words before a button and the ring round it.
+ROOM_BEFORE = """(button) => {
+    const words = document.createRange();
+    words.selectNode(button.previousSibling.previousSibling ?? button.previousSibling);
+    const {outlineWidth, outlineOffset} = getComputedStyle(button);
+    const ring = parseFloat(outlineWidth) + parseFloat(outlineOffset);
+    return button.getBoundingClientRect().left - ring - words.getBoundingClientRect().right;
+}"""
+
+
 def test_what_is_deleted_is_said_where_it_was_pressed_and_undone_there_by_keys(open_diary):
     for number in range(1, 9):
         store.write(Entry(id=f"{number}", day=today(), leg_before=number))
@@ -108,6 +118,7 @@ def test_what_is_deleted_is_said_where_it_was_pressed_and_undone_there_by_keys(o
         back = page.get_by_role("button", name="Put it back")
         expect(back).to_be_focused()
         expect(back).to_be_in_viewport(ratio=1)
+        assert back.evaluate(ROOM_BEFORE) >= 8
     page.keyboard.press("Enter")
     expect(row).to_have_count(1)
     expect(row.get_by_role("button", name="Correct")).to_be_focused()

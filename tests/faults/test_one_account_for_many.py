@@ -166,10 +166,12 @@ def test_an_activity_is_planned_by_whoever_misses_it(anna, ben):
 def test_a_record_holds_saves_and_erases_what_is_ones_own(anna, ben):
     anna.answers(anna.runs(lambda: lesson.ask(ROOTS.id)), ROOTS, "l4_s3")
     records = {each: each.runs(lesson.my_record) for each in (anna, ben)}
-    assert ben.asks(records[ben], "init")["holds"].startswith("It holds no answers and no notes.")
+    assert ben.asks(records[ben], "init")["holds"].startswith(
+        "It holds no answers and no diary days."
+    )
     assert ben.asks(records[ben], "erase")["said"].startswith("Gone for good: no answers and no ")
     state = anna.asks(records[anna], "init")
-    assert state["holds"].startswith("It holds 1 answer and no notes.")
+    assert state["holds"].startswith("It holds 1 answer and no diary days.")
     assert state["where"] == f"{visit.not_kept()} Until then you can save it here."
 
 

@@ -64,12 +64,12 @@ def learn():
     for answer, credit in (("s1", 0.0), ("l4_s3", 1.0), ("s1", 0.0)):
         record("nerve.roots", answer, credit)
     for number in range(3):
-        keep("diary", ENTRY | {"id": str(number)})
+        keep("diary", ENTRY | {"id": str(number), "day": f"2026-03-0{number + 1}"})
 
 
 def is_told_and_kept(table, number):
     """Look whether one row of this record is counted, told, and in the export as it is."""
-    assert unreadable() == held().unreadable == 1
+    assert unreadable() == held().counts.unreadable == 1
     assert unreadable_words().startswith("1 answer or note of your record cannot be read any more.")
     assert unreadable_words().count(". ") == 1
     (kept,) = json.loads(as_json())["unreadable"]
@@ -87,7 +87,7 @@ def test_an_answer_that_cannot_be_read_is_left_out_and_all_others_are_there(colu
     assert last_attempt("nerve.roots").number == 3
     assert tries()["nerve.roots"].answers == 2
     assert len(json.loads(as_json())["attempts"]) == as_csv().count(b"nerve.roots") == 2
-    assert len(notes("diary")) == held().notes == 3
+    assert len(notes("diary")) == held().counts.diary_days == 3
     assert is_told_and_kept("attempts", 2)
     record("nerve.roots", "l4_s3", 1.0)
     assert [each.number for each in attempts()] == [1, 3, 4]
@@ -98,8 +98,8 @@ def test_a_note_that_cannot_be_read_is_left_out_and_all_others_are_there(column,
     learn()
     damage("notes", 1, column, value, as_type)
     assert [each.number for each in notes("diary")] == [2, 3]
-    assert len(json.loads(as_json())["notes"]) == held().notes == 2
-    assert len(attempts()) == held().answers == 3
+    assert len(json.loads(as_json())["notes"]) == held().counts.diary_days == 2
+    assert len(attempts()) == held().counts.answers == 3
     assert is_told_and_kept("notes", 1)
 
 

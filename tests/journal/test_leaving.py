@@ -4,13 +4,17 @@ import sqlite3
 from contextlib import closing
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from lesson.journal import (
+    Counts,
     Held,
     JournalUnavailable,
     as_csv,
     as_json,
     attempts,
+    coming,
     erase,
     export_csv,
     export_json,
@@ -22,10 +26,13 @@ from lesson.journal import (
     leaving,
     notes,
     opening,
+    read_saved,
     record,
+    restore,
 )
 from lesson.journal.opening import set_aside
 from lesson.quiz.items.reading import read_responses
+from tests.journal.damaging import damage
 
 
 def test_everything_is_in_the_export(tmp_path):
@@ -56,9 +63,40 @@ def test_half_of_a_letter_does_not_keep_the_rest_from_being_taken_out():
 
 def test_how_much_there_is_is_counted():
     record("nerve.roots", "s1", 0.0)
-    for content in ("one", "two"):
-        keep("diary", content)
-    assert held() == Held(answers=1, notes=2, damaged=0)
+    for day in ("2026-05-01", "2026-05-01", "2026-05-02"):
+        keep("diary", {"day": day})
+    keep("routine", "{}")
+    keep("place", "01")
+    assert held() == Held(Counts(answers=1, diary_days=2, routines=1, notes=1), damaged=0)
+
+
+KINDS_OF_NOTES = ("activity", "diary", "place", "round", "routine")
+
+
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    st.lists(st.sampled_from(KINDS_OF_NOTES), max_size=8),
+    st.lists(st.dates(), max_size=4),
+    st.integers(0, 3),
+    st.booleans(),
+)
+def test_what_a_record_holds_is_what_it_brings_and_what_is_erased(kinds, days, answers, damaged):
+    erase()
+    for number in range(answers):
+        record("nerve.roots", number, 1.0)
+    for kind in kinds:
+        keep(kind, {})
+    for day in days:
+        keep("diary", {"day": day.isoformat()})
+    if damaged and answers:
+        damage("attempts", 1, "answer", b"{", "TEXT")
+    here = held()
+    saved = read_saved(as_json(), "it")
+    erase()
+    assert held().counts == Counts()
+    assert coming(saved).counts == restore(saved).counts == held().counts == here.counts
 
 
 def test_what_is_exported_can_be_analysed(tmp_path):

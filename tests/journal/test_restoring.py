@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from lesson.journal import (
     BadSavedRecord,
+    Counts,
     as_json,
     attempts,
     coming,
@@ -187,10 +188,10 @@ def test_half_of_a_letter_that_the_first_versions_could_not_save_makes_no_double
 def test_it_is_told_before_anything_comes_in():
     keep("diary", {"id": "b", "day": "2026-05-02", "leg_before": 1})
     told = coming(read_saved(json.dumps(OLD).encode(), "it"))
-    assert (told.answers, told.diary_days, told.notes, told.here) == (1, 1, 0, 0)
-    assert (held().answers, held().notes) == (0, 1)
+    assert (told.counts, told.here) == (Counts(answers=1, diary_days=1), 0)
+    assert held().counts == Counts(diary_days=1)
     assert restore(read_saved(json.dumps(OLD).encode(), "it")) == told
-    assert (held().answers, held().notes) == (1, 2)
+    assert held().counts == Counts(answers=1, diary_days=2)
     assert coming(read_saved(json.dumps(OLD).encode(), "it")).here == 2
 
 
@@ -206,7 +207,7 @@ def test_what_nobody_can_read_is_moved_as_well():
     assert unreadable() == 2
     with an_empty_record():
         record("start.saddle", "a", 1.0)
-    assert restore(read_saved(export, "it")).unreadable == 2
+    assert restore(read_saved(export, "it")).counts.unreadable == 2
     assert (unreadable(), len(attempts())) == (2, 2)
     assert restore(read_saved(export, "it")).anything is False
 
@@ -220,7 +221,7 @@ def test_answers_of_a_file_that_cannot_be_read_are_left_out_and_counted():
         "words",
     ]
     told = restore(read_saved(json.dumps(spoilt).encode(), "it"))
-    assert (told.answers, told.left_out) == (1, 4)
+    assert (told.counts.answers, told.left_out) == (1, 4)
     assert unreadable() == 0
 
 

@@ -138,7 +138,7 @@ def test_a_record_is_saved_and_comes_back_beside_what_is_there(tmp_path, capsys)
     journal.keep("diary", {"id": "a", "day": "2026-05-01", "leg_before": 4})
     file = tmp_path / "my_record.json"
     assert main(["save", str(file)]) == 0
-    assert "It holds 1 answer and 1 note." in capsys.readouterr().out
+    assert "It holds 1 answer and 1 diary day." in capsys.readouterr().out
     journal.erase()
     journal.record("nerve.roots", "l4_s3", 1.0)
     assert main(["restore", str(file), "--look"]) == 0

@@ -2,7 +2,6 @@
 
 import os
 import signal
-import sys
 
 import pytest
 
@@ -10,6 +9,7 @@ import start
 from starting import environment
 from starting.telling import crash
 from tests.ci import from_ci
+from tests.stand_in import stand_in
 
 CRASHES = [
     (-signal.SIGSEGV, "x crashed below Python (SIGSEGV)"),
@@ -41,9 +41,7 @@ def a_command(tmp_path, monkeypatch):
     """Give a function that puts a program in the place of the environment's Python."""
 
     def make(program):
-        file = tmp_path / "python"
-        file.write_text(f"#!{sys.executable}\n{program}\n")
-        file.chmod(0o755)
+        file = stand_in(tmp_path / "python", program)
         monkeypatch.setattr(environment.Environment, "set_up", lambda *_: None)
         monkeypatch.setattr(environment.Environment, "python", file)
 

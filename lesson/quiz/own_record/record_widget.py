@@ -76,7 +76,7 @@ class RecordWidget(KernelWidget):
         everything = request.form == "json"
         content = journal.as_json(request.settings) if everything else journal.as_csv()
         self.send(File(kind="file", name=name, mime=mime), [content])
-        return words.handed(name)
+        return words.handed(request.form)
 
     def _look(self, request: Look) -> tuple[str, str]:
         """Return what there is to say of a saved record, and the question whether to bring it in."""

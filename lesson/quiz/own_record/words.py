@@ -1,10 +1,13 @@
 """What is said of the record: how much it holds, what is gone once it is erased, what comes back."""
 
 from pathlib import Path
+from typing import Literal
 
 from lesson import journal
-from lesson.journal import Coming, Held
+from lesson.journal import Coming, Counts, Held
 from lesson.visit import not_kept
+
+OTHER_NOTES = "Other notes are your activity plan, the rounds of questions that you finished, and where you left off."
 
 
 def where() -> str:
@@ -21,30 +24,30 @@ def file_name(file: Path | None) -> str:
 
 def holds(held: Held) -> str:
     """Say how much the record holds."""
-    kept = (
-        "Notes are what the diary, the routine, the activity plan and finished rounds of questions "
-        "keep, and where you left off."
-    )
-    lost = f" {journal.unreadable_words(held.unreadable)}" if held.unreadable else ""
-    return f"It holds {_counted(held)}. {kept}{lost}"
+    told = [f"It holds {_all_of(held)}."]
+    if held.counts.notes:
+        told.append(OTHER_NOTES)
+    if held.counts.unreadable:
+        told.append(journal.unreadable_words(held.counts.unreadable))
+    return " ".join(told)
 
 
 def sure(held: Held) -> str:
     """Ask once more before everything is erased."""
-    return f"Erase {_counted(held)} for good?"
+    return f"Erase {_all_of(held)} for good?"
 
 
 def gone(held: Held) -> str:
     """Say what has been erased."""
     again = "What a page still shows of it goes when that page is opened again."
-    return f"Gone for good: {_counted(held)}. {again}"
+    return f"Gone for good: {_all_of(held)}. {again}"
 
 
 def would_come(coming: Coming) -> str:
     """Say what a saved record would bring in, before it does."""
     if not coming.anything:
         return f"Everything in this file is here already.{_left_out(coming)}"
-    return f"It would bring in {_parts(coming)}. What is here stays.{_doubles(coming)}{_left_out(coming)}"
+    return f"It would bring in {_listed(_parts(coming.counts))}. What is here stays.{_doubles(coming)}{_left_out(coming)}"
 
 
 def has_come(coming: Coming) -> str:
@@ -52,18 +55,23 @@ def has_come(coming: Coming) -> str:
     if not coming.anything:
         return f"Everything in this file was here already; nothing has changed.{_left_out(coming)}"
     again = "A page that is open shows it when it is opened again."
-    return f"Brought back: {_parts(coming)}. {again}{_left_out(coming)}"
+    return f"Brought back: {_listed(_parts(coming.counts))}. {again}{_left_out(coming)}"
 
 
-def _parts(coming: Coming) -> str:
-    parts = [
-        _count(coming.answers, "answer"),
-        _count(coming.diary_days, "diary day"),
-        *([_count(coming.routines, "routine")] if coming.routines else []),
-        *([_count(coming.notes, "other note")] if coming.notes else []),
-        *([f"{coming.unreadable} that cannot be read"] if coming.unreadable else []),
+def _all_of(held: Held) -> str:
+    aside = [_count(held.damaged, "damaged earlier record")] if held.damaged else []
+    return _listed(_parts(held.counts) + aside)
+
+
+def _parts(counts: Counts) -> list[str]:
+    """Say what there is; answers and diary days even where there are none."""
+    return [
+        _count(counts.answers, "answer"),
+        _count(counts.diary_days, "diary day"),
+        *([_count(counts.routines, "routine")] if counts.routines else []),
+        *([_count(counts.notes, "other note")] if counts.notes else []),
+        *([f"{counts.unreadable} that cannot be read"] if counts.unreadable else []),
     ]
-    return _listed(parts)
 
 
 def _doubles(coming: Coming) -> str:
@@ -79,18 +87,14 @@ def _left_out(coming: Coming) -> str:
     return f" {coming.left_out} in this file cannot be read and {'is' if coming.left_out == 1 else 'are'} left out: keep the file."
 
 
-def handed(name: str) -> str:
-    """Say where to look for a file that was saved."""
-    return f"{name} was handed to your browser; look where it keeps downloads."
-
-
-def _counted(held: Held) -> str:
-    parts = [_count(held.answers, "answer"), _count(held.notes, "note")]
-    if held.unreadable:
-        parts.append(f"{held.unreadable} that cannot be read")
-    if held.damaged:
-        parts.append(_count(held.damaged, "damaged earlier record"))
-    return _listed(parts)
+def handed(form: Literal["json", "csv"]) -> str:
+    """Say what a file that was saved is good for, and where to look for it."""
+    what = (
+        "Your record, to open here again,"
+        if form == "json"
+        else "Your answers, as a table for a spreadsheet,"
+    )
+    return f"{what} went to your browser as a file; look where it keeps downloads."
 
 
 def _listed(parts: list[str]) -> str:

@@ -85,15 +85,16 @@ class Desk(KernelWidget):
         if isinstance(request, Picture):
             self._show(request.technique)
             return
-        trouble = ""
+        trouble = details = ""
         try:
             trouble = self._act(request)
             if isinstance(request, Init):
                 trouble = trouble or unreadable_words() or take_notice() or ""
         except (BadInput, JournalUnavailable) as error:
             trouble = str(error)
+            details = error.details if isinstance(error, BadInput) else ""
         if trouble or not isinstance(request, Export | Finished):
-            self._tell(request.turn, trouble)
+            self._tell(request.turn, trouble, details)
         if isinstance(request, Init):
             self.send(BodyMap(kind="map", svg=pictures.map_svg()))
 
@@ -145,7 +146,7 @@ class Desk(KernelWidget):
         plan = self.bench.plan
         if played.outcome == "stopped":
             self.bench.stop()
-            self._tell(request.turn, "")
+            self._tell(request.turn)
         if not played.begun:
             return
         memory.session_done(played, day, plan.wish.last_time if plan else "first time")
@@ -158,9 +159,9 @@ class Desk(KernelWidget):
         self.send(Saved(kind="saved", words=words))
         if played.outcome != "stopped" and self._wish.get("last_time") in MINDED:
             self.bench.mind(self._wish["last_time"])
-            self._tell(request.turn, "")
+            self._tell(request.turn)
 
-    def _tell(self, turn: int, trouble: str) -> None:
+    def _tell(self, turn: int, trouble: str = "", details: str = "") -> None:
         self.send(
             State(
                 kind="state",
@@ -170,6 +171,7 @@ class Desk(KernelWidget):
                 pending_reason=self.bench.waits,
                 wish=self._wish,
                 trouble=trouble,
+                details=details,
             )
         )
 

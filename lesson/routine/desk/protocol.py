@@ -144,7 +144,10 @@ class ExpectedWish(TypedDict):
 
 
 class State(TypedDict):
-    """What is so after the request of this ``turn``; ``pending_reason`` is why a routine waits."""
+    """What is so after the request of this ``turn``; ``pending_reason`` is why a routine waits.
+
+    ``details`` say more of a ``trouble`` to whoever helps; "" where there is no more.
+    """
 
     kind: Literal["state"]
     turn: int
@@ -153,6 +156,7 @@ class State(TypedDict):
     pending_reason: str
     wish: ExpectedWish
     trouble: str
+    details: str
 
 
 class BodyMap(TypedDict):

@@ -12,11 +12,12 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from lesson.data_files.expected import expected
-from lesson.routine.errors import BadInput, NotJson
+from lesson.routine.errors import BadField, BadInput, NotJson
 from lesson.routine.json_file import parse_json
 from lesson.routine.plan.plan import Plan, Step
 from lesson.routine.plan.put_right import put_right
 from lesson.routine.plan.wish import Wish
+from lesson.routine.take_along.damage_in_words import damage_in_words
 
 FORMAT = 1
 #: More than twice as many as the rules allow, as an older lesson let more be added by hand.
@@ -59,8 +60,8 @@ def read(text: str, name: str) -> Plan:
     Raises
     ------
     BadInput
-        Naming the file, the field and what was expected: an unknown format or field, and values of
-        another kind count.
+        Naming the file, the field and what was expected, a `BadField` where it is one of the
+        routine's: an unknown format or field, and values of another kind count.
     """
     if len(text) > MOST_CHARACTERS:
         raise BadInput(f"{name}: expected at most {MOST_CHARACTERS} characters")
@@ -71,12 +72,14 @@ def read(text: str, name: str) -> Plan:
     wish = given.get("wish")
     for field in sorted(PERSONAL):
         if isinstance(wish, Mapping) and field in wish:
-            raise BadInput(f"{name}: wish.{field}: expected not here, as it is asked each time")
+            words = f"{name}: wish.{field}: expected not here, as it is asked each time"
+            raise BadField(words, ("wish", field))
     try:
         saved = _Saved.model_validate(given)
     except ValidationError as error:
         item = error.errors()[0]
-        raise BadInput(f"{name}: {_place(item['loc'])}: {expected(item)}") from error
+        words = f"{name}: {_place(item['loc'])}: {expected(item)}"
+        raise BadField(words, item["loc"]) from error
     steps, broken = put_right(saved.steps, saved.wish)
     return Plan(wish=saved.wish, steps=steps, broken=broken)
 
@@ -87,15 +90,19 @@ def read_chosen(text: str, name: str) -> Plan:
     Raises
     ------
     BadInput
-        Saying what to do; and what is wrong with it where it looks like a routine's file.
+        Saying in plain words what is wrong with it where it looks like a routine's file, and what to do
+        where it does not; its ``details`` name the field.
     """
     try:
         return read(text, name)
+    except BadField as error:
+        told = damage_in_words(name, parse_json(text, name), error.place)
+        raise BadInput(told, str(error)) from error
     except BadInput as error:
         told = NO_ROUTINE.format(name=name)
-        if '"format"' in text and not isinstance(error, NotJson):
-            told = f"{told} What is wrong in it: {error}."
-        raise BadInput(told) from error
+        if isinstance(error, NotJson) or '"format"' not in text:
+            raise BadInput(told) from error
+        raise BadInput(told, str(error)) from error
 
 
 def _check_format(given: Any, name: str) -> None:

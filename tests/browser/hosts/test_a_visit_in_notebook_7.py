@@ -29,7 +29,9 @@ from tests.browser.test_gone_things import (
     test_a_kernel_that_dies_is_replaced_and_what_was_answered_is_kept,
     test_a_server_that_stops_is_told_and_one_that_comes_back_is_found,
 )
-from tests.browser.test_keys_write_nothing import test_nothing_that_a_learner_does_writes_a_page
+from tests.browser.test_keys_write_nothing import (
+    test_no_key_and_no_hand_changes_what_is_read_or_writes_it,
+)
 from tests.browser.visiting import Lab, awake, calls_made
 
 __all__ = [
@@ -38,7 +40,7 @@ __all__ = [
     "test_a_server_that_stops_is_told_and_one_that_comes_back_is_found",
     "test_arrows_and_the_space_bar_turn_from_the_start",
     "test_back_and_forward_lead_through_places_and_pages",
-    "test_nothing_that_a_learner_does_writes_a_page",
+    "test_no_key_and_no_hand_changes_what_is_read_or_writes_it",
     "test_on_the_first_page_it_waits_for_whoever_returns_and_for_nobody_else",
     "test_two_keys_turn_the_page_and_no_single_one_does_anything",
 ]

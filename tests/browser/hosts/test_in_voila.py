@@ -45,6 +45,8 @@ def visitor(voila, browser):
         context = browser.new_context(viewport={"width": 1280, "height": 800})
         contexts.append(context)
         page = context.new_page()
+        page.refused = []
+        page.on("response", lambda answer: answer.status == 403 and page.refused.append(answer.url))
         page.goto(voila[0], timeout=120_000)  # it answers to the end once all has run
         for asks in page.locator(".lesson-quiz").all():
             expect(asks.locator("fieldset:enabled").first).to_be_attached(timeout=60_000)
@@ -62,6 +64,7 @@ def card(page, nth):
 def test_pictures_live_and_each_visitor_is_alone_and_told_that_nothing_is_kept(voila, visitor):
     anna = visitor()
     assert anna.evaluate("typeof element") == "undefined"
+    assert anna.refused == []
     expect(anna.locator(".sl-diagram .sl-picture svg")).to_have_count(PICTURES)
     slider = anna.locator(".sl-diagram").first.get_by_role("slider")
     slider.press("End")

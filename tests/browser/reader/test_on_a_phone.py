@@ -70,6 +70,13 @@ def test_the_link_to_a_heading_follows_its_last_word(open_page, name):
         assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
 
 
+def test_where_nothing_hovers_no_sign_stands_beside_a_heading(open_page):
+    page = open_page(IRRITATION, touch=True, **PHONE)
+    assert page.evaluate("matchMedia('(hover: none)').matches")
+    expect(page.locator(".reader-heading").first).to_be_visible()
+    expect(page.locator(".reader-copy:visible")).to_have_count(0)
+
+
 def test_the_grade_of_a_claim_stands_under_it_in_one_line(open_page):
     page = open_page(IRRITATION, **PHONE)
     cards = page.locator("details.lesson-claim")

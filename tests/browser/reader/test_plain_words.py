@@ -24,9 +24,6 @@ ALLOWED = {
     ".reader-menu button": ("workbench",),
     ".reader-panel summary": ("workbench",),
     ".reader-workbench": ("workbench", "jupyter", "/lab/", "notebooks", "ipynb"),
-    # a file's kind is named behind what it is good for, to be known again among one's downloads
-    ".lesson-record-actions": ("json", "csv"),
-    ".rt-diary button": ("csv",),
     # where the record lies is folded, for whoever looks for the file itself
     ".lesson-record-card details": ("sqlite3",),
     # commands, under a heading that says for whom

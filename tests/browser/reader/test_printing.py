@@ -133,6 +133,26 @@ def test_a_heading_and_its_few_words_stand_with_their_picture(open_page, paper):
     assert any(all(part in sheet for part in whole) for sheet in sheets)
 
 
+#: Counts how often a page prints itself, and notes how many pictures its questions have by then.
+NOTE_PRINTS = """window.prints = [];
+window.print = () => window.prints.push(document.querySelectorAll('.lesson-quiz-picture:has(svg)').length);"""
+
+
+def test_the_keys_that_print_wait_for_the_pictures_of_questions(open_page):
+    page = open_page("05_massage.ipynb", **LAPTOP)
+    pictures = page.locator(".lesson-quiz-picture")
+    for picture in pictures.all():
+        expect(picture.locator("svg")).to_be_attached()
+    page.evaluate(NOTE_PRINTS)
+    drawing = pictures.first.locator("svg").evaluate_handle("one => (one.remove(), one)")
+    for _ in range(2):
+        page.keyboard.press("Control+p")
+    assert page.evaluate("window.prints") == []
+    pictures.first.evaluate("(picture, drawing) => picture.append(drawing)", drawing)
+    page.wait_for_function("window.prints.length")
+    assert page.evaluate("window.prints") == [pictures.count()]
+
+
 def test_the_popular_steps_are_told_with_their_grades(open_page):
     words, _ = printed(open_page("06_your_routine.ipynb", **LAPTOP))
     assert flat("the second, the buttock (◐ plausible but weak)") in words

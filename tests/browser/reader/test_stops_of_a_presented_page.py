@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.reader.reading import LAPTOP, PAGES, PROJECTOR
+from tests.browser.visiting import calls_made
 
 pytestmark = pytest.mark.browser
 
@@ -93,6 +94,27 @@ def test_each_press_shows_a_new_part_and_none_is_left_out(open_page, name, size)
     assert min(moves) >= view / 4
     back = [top for top, _ in page.evaluate(_THROUGH, "PageUp")]
     assert back == tops[::-1]
+
+
+#: In how many of these views the heading of the prediction is seen whole.
+_VIEWS_OF_IT = """(tops) => {
+    const head = [...document.querySelectorAll('.page-prose h2')].find((one) => /^Predict/.test(one.textContent));
+    const room = document.querySelector('.reader-strip').getBoundingClientRect().top;
+    return tops.filter((top) => {
+        scrollTo({top, behavior: 'instant'});
+        const box = head.getBoundingClientRect();
+        return box.top >= -2 && box.bottom <= room + 2;
+    }).length;
+}"""
+
+
+@pytest.mark.parametrize("size", [LAPTOP, PROJECTOR], ids=["laptop", "projector"])
+@pytest.mark.parametrize("name", [page for page in PAGES if calls_made(page, "predict")])
+def test_a_prediction_has_its_heading_in_one_view(open_page, name, size):
+    page = presented(open_page, name, size)
+    page.evaluate(_WATCH)
+    tops = [top for top, _ in page.evaluate(_THROUGH, "PageDown")]
+    assert page.evaluate(_VIEWS_OF_IT, tops) == 1
 
 
 @pytest.mark.parametrize("size", [LAPTOP, PROJECTOR], ids=["laptop", "projector"])

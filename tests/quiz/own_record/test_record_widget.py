@@ -40,7 +40,7 @@ def state(heard):
 def learn():
     journal.record("nerve.roots", "s1", 0.0)
     journal.record("nerve.roots", "l4_s3", 1.0)
-    journal.keep("diary", {"note": "a very private word"})
+    journal.keep("diary", {"day": "2026-05-01", "note": "a very private word"})
 
 
 def test_it_says_where_the_record_lies_and_how_much_it_holds(page):
@@ -48,15 +48,17 @@ def test_it_says_where_the_record_lies_and_how_much_it_holds(page):
     told = state(page("init"))
     assert told["where"].endswith("on the computer that the lesson runs on; it never leaves it.")
     assert told["file"] == str(journal.journal_file())
-    assert told["holds"].startswith("It holds 2 answers and 1 note. ")
+    assert told["holds"].startswith("It holds 2 answers and 1 diary day.")
     assert told["trouble"] == told["said"] == ""
 
 
 def test_an_empty_record_holds_nothing_and_a_damaged_one_is_counted(page):
-    assert state(page("init"))["holds"].startswith("It holds no answers and no notes. ")
+    assert state(page("init"))["holds"].startswith("It holds no answers and no diary days.")
     journal.journal_file().write_bytes(b"no journal at all" * 100)
     told = state(page("init"))
-    assert told["holds"].startswith("It holds no answers, no notes and 1 damaged earlier record. ")
+    assert told["holds"].startswith(
+        "It holds no answers, no diary days and 1 damaged earlier record."
+    )
     assert "set aside as" in told["trouble"]
 
 
@@ -66,7 +68,7 @@ def test_everything_is_saved_as_json_and_the_answers_as_a_table(page):
     assert (saved["name"], saved["mime"]) == ("my_record.json", "application/json")
     everything = json.loads(content)
     assert (len(everything["attempts"]), len(everything["notes"])) == (2, 1)
-    assert "my_record.json was handed to your browser" in told["said"]
+    assert told["said"].startswith("Your record, to open here again, went to your browser")
     (saved, (content,)), _ = page("export", form="csv")
     rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"))))
     assert [json.loads(row["answer"]) for row in rows] == ["s1", "l4_s3"]
@@ -79,9 +81,9 @@ def test_everything_is_erased_and_it_says_what_is_gone(page):
     memory._this_session()["nerve.roots"] = Attempt("nerve.roots", "s1", None, datetime.now(UTC))
     told = state(page("erase"))
     assert told["said"].startswith(
-        "Gone for good: 2 answers, 1 note and 1 damaged earlier record. "
+        "Gone for good: 2 answers, 1 diary day and 1 damaged earlier record. "
     )
-    assert told["holds"].startswith("It holds no answers and no notes. ")
+    assert told["holds"].startswith("It holds no answers and no diary days.")
     assert (journal.attempts(), set_aside()) == ((), [])
     assert memory.earlier_attempt("nerve.roots")[0] is None
 
@@ -130,13 +132,11 @@ def saved_elsewhere():
 def test_what_a_saved_record_would_bring_is_told_before_it_comes(page):
     text = saved_elsewhere()
     told = state(page("look", name="my_record.json", text=text))
-    assert told["coming"] == (
-        "It would bring in 2 answers, no diary days and 1 other note. What is here stays."
-    )
+    assert told["coming"] == ("It would bring in 2 answers and 1 diary day. What is here stays.")
     assert journal.attempts() == ()
     told = state(page("restore"))
-    assert told["said"].startswith("Brought back: 2 answers, no diary days and 1 other note.")
-    assert told["holds"].startswith("It holds 2 answers and 1 note. ")
+    assert told["said"].startswith("Brought back: 2 answers and 1 diary day.")
+    assert told["holds"].startswith("It holds 2 answers and 1 diary day.")
     assert (told["coming"], told["settings"]) == ("", {"lesson-theme": "dark"})
     again = state(page("look", name="my_record.json", text=text))
     assert again["said"] == "Everything in this file is here already."

@@ -1,6 +1,7 @@
 """A routine's file says the routine, nothing about the person, and is never trusted."""
 
 import json
+import re
 
 import pytest
 from hypothesis import given, settings
@@ -13,6 +14,7 @@ from lesson.routine.plan.reopened import reopened
 from lesson.routine.screen.questions import load_questions
 from lesson.routine.screen.table import load_table
 from lesson.routine.screen.verdict import screen
+from lesson.routine.take_along.damage_in_words import STEP_FIELDS, WISH_FIELDS
 from lesson.routine.take_along.routine_file import PERSONAL, read, read_chosen, written
 from tests.routine.cases import WISHES, answers, made, verdict_on
 
@@ -164,19 +166,63 @@ def test_whoever_chooses_another_file_is_told_in_plain_words_which_one_to_choose
     )
 
 
-def test_a_routines_file_that_was_changed_by_hand_is_told_the_field_as_well():
-    with pytest.raises(
-        BadInput, match=r"saved here as .* What is wrong in it: mine.json: format: "
-    ):
-        read_chosen('{"format": 7}', "mine.json")
-    assert read_chosen(written(made()), "mine.json").steps == made().steps
-
-
 JSON = st.recursive(
     st.one_of(st.none(), st.booleans(), st.integers(), st.floats(allow_nan=False), st.text()),
     lambda inner: st.one_of(st.lists(inner), st.dictionaries(st.text(), inner)),
     max_leaves=8,
 )
+DAMAGED = [
+    (put("steps", 1, "limit", to=9), "in step 2 (“{}”), how strong it may feel, out of 10, should be a whole number from 0 to 4."),
+    (put("steps", 1, "sets", to=0), "in step 2 (“{}”), how many rounds there are should be a whole number from 1 to 3."),
+    (put("steps", 1, "technique", to=7), "in step 2, what is done should be something that the lesson knows."),
+    (put("steps", 1, "<b>", to=7), "in step 2 (“{}”), there is something that the lesson does not know."),
+    (put("steps", 1, to=[]), "in step 2, this should be a step."),
+    (put("steps", to="all"), "the list of its steps should be a list of 2 to 60 steps."),
+    (put("wish", "minutes", to="ten"), "how many minutes it takes should be a number above 0."),
+    (put("wish", "tools", to=["hammer"]), "which tools it uses should be tools that the lesson knows, each once."),
+    (put("wish", to=[]), "what it was made for should be the answers that were given then."),
+    (put("notes", to=[]), "there is something that the lesson does not know."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("change", "told"), DAMAGED, ids=range(len(DAMAGED)))
+def test_a_learner_is_told_in_plain_words_what_is_damaged_in_a_routines_file(change, told):
+    second = made().steps[1].what.name
+    with pytest.raises(BadInput) as caught:
+        read_chosen(changed(change), "mine.json")
+    assert str(caught.value) == (
+        f"mine.json is damaged, so it was not opened: {told.format(second)}"
+    )
+    assert caught.value.details.startswith("mine.json: ")  # for whoever helps: the field's own name
+
+
+def test_a_routine_of_another_version_is_not_opened_and_the_details_say_why():
+    with pytest.raises(BadInput, match=r"saved here as [^.]*\.$") as caught:
+        read_chosen('{"format": 7}', "mine.json")
+    assert caught.value.details.startswith("mine.json: format: expected 1")
+    assert read_chosen(written(made()), "mine.json").steps == made().steps
+
+
+def told_of(text):
+    """What a learner is told of a file that is called “it”; "" where it is opened."""
+    try:
+        read_chosen(text, "it")
+    except BadInput as error:
+        return str(error)
+    return ""
+
+
+@given(
+    st.sampled_from([*STEP_FIELDS, "x", None]),
+    st.sampled_from([*WISH_FIELDS, "x", None]),
+    st.data(),
+)
+def test_no_field_of_a_file_is_named_to_a_learner_by_its_own_name(step_field, wish_field, data):
+    place = ("steps", 1, step_field) if step_field else ("wish", wish_field or "x")
+    told = told_of(changed(put(*place, to=data.draw(JSON))))
+    assert not re.search(r"\w_\w|\w\.\w|wish|None|[{}\[\]]", told)
+
+
 FIELDS = ["technique", "side", "sets", "set_s", "rest_s", "before_s", "limit"]
 
 

@@ -53,6 +53,8 @@ export async function makePlugin(shared: SharedPackages): Promise<Plugin> {
       const [tracker, palette, cards] = tokens.map((token) =>
         token === undefined ? null : given[optional.indexOf(token as Token<unknown>)],
       ) as [NotebookTracker | null, CommandPalette | null, Launcher | null];
+      // Voilà has none of them, and refuses what it would be asked for
+      if (!tracker && !palette && !cards) return;
       askForPages(services, app.serviceManager.serverSettings).then(
         (pages) => {
           offerLesson(app, palette, cards);

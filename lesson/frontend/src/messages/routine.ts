@@ -91,6 +91,8 @@ export interface Picture {
 }
 /**
  * What is so after the request of this ``turn``; ``pending_reason`` is why a routine waits.
+ *
+ * ``details`` say more of a ``trouble`` to whoever helps; "" where there is no more.
  */
 export interface State {
   kind: "state";
@@ -100,6 +102,7 @@ export interface State {
   pending_reason: string;
   wish: ExpectedWish;
   trouble: string;
+  details: string;
 }
 /**
  * A verdict as plain data; ``unanswered`` where the screen is not finished.

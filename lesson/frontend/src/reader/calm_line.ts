@@ -20,7 +20,9 @@ export function calmLine(): CalmLine {
   return {
     say(words, act) {
       const pressed = act && button(act.words, act.act, { "data-all": act.all });
+      const held = line.contains(document.activeElement);
       line.replaceChildren(element("p", {}, words), ...(pressed ? [pressed] : []));
+      if (held) pressed?.focus(); // what stands in its place can be pressed at once
     },
     hush() {
       line.replaceChildren();

@@ -50,6 +50,9 @@ export class KernelLink {
   private linked: Linked | null = null;
   private ending = new AbortController();
   private serverGone = false;
+  private asking = false;
+  /** Somebody waits to hear what comes of asking, even if that is what was told before. */
+  private awaited = false;
 
   constructor(server: LessonServer, listener: LinkListener) {
     this.server = server;
@@ -67,6 +70,12 @@ export class KernelLink {
     void this.poll.refresh();
   }
 
+  /** Ask at once, unless that is under way: either way what comes of it is told. */
+  askAgain(): void {
+    this.awaited = true;
+    if (!this.asking) this.start();
+  }
+
   /** Make sure that the kernel still knows what `known` asks it for; one that does not is a new one. */
   async verify(known: (linked: Linked) => Promise<boolean>): Promise<void> {
     const linked = this.linked;
@@ -81,7 +90,12 @@ export class KernelLink {
   }
 
   private async ask(): Promise<void> {
-    if (await this.take(await this.server.kernel())) return;
+    this.asking = true;
+    try {
+      if (await this.take(await this.server.kernel())) return;
+    } finally {
+      this.asking = false;
+    }
     throw new Error("The lesson's server does not answer."); // the poll then waits longer
   }
 
@@ -92,6 +106,7 @@ export class KernelLink {
       this.tellGone();
       return false;
     }
+    this.awaited = false;
     if (asked.kind === "answer") {
       await this.reach(asked.kernel);
       this.poll.frequency = WATCHING;
@@ -154,10 +169,10 @@ export class KernelLink {
   }
 
   private tellGone(): void {
-    if (this.serverGone) return;
+    if (!this.serverGone) this.linked?.session.tellServerGone();
+    if (!this.serverGone || this.awaited) this.listener.onServerGone();
     this.serverGone = true;
-    this.linked?.session.tellServerGone();
-    this.listener.onServerGone();
+    this.awaited = false;
   }
 
   private tellBack(): void {

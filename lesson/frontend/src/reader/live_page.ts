@@ -1,44 +1,44 @@
 /** A trusted page: woken when it opens, and again after its kernel was lost. */
 import { DONE_EVENT, LOST_EVENT } from "../kernel/kernel_widget.ts";
-import type { Act, CalmLine } from "./calm_line.ts";
+import type { CalmLine } from "./calm_line.ts";
 import type { ReaderConfig } from "./config.ts";
 import { PROGRESS_EVENT } from "./contents_panel.ts";
 import { followKeys, giveKeys, holdPart } from "./held_part.ts";
 import { isInHand, noteTyping } from "./in_hand.ts";
 import { KernelLink, type Linked, type LinkListener } from "./kernel_link.ts";
-import { WORDS } from "./live_words.ts";
 import { followReading } from "./reading_place.ts";
 import type { LessonServer } from "./server.ts";
 import { untilLost } from "./until_lost.ts";
 import { closeLeft, isKnown, newVisit, noteLeft, noteReading, progressOf } from "./visits.ts";
-import { LOST, type NotAwake, type Sleeping, sleepingCells, wake } from "./waking.ts";
+import { LOST, type Sleeping, sleepingCells, wake } from "./waking.ts";
+import { WakingLine } from "./waking_line.ts";
 
 /** What shows the learner's record: drawn again once more was answered. */
 const FOLLOWS = new Set(["before_and_after", "calibration", "standing"]);
 /** What changes the record, of all that a widget may ask. */
 const RECORDED = new Set(["answer", "finish", "erase"]);
-/** When it is said that the questions take a while, and that they take too long. */
-const [LATE_MS, TOO_LATE_MS] = [4_000, 20_000];
 
 export class LivePage implements LinkListener {
   private readonly config: ReaderConfig;
-  private readonly line: CalmLine;
+  private readonly line: WakingLine;
   private readonly link: KernelLink;
   private readonly cells: Sleeping[];
   private visit = newVisit();
-  private readonly failed = new Map<Sleeping, NotAwake>();
   /** The held parts that the learner has asked to start anew: whichever kernel comes, they do. */
   private readonly asked = new Set<Sleeping>();
   private following = false;
-  private late: ReturnType<typeof setTimeout> | undefined;
   private linked: Linked | null = null;
   /** What wakes now, to the end; nothing wakes twice at once. */
   private waking: Promise<void> = Promise.resolve();
 
   constructor(config: ReaderConfig, server: LessonServer, line: CalmLine) {
     this.config = config;
-    this.line = line;
     this.link = new KernelLink(server, this);
+    this.line = new WakingLine(line, {
+      askAgain: () => this.link.askAgain(),
+      startAnew: () => void this.link.replace().catch(console.error),
+      wake: (cells) => this.wakeThese(cells),
+    });
     this.cells = sleepingCells(config);
   }
 
@@ -59,7 +59,7 @@ export class LivePage implements LinkListener {
     document.addEventListener("visibilitychange", () => {
       if (!document.hidden) verify();
     });
-    this.expectAwake();
+    this.line.expectAwake();
     addEventListener("pagehide", () => noteLeft(this.visit));
     addEventListener("pageshow", ({ persisted }) => {
       if (persisted) location.reload(); // its widgets were closed when it was left
@@ -97,7 +97,6 @@ export class LivePage implements LinkListener {
 
   onKernelLost(): void {
     this.linked = null;
-    this.failed.clear();
     for (const { place } of this.cells) {
       if (place.hasAttribute("data-awake")) place.setAttribute(LOST, "");
       place.removeAttribute("data-awake");
@@ -105,66 +104,38 @@ export class LivePage implements LinkListener {
     document.body.removeAttribute("data-awake");
     noteLeft(this.visit); // a kernel that lives on elsewhere closes what it held
     this.visit = newVisit();
-    this.line.say(WORDS.lost);
-    this.expectAwake();
+    this.line.tellLost();
   }
 
   onServerGone(): void {
-    clearTimeout(this.late);
-    this.line.say(WORDS.gone);
+    this.line.tellGone();
   }
 
   onServerBack(): void {
-    this.tellFailed();
-    if (!document.body.hasAttribute("data-awake")) this.expectAwake();
+    this.line.tellFailed();
+    if (!document.body.hasAttribute("data-awake")) this.line.expectAwake();
   }
 
   onSilent(): void {
-    this.line.say(WORDS.silent, {
-      words: WORDS.startAnew,
-      act: () => this.startAnew(),
-      all: true,
-    });
+    this.line.tellSilent();
   }
 
   onHeard(): void {
-    this.tellFailed();
+    this.line.tellFailed();
   }
 
   onFailed(): void {
-    clearTimeout(this.late);
-    const again = (): void => {
-      this.expectAwake();
-      this.link.start();
-    };
-    this.line.say(WORDS.noKernel, { words: WORDS.again, act: again, all: true });
+    this.line.tellNoKernel();
   }
 
   onStranger(): void {
-    clearTimeout(this.late);
-    this.line.say(WORDS.stranger);
+    this.line.tellStranger();
   }
 
   private wakeThese(cells: readonly Sleeping[]): void {
     const { linked, visit } = this;
     if (!linked) return;
     this.waking = this.waking.then(() => this.wakeNow(cells, linked, visit));
-  }
-
-  /** From now on it is told that the page takes long to be awake. */
-  private expectAwake(): void {
-    clearTimeout(this.late);
-    this.late = setTimeout(() => {
-      this.line.say(WORDS.late);
-      this.late = setTimeout(() => this.onSilent(), TOO_LATE_MS);
-    }, LATE_MS);
-  }
-
-  /** Have the kernel replaced: it hangs, for all that can be seen from here. */
-  private startAnew(): void {
-    this.line.say(WORDS.starting);
-    this.expectAwake();
-    this.link.replace().catch(console.error);
   }
 
   /** Draw what shows the record again, once what is asked for now has been dealt with. */
@@ -183,44 +154,14 @@ export class LivePage implements LinkListener {
     try {
       const failed = await untilLost(wake(cells, this.config, visit, linked), linked.lost);
       if (!failed) return; // it is lost, and that was told
-      clearTimeout(this.late);
-      for (const cell of cells) {
-        this.failed.delete(cell);
-        this.asked.delete(cell);
-      }
-      for (const one of failed) this.failed.set(one.cell, one);
-      this.tellFailed();
+      for (const cell of cells) this.asked.delete(cell);
+      this.line.tellWoken(cells, failed);
       document.body.setAttribute("data-awake", visit);
       await closeLeft(linked);
       await this.tellProgress();
     } catch (error) {
       console.error(error); // a fault of ours: nothing that a cell does comes here
-      this.line.say(WORDS.failed, this.again(cells));
+      this.line.tellFault(cells);
     }
-  }
-
-  /** Say what is not awake, or nothing where all is. */
-  private tellFailed(): void {
-    const failed = [...this.failed.values()];
-    if (!failed.length) {
-      this.line.hush();
-      return;
-    }
-    for (const one of failed) console.error(one);
-    const names = failed.map(({ title }) => `“${title}”`).join(", ");
-    this.line.say(`${names}: ${WORDS.notReady}`, this.again([...this.failed.keys()]));
-  }
-
-  /** What wakes these once more: once, however often it is pressed until they are awake or told of anew. */
-  private again(cells: readonly Sleeping[]): Act {
-    let pressed = false;
-    const act = (): void => {
-      if (pressed) return;
-      pressed = true;
-      this.line.say(WORDS.late);
-      this.expectAwake();
-      this.wakeThese(cells);
-    };
-    return { words: WORDS.again, act };
   }
 }

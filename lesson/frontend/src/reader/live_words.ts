@@ -12,6 +12,7 @@ export const WORDS = {
   failed: "The questions did not get ready. What you answered before is safe.",
   again: "Try again",
   gone: "The lesson does not answer at the moment: its window was closed, perhaps, or this computer slept. You can read on; it goes on by itself once the lesson is there again.",
+  asking: "The lesson is asked again. You can read on meanwhile.",
   stranger:
     "The lesson was started anew and does not know this tab. Open it again from where you started it. What was answered before is kept.",
   lost: `The lesson's questions have to start anew. ${KEPT}`,

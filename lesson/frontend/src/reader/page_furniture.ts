@@ -5,6 +5,7 @@ import { linkHeadings, openLinkedPlaces } from "./heading_links.ts";
 import { onwardLinks } from "./onward.ts";
 import { partsOf } from "./parts.ts";
 import { presenting } from "./presenting.ts";
+import { printOnceDrawn } from "./print_once_drawn.ts";
 import { printAsHandout } from "./print_sheet.ts";
 import { restoreScrolling } from "./scroll_restoration.ts";
 import { turnPagesByKeys } from "./shortcuts.ts";
@@ -24,6 +25,7 @@ export function furnishPage(config: ReaderConfig): void {
   openLinkedPlaces();
   turnPagesByKeys(config);
   printAsHandout(page);
+  printOnceDrawn(page);
   followSystem();
   restoreScrolling(page); // last: what stands around the page moves it
 }

@@ -1,5 +1,6 @@
-/** A field for a saved record, and the question whether what it holds shall come in. */
+/** A button for a saved record, and the question whether what it holds shall come in. */
 import { element } from "../dom/element.ts";
+import { fileButton } from "../dom/file_button.ts";
 import type { RecordRequest } from "../messages/record.ts";
 import { act, row } from "./actions.ts";
 
@@ -17,13 +18,12 @@ export function bringBack(
   request: (asked: RecordRequest) => Promise<unknown>,
   { complain, focusOutcome }: Around,
 ) {
-  const words = "Bring a saved record back";
-  const file = element("input", {
-    type: "file",
-    accept: ".json,application/json",
-    class: "lesson-record-file",
-  });
-  const field = element("label", { class: "lesson-record-back" }, `${words} `, file);
+  const { root: field, input: file } = fileButton(
+    "Bring a saved record back",
+    ".json,application/json",
+    "lesson-record-button lesson-record-quiet",
+    (chosen) => void look(chosen),
+  );
   const coming = element("p");
   const leave = act("Not now", "lesson-record-quiet", () => {
     question.hidden = true;
@@ -41,12 +41,9 @@ export function bringBack(
     row(bring, leave),
   );
 
-  file.addEventListener("change", async () => {
-    const chosen = file.files?.[0];
-    if (!chosen) return;
+  const look = async (chosen: File): Promise<void> => {
     question.hidden = true;
     const text = await textOf(chosen);
-    file.value = "";
     if ("refused" in text) {
       complain(text.refused);
       return;
@@ -55,7 +52,7 @@ export function bringBack(
     if (outcome !== "done") return;
     if (question.hidden) focusOutcome();
     else bring.focus();
-  });
+  };
 
   /** Ask whether it shall come in; without words there is nothing to ask. */
   const ask = (what: string): void => {

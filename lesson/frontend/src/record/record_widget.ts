@@ -67,11 +67,11 @@ function recordCard(request: (asked: RecordRequest) => Promise<unknown>) {
     sure.hidden = false;
     keep.focus();
   });
-  const saveAll = act("Save everything, to keep it or move it (JSON)", "", () => {
+  const saveAll = act("Save everything, to open here again", "", () => {
     void request({ kind: "export", form: "json", settings: savedSettings() });
   });
   const saveAnswers = act(
-    "Save answers as a table for a spreadsheet (CSV)",
+    "Save answers as a table for a spreadsheet",
     "lesson-record-quiet",
     () => {
       void request({ kind: "export", form: "csv" });

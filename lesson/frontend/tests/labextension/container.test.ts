@@ -10,14 +10,13 @@ function offer(value: unknown, more: object = {}) {
   return { get: async () => () => value, ...more };
 }
 
-function shared(answer: object): SharedPackages {
+function shared(makeRequest: () => Promise<object>): SharedPackages {
   class ToolbarButton {
     readonly given: object;
     constructor(given: object) {
       this.given = given;
     }
   }
-  const makeRequest = async () => answer;
   return {
     "@jupyterlab/services": { "7.0.0": offer({ ServerConnection: { makeRequest } }) },
     "@jupyterlab/apputils": { "4.0.0": offer({ ICommandPalette: TOKENS.palette, ToolbarButton }) },
@@ -33,9 +32,10 @@ function panelOf(path: string) {
 }
 
 /** An application with these notebooks open, in which the extension has been activated. */
-async function activated(answer: object, open: NotebookPanel[] = []) {
+async function activated(answer: object, open: NotebookPanel[] = [], offersTokens = true) {
   const remote = container();
-  remote.init(shared(answer));
+  const makeRequest = vi.fn(async () => answer);
+  remote.init(shared(makeRequest));
   const plugin = (await remote.get("./extension"))().default;
   const commands = new Map<string, { execute(): void }>();
   const addWidgetExtension = vi.fn();
@@ -47,11 +47,12 @@ async function activated(answer: object, open: NotebookPanel[] = []) {
   } as unknown as Application;
   const tracker = { widgetAdded: { connect: vi.fn() }, forEach: open.forEach.bind(open) };
   const palette = { addItem: vi.fn() };
-  const given = plugin.optional.map((token) =>
-    token === (TOKENS.tracker as unknown) ? tracker : palette,
-  );
+  const given = plugin.optional.map((token) => {
+    if (!offersTokens) return null;
+    return token === (TOKENS.tracker as unknown) ? tracker : palette;
+  });
   plugin.activate(app, ...given);
-  return { plugin, commands, addWidgetExtension, palette, tracker };
+  return { plugin, commands, addWidgetExtension, palette, tracker, makeRequest };
 }
 
 const told = { ok: true, json: async () => PAGES };
@@ -63,6 +64,13 @@ describe("the container", () => {
     const { plugin } = await activated(told);
     expect(plugin.optional).toEqual([TOKENS.tracker, TOKENS.palette]);
     await expect(container().get("./style")).rejects.toThrow("has no ./style");
+  });
+
+  it("asks the server for nothing where an application has nothing to offer, as Voilà", async () => {
+    expect((await activated(told)).makeRequest).toHaveBeenCalledOnce();
+    const { makeRequest, commands } = await activated(told, [], false);
+    expect(makeRequest).not.toHaveBeenCalled();
+    expect(commands.size).toBe(0);
   });
 
   it("offers the lesson in the palette where there is no launcher", async () => {

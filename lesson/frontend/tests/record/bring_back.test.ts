@@ -8,7 +8,7 @@ const STATE: State = {
   kind: "state",
   where: "Here.",
   file: "",
-  holds: "It holds no answers and no notes.",
+  holds: "It holds no answers and no diary days.",
   sure: "Sure?",
   coming: "",
   settings: {},
@@ -107,7 +107,7 @@ test("how pages look goes along with a record and comes back, and nothing else o
   localStorage.setItem("lesson-theme", "dark");
   localStorage.setItem("lesson-left", "1a2b");
   expect(savedSettings()).toEqual({ "lesson-theme": "dark" });
-  press("Save everything, to keep it or move it (JSON)");
+  press("Save everything, to open here again");
   expect(sent("export")).toMatchObject([{ form: "json", settings: { "lesson-theme": "dark" } }]);
   bringBackSettings({ "lesson-theme": "light", "lesson-left": "ffff", other: "x" });
   expect(localStorage.getItem("lesson-theme")).toBe("light");

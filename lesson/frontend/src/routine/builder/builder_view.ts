@@ -32,7 +32,7 @@ export class BuilderView implements Builder, SharedView, WidgetParts<RoutineRepl
   readonly #focusWords: () => void;
   readonly #playLink: PlayLink;
   readonly #steps = element("ol", { class: "rt-stages", "aria-label": "Where you are" });
-  readonly #trouble = element("p", { class: "rt-trouble", role: "alert" });
+  readonly #trouble = element("div", { class: "rt-trouble", role: "alert" });
   readonly #stage = new StageView();
   #state: ViewState;
   #connected = false;
@@ -70,15 +70,17 @@ export class BuilderView implements Builder, SharedView, WidgetParts<RoutineRepl
     this.#stage.showBeginning();
   }
 
-  complain(words: string): void {
-    this.#trouble.textContent = words;
+  complain(words: string, details = ""): void {
+    const help = element("summary", {}, "Details for whoever helps you");
+    const folded = element("details", {}, help, element("p", {}, details));
+    this.#trouble.replaceChildren(...(words ? [words] : []), ...(details ? [folded] : []));
   }
 
   follow(): void {
     const state = followed(this.#state, this.shared.data, this.#stage.playing);
     if (!state) return;
     this.#state = state;
-    this.#trouble.textContent = "";
+    this.complain("");
     const focused = focusedWithin(this.#stage.box);
     this.#stage.clear(); // the choices may be others, too
     this.#redraw(focused);
@@ -173,7 +175,7 @@ export class BuilderView implements Builder, SharedView, WidgetParts<RoutineRepl
     const isFirst = this.shared.data.screen === null;
     const changed = this.shared.applyState(reply, stage);
     if (!changed) return;
-    this.#trouble.textContent = reply.trouble;
+    this.complain(reply.trouble, reply.details);
     const focused = focusedWithin(this.#stage.box);
     if (changed.wish && stage === "build") this.#stage.clear(); // with other choices
     if (stage === "screen" && changed.pendingReason) {

@@ -15,6 +15,15 @@ const UNMADE: Record<Outcome, string> = {
   lost: "It could not be made: the connection was lost.",
 };
 
+/** What a file is good for, by its kind. */
+const READY: Record<string, string> = {
+  "application/pdf": "The sheet is ready to print. Look among your downloads.",
+  "text/calendar": "The file for your calendar is ready. Look among your downloads.",
+  "application/json":
+    "The file is ready, to open here again or to pass on. Look among your downloads.",
+  "text/plain": "The message is ready.",
+};
+
 export interface ExportsView {
   readonly root: HTMLElement;
   /** What was made of the plan before is no longer shown; what is filled in stays. */
@@ -73,7 +82,7 @@ export function exportsView(builder: Builder): ExportsView {
     },
     receive(file, content) {
       received = isReady = true;
-      status.textContent = `${file.name} is ready.`;
+      status.textContent = READY[file.mime] ?? "It is ready.";
       if (file.mime !== "text/plain") {
         saveFile(file, content);
         return;

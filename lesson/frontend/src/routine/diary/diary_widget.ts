@@ -66,11 +66,9 @@ function diaryView(words: DiaryWords, kernel: ReturnType<typeof oneAtATime<Diary
   form.form.addEventListener("input", () => {
     trouble.textContent = ""; // it was said of what was typed before
   });
-  const table = plainButton(
-    "Save as a table for a spreadsheet (CSV)",
-    () => ask({ kind: "export" }),
-    { "data-sends": true },
-  );
+  const table = plainButton("Save as a table for a spreadsheet", () => ask({ kind: "export" }), {
+    "data-sends": true,
+  });
   const erase = eraseQuestion("Erase the diary", "Everything in the diary will be gone.", () =>
     ask({ kind: "erase" }),
   );

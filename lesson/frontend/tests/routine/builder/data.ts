@@ -96,6 +96,7 @@ export function state(turn: number, change: Partial<State> = {}): State {
     pending_reason: "",
     wish: {},
     trouble: "",
+    details: "",
     ...change,
   };
 }
