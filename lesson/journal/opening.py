@@ -12,6 +12,7 @@ from lesson.journal.in_memory import in_memory
 from lesson.journal.making import make_ready, with_companions
 from lesson.journal.place import journal_file
 from lesson.journal.schema import bring_up_to_date
+from lesson.people import record_folder
 from lesson.visit import not_kept
 
 BUSY_SECONDS = 10.0
@@ -32,8 +33,9 @@ def opened() -> Iterator[sqlite3.Connection]:
         with in_memory() as connection:
             yield connection
         return
-    file = journal_file()
+    file = record_folder() / "people"  # where it is asked first who learns
     try:
+        file = journal_file()
         kept = home()
         if kept.file is None:
             with in_memory() as connection:

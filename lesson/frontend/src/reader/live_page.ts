@@ -9,6 +9,7 @@ import { KernelLink, type Linked, type LinkListener } from "./kernel_link.ts";
 import { WORDS } from "./live_words.ts";
 import { followReading } from "./reading_place.ts";
 import type { LessonServer } from "./server.ts";
+import { coverPage } from "./somebody_else.ts";
 import { untilLost } from "./until_lost.ts";
 import { closeLeft, isKnown, newVisit, noteLeft, noteReading, progressOf } from "./visits.ts";
 import { LOST, type NotAwake, type Sleeping, sleepingCells, wake } from "./waking.ts";
@@ -17,6 +18,8 @@ import { LOST, type NotAwake, type Sleeping, sleepingCells, wake } from "./wakin
 const FOLLOWS = new Set(["before_and_after", "calibration", "standing"]);
 /** What changes the record, of all that a widget may ask. */
 const RECORDED = new Set(["answer", "finish", "erase"]);
+/** What takes away the name of whoever is learning. */
+const GOES = "leave";
 /** When it is said that the questions take a while, and that they take too long. */
 const [LATE_MS, TOO_LATE_MS] = [4_000, 20_000];
 
@@ -52,7 +55,9 @@ export class LivePage implements LinkListener {
     };
     page?.addEventListener(LOST_EVENT, verify);
     page?.addEventListener(DONE_EVENT, (event) => {
-      if (!(event instanceof CustomEvent) || !RECORDED.has(event.detail)) return;
+      if (!(event instanceof CustomEvent)) return;
+      if (event.detail === GOES) this.link.start(); // whether it is still the same person
+      if (!RECORDED.has(event.detail)) return;
       this.follow();
       this.tellProgress().catch(console.error);
     });
@@ -138,6 +143,12 @@ export class LivePage implements LinkListener {
       this.link.start();
     };
     this.line.say(WORDS.noKernel, { words: WORDS.again, act: again, all: true });
+  }
+
+  onSomebodyElse(): void {
+    clearTimeout(this.late);
+    this.line.hush();
+    coverPage();
   }
 
   onStranger(): void {
