@@ -6,7 +6,8 @@ from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from lesson.journal.errors import Damaged, leave_notice, unavailable
+from lesson.journal.coming_home import come_home
+from lesson.journal.errors import Damaged, JournalUnavailable, leave_notice, unavailable
 from lesson.journal.homes import Home, home
 from lesson.journal.in_memory import in_memory
 from lesson.journal.making import make_ready, with_companions
@@ -16,6 +17,10 @@ from lesson.people import record_folder
 from lesson.visit import not_kept
 
 BUSY_SECONDS = 10.0
+_MOVED = (
+    "This is not kept: your record has just gone back to its own folder. Start the page anew, and do it "
+    "once more."
+)
 
 
 @contextmanager
@@ -35,7 +40,7 @@ def opened() -> Iterator[sqlite3.Connection]:
         return
     file = record_folder() / "people"  # where it is asked first who learns
     try:
-        file = journal_file()
+        file = own = journal_file()
         kept = home()
         if kept.file is None:
             with in_memory() as connection:
@@ -54,7 +59,14 @@ def opened() -> Iterator[sqlite3.Connection]:
                 make_ready(file)
             connection = _connect(kept, file)
         with closing(connection):
-            yield connection
+            if file == own:
+                come_home(connection, own)
+                yield connection
+            else:
+                opened_as = _identity(file)
+                yield connection
+                if _identity(file) != opened_as:
+                    raise JournalUnavailable(_MOVED)
     except (OSError, sqlite3.Error) as error:
         raise unavailable(file, error) from error
 
