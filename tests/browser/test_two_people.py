@@ -167,7 +167,9 @@ def test_how_pages_look_is_each_ones_own(open_page):
 
 def test_a_name_goes_with_all_that_belongs_to_it_after_it_was_said_what(open_page, lab):
     # in a tab of its own: browsers note it as an error that the server refuses it a kernel
-    page = open_page(REVIEW, **LAPTOP).context.new_page()
+    first = open_page(REVIEW, **LAPTOP)
+    page = first.context.new_page()
+    first.close()
     turn_to(page, lab, REVIEW)
     become_two(page)
     choose(page, "Ben")
