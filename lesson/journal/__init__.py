@@ -15,9 +15,10 @@ from lesson.journal.leaving import (
     export_json,
     held,
 )
+from lesson.journal.merging import Coming
 from lesson.journal.notes import Note, forget, keep, notes, replace
 from lesson.journal.place import journal_file
-from lesson.journal.restoring import Coming, coming, restore
+from lesson.journal.restoring import coming, restore
 from lesson.journal.saved import BadSavedRecord, Saved, read_saved
 from lesson.journal.spreadsheet import plain_cell, safe_cell
 

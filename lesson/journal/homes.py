@@ -54,7 +54,7 @@ def _found(wanted: Path) -> Home:
     except _Unusable as reason:
         why = f"Your record cannot be kept in {wanted.parent}, because {reason}."
     try:
-        file = _stand_in(wanted)
+        file = _stand_in_made(wanted)
         found = Home(file, _shares_memory(file))
         _copy(wanted, file)
     except (_Unusable, OSError):
@@ -104,16 +104,30 @@ def _lock(handle: int) -> None:
         raise _Unusable("files cannot be locked there") from error
 
 
-def _stand_in(wanted: Path) -> Path:
-    """Return the file that stands in for another, in a folder that nobody else may have laid out."""
+def stand_in(wanted: Path) -> Path:
+    """Return the file that stands in for another where that cannot be used."""
     mine = str(os.getuid()) if os.name == "posix" else "own"
     folder = Path(tempfile.gettempdir(), f"sciatic-nerve-lesson-{mine}")
+    return folder / f"{crc32(str(wanted).encode(errors='replace')):08x}" / wanted.name
+
+
+def is_mine(folder: Path) -> bool:
+    """Say whether nobody else can have laid out this folder, so that what is in it is one's own."""
+    try:
+        found = folder.lstat()
+    except FileNotFoundError:
+        return False
+    return stat.S_ISDIR(found.st_mode) and (os.name != "posix" or found.st_uid == os.getuid())
+
+
+def _stand_in_made(wanted: Path) -> Path:
+    file = stand_in(wanted)
+    folder = file.parent.parent
     folder.mkdir(mode=0o700, exist_ok=True)
-    found = folder.lstat()
-    if not stat.S_ISDIR(found.st_mode) or (os.name == "posix" and found.st_uid != os.getuid()):
+    if not is_mine(folder):
         raise _Unusable("somebody else has laid it out")
     folder.chmod(0o700)
-    return folder / f"{crc32(str(wanted).encode(errors='replace')):08x}" / wanted.name
+    return file
 
 
 def _copy(wanted: Path, file: Path) -> None:

@@ -11,12 +11,12 @@ from typing import Any
 from lesson.journal.attempts import attempts
 from lesson.journal.counts import Counts, count
 from lesson.journal.erasing import erasing
-from lesson.journal.learner import kept_seed
 from lesson.journal.opening import opened, set_aside
 from lesson.journal.place import journal_file
 from lesson.journal.raw_values import told
 from lesson.journal.rows import COLUMNS, raw_rows, sound
 from lesson.journal.saved import FORMAT
+from lesson.journal.seed import kept_seed
 from lesson.journal.spreadsheet import safe_cell
 from lesson.whole_file import write_whole
 

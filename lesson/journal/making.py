@@ -8,8 +8,8 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from lesson.journal.errors import leave_notice
-from lesson.journal.place import was_chosen
 from lesson.journal.schema import bring_up_to_date
+from lesson.people import record_folder, was_chosen
 
 _FILE_MODE, _FOLDER_MODE = 0o600, 0o700
 
@@ -17,13 +17,13 @@ _FILE_MODE, _FOLDER_MODE = 0o600, 0o700
 def make_ready(file: Path) -> None:
     """See that the record's folder and file are there, and that nobody else may read them.
 
-    A folder that somebody has chosen may hold other things, and stays as open as it is. A file that
+    The folder that somebody has chosen may hold other things, and stays as open as it is. A file that
     has been emptied is told and made anew.
     """
     folder = file.parent
     if not folder.exists():
         folder.mkdir(mode=_FOLDER_MODE, parents=True, exist_ok=True)
-    elif not was_chosen():
+    elif folder != record_folder() or not was_chosen():
         _tighten(folder, _FOLDER_MODE)
     if file.is_file() and not file.stat().st_size and not _log_of(file).exists():
         file.unlink(missing_ok=True)

@@ -6,15 +6,21 @@ from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from lesson.journal.errors import Damaged, leave_notice, unavailable
+from lesson.journal.coming_home import come_home
+from lesson.journal.errors import Damaged, JournalUnavailable, leave_notice, unavailable
 from lesson.journal.homes import Home, home
 from lesson.journal.in_memory import in_memory
 from lesson.journal.making import make_ready, with_companions
 from lesson.journal.place import journal_file
 from lesson.journal.schema import bring_up_to_date
+from lesson.people import record_folder
 from lesson.visit import not_kept
 
 BUSY_SECONDS = 10.0
+_MOVED = (
+    "This is not kept: your record has just gone back to its own folder. Start the page anew, and do it "
+    "once more."
+)
 
 
 @contextmanager
@@ -32,8 +38,9 @@ def opened() -> Iterator[sqlite3.Connection]:
         with in_memory() as connection:
             yield connection
         return
-    file = journal_file()
+    file = record_folder() / "people"  # where it is asked first who learns
     try:
+        file = own = journal_file()
         kept = home()
         if kept.file is None:
             with in_memory() as connection:
@@ -52,7 +59,14 @@ def opened() -> Iterator[sqlite3.Connection]:
                 make_ready(file)
             connection = _connect(kept, file)
         with closing(connection):
-            yield connection
+            if file == own:
+                come_home(connection, own)
+                yield connection
+            else:
+                opened_as = _identity(file)
+                yield connection
+                if _identity(file) != opened_as:
+                    raise JournalUnavailable(_MOVED)
     except (OSError, sqlite3.Error) as error:
         raise unavailable(file, error) from error
 

@@ -1,18 +1,24 @@
 """Where the learner's record lies."""
 
-import os
 from pathlib import Path
+
+from lesson.journal.errors import JournalUnavailable
+from lesson.people import NobodyNamed, PersonGone, folder_of, person
+
+_NAME = "journal.sqlite3"
 
 
 def journal_file() -> Path:
-    """Return the record's path: in the user's data folder, or in LESSON_JOURNAL if that is set."""
-    if was_chosen():
-        return Path(os.environ["LESSON_JOURNAL"]).expanduser() / "journal.sqlite3"
-    from platformdirs import user_data_path
+    """Return the path of the record that is used: that of whoever learns now.
 
-    return user_data_path("sciatic-nerve-lesson", appauthor=False) / "journal.sqlite3"
-
-
-def was_chosen() -> bool:
-    """Return whether somebody has chosen the folder, in which other things may lie then."""
-    return bool(os.environ.get("LESSON_JOURNAL"))
+    Raises
+    ------
+    JournalUnavailable
+        If several people learn here and nobody has said who; with one sentence for the learner.
+    OSError
+        If it cannot be found out who learns here.
+    """
+    try:
+        return folder_of(person()) / _NAME
+    except (NobodyNamed, PersonGone) as error:
+        raise JournalUnavailable(str(error)) from error

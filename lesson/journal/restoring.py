@@ -1,34 +1,8 @@
 """A saved record brought back: whole into an empty record, or merged with what is there, without doubles."""
 
-import sqlite3
-from collections import Counter
-from collections.abc import Callable, Hashable, Iterable
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from functools import partial
-
-from lesson.journal.counts import Counts, count
-from lesson.journal.learner import keep_seed, kept_seed
+from lesson.journal.merging import Coming, merge, would_merge
 from lesson.journal.opening import opened
-from lesson.journal.rows import COLUMNS, Row, checksum, insert_raw, plain_row, raw_rows, sound
-from lesson.journal.saved import MOST_NUMBER, Saved, identity
-
-
-@dataclass(frozen=True)
-class Coming:
-    """What a saved record brings that is not here yet; what nobody can read is kept all the same.
-
-    ``here`` counts what is here already, ``left_out`` what cannot be read in the file itself.
-    """
-
-    counts: Counts
-    here: int
-    left_out: int
-
-    @property
-    def anything(self) -> bool:
-        """Whether there is anything to bring in."""
-        return self.counts != Counts()
+from lesson.journal.saved import Saved
 
 
 def coming(saved: Saved) -> Coming:
@@ -40,14 +14,11 @@ def coming(saved: Saved) -> Coming:
         If the record could not be read, with one sentence for the learner.
     """
     with opened() as connection:
-        return _told(saved, *_new(connection, saved))
+        return would_merge(connection, saved)
 
 
 def restore(saved: Saved) -> Coming:
-    """Bring a saved record in, all of it or nothing, and return what was new.
-
-    An empty record becomes what was saved. Any other keeps all that it has, the rest is put in by
-    its time, and what is in both is there once.
+    """Bring a saved record in as `merging.merge` does, all of it or nothing, and return what was new.
 
     Raises
     ------
@@ -56,98 +27,4 @@ def restore(saved: Saved) -> Coming:
     """
     with opened() as connection, connection:
         connection.execute("BEGIN IMMEDIATE")
-        rows, damaged = _new(connection, saved)
-        empty = not any(raw_rows(connection, table) for table in COLUMNS)
-        for table in COLUMNS:
-            if empty:
-                _write(connection, table, *_with_own_numbers(rows[table], damaged[table]))
-            elif rows[table] or damaged[table]:
-                _merge(connection, table, rows[table], damaged[table])
-        told = _told(saved, rows, damaged)
-        whole = empty and told.anything
-        if saved.seed is not None and (whole or kept_seed(connection) is None):
-            keep_seed(connection, saved.seed)
-        return told
-
-
-def _new(
-    connection: sqlite3.Connection, saved: Saved
-) -> tuple[dict[str, list[Row]], dict[str, list[Row]]]:
-    rows, damaged = {}, {}
-    for table in COLUMNS:
-        here, bad = _here(connection, table)
-        rows[table] = _missing(saved.rows[table], here, partial(identity, table))
-        damaged[table] = _missing(saved.damaged[table], bad, _all_but_number)
-    return rows, damaged
-
-
-def _here(connection: sqlite3.Connection, table: str) -> tuple[list[Row], list[Row]]:
-    """Return a table's sound rows as plain values, and its damaged ones as they are."""
-    readable, bad = [], []
-    for row in raw_rows(connection, table):
-        if sound(table, row) is None:
-            bad.append(row)
-        else:
-            readable.append(plain_row(row))
-    return readable, bad
-
-
-def _missing(
-    given: Iterable[Row], here: Iterable[Row], same: Callable[[Row], Hashable]
-) -> list[Row]:
-    """Return the rows that are not here yet; what is in the file twice is here twice, too."""
-    left = Counter(same(row) for row in here)
-    found = []
-    for row in given:
-        if left[same(row)]:
-            left[same(row)] -= 1
-        else:
-            found.append(row)
-    return found
-
-
-def _all_but_number(row: Row) -> Row:
-    return row[1:]
-
-
-def _with_own_numbers(rows: list[Row], damaged: list[Row]) -> tuple[list[Row], list[Row]]:
-    """Return rows with the numbers that they have, or where these cannot be, with new ones."""
-    numbers = [row[0] for row in (*rows, *damaged)]
-    possible = all(isinstance(number, int) and 0 < number <= MOST_NUMBER for number in numbers)
-    if possible and len(set(numbers)) == len(numbers):
-        return rows, damaged
-    return _numbered(rows, damaged)
-
-
-def _numbered(rows: list[Row], damaged: list[Row]) -> tuple[list[Row], list[Row]]:
-    anew = [(number, *row[1:-1], checksum(number, row[1:-1])) for number, row in enumerate(rows, 1)]
-    return anew, [(number, *row[1:]) for number, row in enumerate(damaged, len(rows) + 1)]
-
-
-def _merge(connection: sqlite3.Connection, table: str, rows: list[Row], damaged: list[Row]) -> None:
-    here, bad = _here(connection, table)
-    at = 1 + COLUMNS[table].index("at")
-
-    def by_time(row: Row) -> tuple[datetime, bytes]:
-        return datetime.fromisoformat(row[at]).astimezone(UTC), identity(table, row)
-
-    connection.execute(f"DELETE FROM {table}")
-    _write(connection, table, *_numbered(sorted([*here, *rows], key=by_time), [*bad, *damaged]))
-
-
-def _write(connection: sqlite3.Connection, table: str, rows: list[Row], damaged: list[Row]) -> None:
-    for row in (*rows, *damaged):
-        insert_raw(connection, table, row)
-
-
-def _told(saved: Saved, rows: dict[str, list[Row]], damaged: dict[str, list[Row]]) -> Coming:
-    notes = [sound("notes", row, as_plain=True) or () for row in rows["notes"]]
-    damaged_rows = sum(len(each) for each in damaged.values())
-    everything = sum(len(each) for part in (saved.rows, saved.damaged) for each in part.values())
-    new = sum(len(each) for each in rows.values()) + damaged_rows
-    told = [(kind, content) for _, kind, content, _at in notes]
-    return Coming(
-        counts=count(len(rows["attempts"]), told, damaged_rows),
-        here=everything - new,
-        left_out=saved.left_out,
-    )
+        return merge(connection, saved)

@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 from typing import Any
 
 from lesson.errors import LessonError
-from lesson.journal.learner import could_be_seed
 from lesson.journal.raw_values import untold
 from lesson.journal.rows import COLUMNS, Row, Text, checksum, sound
+from lesson.journal.seed import could_be_seed
 
 #: The export's own version; 1 had no number of the learner, and nothing that cannot be read.
 FORMAT = 2

@@ -18,6 +18,7 @@ from lesson.jupyter.handlers import (
     ReplaceKernelHandler,
     TrustHandler,
 )
+from lesson.jupyter.learners import Learners
 from lesson.jupyter.login import LoginPage
 from lesson.jupyter.one_kernel import OneKernel
 from lesson.jupyter.pages import is_page
@@ -25,6 +26,7 @@ from lesson.jupyter.prompt_connection import PromptConnection
 from lesson.jupyter.served import Served
 from lesson.jupyter.trust import TrustedHere, consent_notary
 from lesson.jupyter.whereabouts import below_root, is_checkout, opens_lesson, workbench
+from lesson.jupyter.who import WhoHandler
 from lesson.saved_faces import keep_lasting_faces
 
 #: Where the reader answers, below the server's own address.
@@ -36,8 +38,10 @@ EXPORT = "lesson.jupyter.exporting.LessonExport"
 def load(server: Any) -> None:
     """Add the lesson to a server that starts."""
     notary = server.contents_manager.notary
+    kernel = OneKernel(server)
     served = Served(
-        kernel=OneKernel(server),
+        kernel=kernel,
+        learners=Learners(server, kernel),
         trusted=TrustedHere(consent_notary(notary), notary, server.log),
         workbench=workbench(server),
         below_root=below_root(server),
@@ -59,7 +63,10 @@ def open_on_lesson(server: Any, served: Served) -> None:
     # the server has decided before where this one leads
     own = (url_path_join(server.base_url, "?"), Beginning, {"served": served})
     server.web_app.add_handlers(".*$", [own])
-    server.io_loop.add_callback(served.kernel.begin)
+    if (
+        person := served.learners.now().id
+    ):  # where it is asked first, nobody knows whose it would be
+        server.io_loop.add_callback(served.kernel.begin, person)
     threading.Thread(target=_fetch_converter, daemon=True).start()
 
 
@@ -75,6 +82,7 @@ def add_addresses(server: Any, served: Served) -> None:
         [
             (at("?"), Beginning, given),
             (at("login"), LoginPage, given),
+            (at("who"), WhoHandler, given),
             (at("read", "(.*)"), PageHandler, given),
             (at("api", "kernel"), KernelHandler, given),
             (at("api", "kernel", "replace"), ReplaceKernelHandler, given),

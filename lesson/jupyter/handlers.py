@@ -8,15 +8,16 @@ from functools import partial
 from typing import Any
 
 from jupyter_server.auth.decorator import authorized
-from jupyter_server.base.handlers import APIHandler, JupyterHandler
+from jupyter_server.base.handlers import APIHandler
 from jupyter_server.utils import url_escape, url_path_join
 from tornado.web import HTTPError, authenticated
 
 from lesson.errors import BadData, UnknownName
-from lesson.jupyter.login import asks_by_form, login_address
 from lesson.jupyter.page_links import ENDING, page_address, page_path
 from lesson.jupyter.pages import FIRST, contents, is_there, page_file, saved_page, sound_page
+from lesson.jupyter.reader_handler import Reader
 from lesson.jupyter.served import Served
+from lesson.jupyter.who import who_address, without_token
 
 #: What a page that nobody vouches for may do, whatever stands in it: nothing but the reader's own script
 #: runs, and nobody but this server is asked.
@@ -30,29 +31,11 @@ CHANGED = (
     "This page has changed since it was shown. Open it again, and look at it before you let it run."
 )
 
-
-class _Reader(JupyterHandler):
-    def initialize(self, served: Served) -> None:
-        self.served = served
-
-    def get_login_url(self) -> str:
-        """Return where whoever is not known is led: where Jupyter has its form, to our page with it."""
-        if asks_by_form(self.settings):
-            return login_address(self.served)
-        return str(super().get_login_url())
-
-    def write_error(self, status_code: int, **kwargs: Any) -> None:
-        """Say in the reader's words that there is nothing to be read; what went wrong is in the log."""
-        try:
-            from lesson.jupyter.reader_page import refused_page
-
-            self.finish(refused_page(status_code, self.served).encode("utf-8", "replace"))
-        except Exception:
-            self.log.exception("The lesson could not say that a page cannot be shown.")
-            super().write_error(status_code, **kwargs)
+#: What is answered to a page that was shown to whoever learned before.
+SOMEBODY_ELSE = "Someone else is learning here now."
 
 
-class Beginning(_Reader):
+class Beginning(Reader):
     """The lesson's own address leads to its first page."""
 
     @authenticated
@@ -61,7 +44,7 @@ class Beginning(_Reader):
         self.redirect(url_path_join(self.served.home, "read", page_address(FIRST)))
 
 
-class PageHandler(_Reader):
+class PageHandler(Reader):
     """A page to be read."""
 
     auth_resource = "contents"
@@ -77,6 +60,9 @@ class PageHandler(_Reader):
         self.set_header("Cache-Control", "no-cache")
         if address.endswith(ENDING) and not is_there(path):
             self._lead_on(page_address(address))
+            return
+        if not self.served.learners.now().id:  # nothing of anybody is shown before
+            self.redirect(who_address(self.served, without_token(self.request.uri or "")))
             return
         _ = self.xsrf_token  # sets the cookie that the page's own requests need
         try:
@@ -110,7 +96,7 @@ class PageHandler(_Reader):
         return html
 
 
-class NoPage(_Reader):
+class NoPage(Reader):
     """Whatever else is asked for below the lesson's own address."""
 
     @authenticated
@@ -127,30 +113,44 @@ class _Api(APIHandler):
         self.served = served
 
 
-class KernelHandler(_Api):
-    """The one kernel of all pages."""
-
+class _KernelApi(_Api):
     auth_resource = "kernels"
+
+    def check_person(self) -> str:
+        """Return the id of who is learning, if that is whom the page that asks was shown to."""
+        asked: Any = self.get_json_body() or {}
+        now = self.served.learners.now().id
+        if not now or asked.get("person", now) != now:
+            raise HTTPError(409, SOMEBODY_ELSE)
+        return now
+
+
+class KernelHandler(_KernelApi):
+    """The one kernel of all pages."""
 
     @authenticated
     @authorized
     async def post(self) -> None:
         """Answer with the kernel's model; it is started where none runs."""
-        self.finish(kernel_model(await self.served.kernel.id(self.current_user.username)))
+        person = self.check_person()
+        kernel = await self.served.kernel.id(self.current_user.username, person)
+        self.check_person()  # another may have been chosen while it started
+        self.finish(kernel_model(kernel))
 
 
-class ReplaceKernelHandler(_Api):
+class ReplaceKernelHandler(_KernelApi):
     """Another kernel in place of one that does not answer."""
-
-    auth_resource = "kernels"
 
     @authenticated
     @authorized
     async def post(self) -> None:
         """End the asker's own kernel if it is the one of this ``id``; answer with the model of another."""
+        person = self.check_person()
         asked: Any = self.get_json_body() or {}
         reader, hanging = self.current_user.username, str(asked.get("id", ""))
-        self.finish(kernel_model(await self.served.kernel.replace(reader, hanging)))
+        kernel = await self.served.kernel.replace(reader, hanging, person)
+        self.check_person()
+        self.finish(kernel_model(kernel))
 
 
 def kernel_model(kernel_id: str) -> str:

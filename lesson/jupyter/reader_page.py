@@ -9,6 +9,8 @@ from pathlib import Path, PurePosixPath
 from string import Template
 from typing import Any
 
+from jupyter_server.utils import url_path_join
+
 from lesson.jupyter.document import before_paint, stamped
 from lesson.jupyter.page_html import PageHtml, page_html
 from lesson.jupyter.page_links import page_address
@@ -92,8 +94,12 @@ def _notice(html: str) -> PageHtml:
 def _document(
     path: str, served: Served, title: str, shown: PageHtml, mark: str = "", nonce: str = ""
 ) -> str:
+    learner = served.learners.now()
     config = {
         "home": served.home,
+        "person": learner.id,
+        "learner": learner.name,
+        "who": url_path_join(served.home, "who") if served.learners.can_be_several else None,
         "path": path,
         "title": title,
         "mark": mark,
@@ -107,6 +113,7 @@ def _document(
         title=escape(title),
         home=escape(served.home),
         nonce=nonce,
+        person=learner.id,
         before_paint=before_paint(),
         style=stamped("reader.css"),
         script=stamped("reader.js"),

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from lesson.errors import LessonError
+from lesson.people import choose_by_name
 from lesson.quiz import commands
 
 
@@ -15,6 +16,8 @@ def main(words: list[str]) -> int:
     except SystemExit as leaving:  # argparse has said what is wrong, or has helped
         return int(leaving.code or 0)
     try:
+        if getattr(wanted, "who", None):
+            choose_by_name(wanted.who)
         code: int = wanted.run(wanted)
     except LessonError as trouble:
         print(trouble, file=sys.stderr)
@@ -49,10 +52,12 @@ def _parser() -> argparse.ArgumentParser:
 
     save = some.add_parser("save", help="save the learner's whole record, to be brought back")
     save.add_argument("file", type=Path)
+    save.add_argument("--who", metavar="NAME", help="whose, where several people learn here")
     save.set_defaults(run=commands.save)
 
     restore = some.add_parser("restore", help="bring a saved record back, beside what is there")
     restore.add_argument("file", type=Path)
+    restore.add_argument("--who", metavar="NAME", help="whose, where several people learn here")
     restore.add_argument("--look", action="store_true", help="say what would come in, no more")
     restore.set_defaults(run=commands.restore)
 

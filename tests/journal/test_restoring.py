@@ -274,7 +274,7 @@ def test_a_restore_that_cannot_be_finished_leaves_the_record_as_it_was(monkeypat
     def fails(*_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("lesson.journal.restoring.insert_raw", fails)
+    monkeypatch.setattr("lesson.journal.merging.insert_raw", fails)
     with pytest.raises(Exception, match="Your answers are not being kept"):
         restore(read_saved(json.dumps(OLD).encode(), "it"))
     assert as_json() == before

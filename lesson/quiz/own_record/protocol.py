@@ -28,6 +28,12 @@ class Erase(Request):
     kind: Literal["erase"]
 
 
+class Leave(Request):
+    """Erase everything, and take the learner's name away from those who learn here."""
+
+    kind: Literal["leave"]
+
+
 class Look(Request):
     """What would this saved record, the `text` of a file called `name`, bring in?"""
 
@@ -42,13 +48,14 @@ class Restore(Request):
     kind: Literal["restore"]
 
 
-RecordRequest = Annotated[Init | Export | Erase | Look | Restore, Discriminator("kind")]
+RecordRequest = Annotated[Init | Export | Erase | Leave | Look | Restore, Discriminator("kind")]
 REQUESTS = adapter(RecordRequest)
 
 
 class State(TypedDict):
     """The record as it is, in sentences; `said` and `trouble` are what came of a request.
 
+    `leave` asks whether a name shall go with all that belongs to it; "" where one person learns alone.
     `file` is where it lies on disk, or an empty string. `coming` says what the saved record that was
     looked at would bring in; "" where none waits. `settings` are what the browser is to keep now.
     """
@@ -58,6 +65,7 @@ class State(TypedDict):
     file: str
     holds: str
     sure: str
+    leave: str
     coming: str
     settings: dict[str, str]
     said: str

@@ -6,8 +6,9 @@ What is saved with a notebook says nothing of a learner: paths, counts and files
 from html import escape
 from pathlib import Path
 
-from lesson import journal
+from lesson import journal, people
 from lesson.bundles import widget_source
+from lesson.errors import LessonError
 from lesson.journal import BadSavedRecord, JournalUnavailable, Saved
 from lesson.quiz import memory
 from lesson.quiz.own_record import words
@@ -16,6 +17,7 @@ from lesson.quiz.own_record.protocol import (
     REQUESTS,
     Erase,
     Export,
+    Leave,
     Look,
     RecordRequest,
     Restore,
@@ -63,6 +65,8 @@ class RecordWidget(KernelWidget):
                     said = self._export(request)
                 case Erase():
                     said = _erase()
+                case Leave():
+                    said = _leave()
                 case Look():
                     said, would_come = self._look(request)
                 case Restore():
@@ -102,10 +106,30 @@ def _erase() -> str:
     return words.gone(held)
 
 
-def _state(said: str, trouble: str, would_come: str, settings: dict[str, str]) -> State:
-    held = None
+def _leave() -> str:
+    here = own_name()
+    if here is None:  # a second press, or another view of this card was faster
+        return ""
+    journal.erase()
+    memory.forget()
+    people.remove(here.id)
+    return words.has_left(here.name)
+
+
+def own_name() -> people.Person | None:
+    """Return who is learning, if several people do here and one of them was named."""
+    here = people.people()
     try:
-        held = journal.held()
+        own = people.person()
+    except LessonError:
+        return None
+    return next((one for one in here if one.id == own), None) if len(here) > 1 else None
+
+
+def _state(said: str, trouble: str, would_come: str, settings: dict[str, str]) -> State:
+    held = own = None
+    try:
+        held, own = journal.held(), own_name()
     except JournalUnavailable as error:
         trouble = trouble or str(error)
     return State(
@@ -114,6 +138,7 @@ def _state(said: str, trouble: str, would_come: str, settings: dict[str, str]) -
         file=words.file_name(_file()),
         holds=words.holds(held) if held else "",
         sure=words.sure(held) if held else "",
+        leave=words.leave(own.name, held) if held and own else "",
         coming=would_come,
         settings=settings,
         said=said,
@@ -126,6 +151,8 @@ def _file() -> Path | None:
         return journal.home().file
     except OSError:  # there is none, which the trouble tells
         return journal.journal_file()
+    except JournalUnavailable:  # nor is it known whose it would be
+        return None
 
 
 def my_record() -> RecordWidget:

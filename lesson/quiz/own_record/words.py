@@ -43,6 +43,19 @@ def gone(held: Held) -> str:
     return f"Gone for good: {_all_of(held)}. {again}"
 
 
+def leave(name: str, held: Held) -> str:
+    """Ask once more before a person's name is taken away with everything."""
+    return (
+        f"Take the name {name} away from this computer, and erase {_counted(held)} for good? "
+        "Save everything first if you may want it later."
+    )
+
+
+def has_left(name: str) -> str:
+    """Say that a name is gone with everything."""
+    return f"Gone for good: {name}, with all answers and notes."
+
+
 def would_come(coming: Coming) -> str:
     """Say what a saved record would bring in, before it does."""
     if not coming.anything:

@@ -1,6 +1,6 @@
 /* Written from lesson.quiz.own_record.protocol by the build; change it there. */
 
-export type RecordRequest = Init | Export | Erase | Look | Restore;
+export type RecordRequest = Init | Export | Erase | Leave | Look | Restore;
 export type RecordReply = State | File;
 
 /**
@@ -36,6 +36,13 @@ export interface Erase {
   kind: "erase";
 }
 /**
+ * Erase everything, and take the learner's name away from those who learn here.
+ */
+export interface Leave {
+  request?: string | null;
+  kind: "leave";
+}
+/**
  * What would this saved record, the `text` of a file called `name`, bring in?
  */
 export interface Look {
@@ -54,6 +61,7 @@ export interface Restore {
 /**
  * The record as it is, in sentences; `said` and `trouble` are what came of a request.
  *
+ * `leave` asks whether a name shall go with all that belongs to it; "" where one person learns alone.
  * `file` is where it lies on disk, or an empty string. `coming` says what the saved record that was
  * looked at would bring in; "" where none waits. `settings` are what the browser is to keep now.
  */
@@ -63,6 +71,7 @@ export interface State {
   file: string;
   holds: string;
   sure: string;
+  leave: string;
   coming: string;
   settings: {
     [k: string]: string;

@@ -9,6 +9,7 @@ import type { Part } from "./parts.ts";
 import { progressBar } from "./progress.ts";
 import { chosenTextSize, setTextSize, TEXT_SIZES } from "./text_size.ts";
 import { chosenTheme, setTheme, THEMES } from "./theme.ts";
+import { whoLink } from "./who.ts";
 import { workbenchMenu } from "./workbench.ts";
 
 export function buildBar(
@@ -35,6 +36,7 @@ export function buildBar(
     menu("Colours", icon("theme"), theme),
     present,
     workbenchMenu(config),
+    whoLink(config),
   ];
   bar.replaceChildren(...made.filter((one) => one !== null));
 }

@@ -8,6 +8,12 @@ export interface ContentsEntry {
 export interface ReaderConfig {
   /** The reader's own address, such as "/lesson". */
   home: string;
+  /** Whom the page is shown to. */
+  person: string;
+  /** Their name where several people learn here; "" where one does. */
+  learner: string;
+  /** Where somebody else can be chosen; null where nobody can know who is there. */
+  who: string | null;
   /** The page's address below the pages' folder. */
   path: string;
   title: string;

@@ -5,6 +5,7 @@ import { icon } from "./icons.ts";
 import { neighbours, pageAddress, pageName, pageNumber } from "./page_names.ts";
 import type { Part } from "./parts.ts";
 import { PART_EVENT } from "./progress.ts";
+import { whoRow } from "./who.ts";
 import { workbenchFold } from "./workbench.ts";
 
 /** What is done of a page's questions. */
@@ -42,7 +43,7 @@ export function contentsPanel(
     panel.close();
     onPresent();
   });
-  const ways = [...turnLinks(config), present, workbenchFold(config)];
+  const ways = [...turnLinks(config), present, whoRow(config), workbenchFold(config)];
   const panel = element(
     "dialog",
     { class: "reader-panel", "aria-labelledby": heading.id },

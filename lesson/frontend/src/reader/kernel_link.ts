@@ -31,6 +31,8 @@ export interface LinkListener {
   onFailed(): void;
   /** The server answers, and does not know us any more. */
   onStranger(): void;
+  /** The server answers that somebody else is learning now. */
+  onSomebodyElse(): void;
   /** The kernel is there, and answers nothing that it is asked. */
   onSilent(): void;
   /** The kernel that was silent has answered after all. */
@@ -113,7 +115,8 @@ export class KernelLink {
       return true;
     }
     void this.poll.stop();
-    if (asked.kind === "stranger") this.listener.onStranger();
+    if (asked.kind === "somebody else") this.listener.onSomebodyElse();
+    else if (asked.kind === "stranger") this.listener.onStranger();
     else this.listener.onFailed();
     return true;
   }

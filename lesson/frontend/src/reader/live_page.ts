@@ -8,6 +8,7 @@ import { isInHand, noteTyping } from "./in_hand.ts";
 import { KernelLink, type Linked, type LinkListener } from "./kernel_link.ts";
 import { followReading } from "./reading_place.ts";
 import type { LessonServer } from "./server.ts";
+import { coverPage } from "./somebody_else.ts";
 import { untilLost } from "./until_lost.ts";
 import { closeLeft, isKnown, newVisit, noteLeft, noteReading, progressOf } from "./visits.ts";
 import { LOST, type Sleeping, sleepingCells, wake } from "./waking.ts";
@@ -17,6 +18,8 @@ import { WakingLine } from "./waking_line.ts";
 const FOLLOWS = new Set(["before_and_after", "calibration", "standing"]);
 /** What changes the record, of all that a widget may ask. */
 const RECORDED = new Set(["answer", "finish", "erase"]);
+/** What takes away the name of whoever is learning. */
+const GOES = "leave";
 
 export class LivePage implements LinkListener {
   private readonly config: ReaderConfig;
@@ -52,7 +55,9 @@ export class LivePage implements LinkListener {
     };
     page?.addEventListener(LOST_EVENT, verify);
     page?.addEventListener(DONE_EVENT, (event) => {
-      if (!(event instanceof CustomEvent) || !RECORDED.has(event.detail)) return;
+      if (!(event instanceof CustomEvent)) return;
+      if (event.detail === GOES) this.link.start(); // whether it is still the same person
+      if (!RECORDED.has(event.detail)) return;
       this.follow();
       this.tellProgress().catch(console.error);
     });
@@ -126,6 +131,12 @@ export class LivePage implements LinkListener {
 
   onFailed(): void {
     this.line.tellNoKernel();
+  }
+
+  onSomebodyElse(): void {
+    clearTimeout(this.late);
+    this.line.hush();
+    coverPage();
   }
 
   onStranger(): void {

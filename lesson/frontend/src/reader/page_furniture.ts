@@ -10,6 +10,7 @@ import { printAsHandout } from "./print_sheet.ts";
 import { restoreScrolling } from "./scroll_restoration.ts";
 import { turnPagesByKeys } from "./shortcuts.ts";
 import { followSystem } from "./theme.ts";
+import { offerAnother } from "./who.ts";
 import { openWordsInPlace } from "./word_meanings.ts";
 
 export function furnishPage(config: ReaderConfig): void {
@@ -20,6 +21,7 @@ export function furnishPage(config: ReaderConfig): void {
   const onward = onwardLinks(config);
   if (onward) page.after(onward);
   const shown = presenting(page);
+  offerAnother(config);
   buildBar(config, parts, shown.start);
   openWordsInPlace(page);
   openLinkedPlaces();

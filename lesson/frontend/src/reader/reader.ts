@@ -9,7 +9,7 @@ import { offerTrust } from "./trust_offer.ts";
 
 dropToken();
 const config = readConfig();
-const server = new LessonServer(config.home);
+const server = new LessonServer(config.home, config.person);
 furnishPage(config);
 if (!config.trusted) offerTrust(config, server);
 else if (config.path) new LivePage(config, server, calmLine()).start(); // a sentence in its place has none

@@ -17,15 +17,18 @@ const RESTS_MS = 400;
 /** Take over from the browser where this page stands when it is come back to. */
 export function restoreScrolling(page: HTMLElement): void {
   history.scrollRestoration = "manual";
+  const { person } = document.body.dataset;
   const hold = new Hold(page);
   const turned = holdWhenTurned(hold);
   const note = (): void => {
     hold.onScroll(); // it may be scrolled already, and not told yet
     if (hold.holding && !turned()) return; // what is noted is where it will stand
-    history.replaceState({ ...history.state, place: scrollY > 0 ? placeNow() : "top" }, "");
+    const place = scrollY > 0 ? placeNow() : "top";
+    history.replaceState({ ...history.state, place, person }, "");
   };
   const arrive = (otherwise: Noted | null): void => {
-    const noted = (history.state as { place?: Noted } | null)?.place;
+    const state = history.state as { place?: Noted; person?: string } | null;
+    const noted = state?.person === person ? state?.place : undefined; // where another read is theirs
     const linked = linkedPlace();
     if (noted) hold.begin(() => goToNoted(noted));
     else if (linked) hold.begin(() => linked.scrollIntoView({ behavior: "instant" }));

@@ -6,9 +6,13 @@ export interface KernelModel {
   name: string;
 }
 
-/** What came of asking the server: an answer, no right to one, a fault of its own, or nothing at all. */
+/**
+ * What came of asking the server: an answer, none as somebody else is learning now, no right to one, a
+ * fault of its own, or nothing at all.
+ */
 export type Asked =
   | { kind: "answer"; kernel: KernelModel }
+  | { kind: "somebody else" }
   | { kind: "stranger" }
   | { kind: "failed" }
   | { kind: "gone" };
@@ -24,9 +28,12 @@ const CONFLICT = 409;
 export class LessonServer {
   readonly settings: ServerConnection.ISettings;
   private readonly home: string;
+  private readonly person: string;
 
-  constructor(home: string) {
+  /** `person` is whom the page is shown to: the server gives it no kernel of anybody else. */
+  constructor(home: string, person: string) {
     this.home = home;
+    this.person = person;
     const base = new URL(home.replace(/lesson\/?$/, ""), location.href).href;
     this.settings = ServerConnection.makeSettings({
       baseUrl: base,
@@ -48,7 +55,8 @@ export class LessonServer {
 
   private async askForKernel(address: string, body: object): Promise<Asked> {
     try {
-      const answer = await this.post(address, body);
+      const answer = await this.post(address, { ...body, person: this.person });
+      if (answer.status === CONFLICT) return { kind: "somebody else" };
       if (answer.status === 401 || answer.status === 403) return { kind: "stranger" };
       if (BEHIND_A_PROXY.has(answer.status)) return { kind: "gone" };
       if (!answer.ok) return { kind: "failed" };

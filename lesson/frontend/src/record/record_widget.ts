@@ -6,6 +6,7 @@ import { mountKernelWidget } from "../kernel/kernel_widget.ts";
 import type { RecordReply, RecordRequest, State } from "../messages/record.ts";
 import { act, row } from "./actions.ts";
 import { bringBack } from "./bring_back.ts";
+import { leaveHere } from "./leave_here.ts";
 import { bringBackSettings, savedSettings } from "./settings_in_record.ts";
 
 export function render({ model, el }: RenderProps): () => void {
@@ -67,9 +68,10 @@ function recordCard(request: (asked: RecordRequest) => Promise<unknown>) {
     sure.hidden = false;
     keep.focus();
   });
-  const saveAll = act("Save everything, to open here again", "", () => {
+  const saveEverything = () => {
     void request({ kind: "export", form: "json", settings: savedSettings() });
-  });
+  };
+  const saveAll = act("Save everything, to open here again", "", saveEverything);
   const saveAnswers = act(
     "Save answers as a table for a spreadsheet",
     "lesson-record-quiet",
@@ -77,6 +79,7 @@ function recordCard(request: (asked: RecordRequest) => Promise<unknown>) {
       void request({ kind: "export", form: "csv" });
     },
   );
+  const leaving = leaveHere(request, saveEverything);
   const back = bringBack(request, {
     complain(words) {
       said.textContent = "";
@@ -96,6 +99,8 @@ function recordCard(request: (asked: RecordRequest) => Promise<unknown>) {
     sure,
     back.field,
     back.question,
+    row(leaving.opener),
+    leaving.question,
     trouble,
     said,
   );
@@ -108,6 +113,7 @@ function recordCard(request: (asked: RecordRequest) => Promise<unknown>) {
     trouble.textContent = state.trouble;
     said.textContent = state.said;
     back.ask(state.coming);
+    leaving.show(state.leave);
     bringBackSettings(state.settings);
   };
   return { box, show };

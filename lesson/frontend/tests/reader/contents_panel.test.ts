@@ -4,6 +4,9 @@ import { contentsPanel, doneWords } from "../../src/reader/contents_panel.ts";
 
 const config: ReaderConfig = {
   home: "/lesson",
+  person: "first",
+  learner: "",
+  who: "/lesson/who",
   path: "01_the_sciatic_nerve.ipynb",
   title: "The sciatic nerve",
   mark: "",

@@ -6,6 +6,9 @@ import { workbenchMenu } from "../../src/reader/workbench.ts";
 
 const config: ReaderConfig = {
   home: "/lesson",
+  person: "first",
+  learner: "",
+  who: "/lesson/who",
   path: "01_the_sciatic_nerve.ipynb",
   title: "The sciatic nerve",
   trusted: true,

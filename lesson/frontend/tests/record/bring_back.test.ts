@@ -9,6 +9,7 @@ const STATE: State = {
   where: "Here.",
   file: "",
   holds: "It holds no answers and no diary days.",
+  leave: "",
   sure: "Sure?",
   coming: "",
   settings: {},
