@@ -10,7 +10,7 @@ MOST = 12
 #: as a whole says of itself, what stands over it, what was chosen, typed and unfolded, and where pictures stand.
 LEFT_AS = """() => {
     const all = (selector, told) => [...document.querySelectorAll(selector)].map(told);
-    const said = (one) => [...one.attributes].map(({name, value}) => `${name}=${value}`).sort();
+    const said = (one) => [...one.attributes].filter(({value}) => value).map(({name, value}) => `${name}=${value}`).sort();
     return JSON.stringify([
         location.href,
         said(document.documentElement), said(document.body),

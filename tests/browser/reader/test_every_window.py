@@ -77,13 +77,15 @@ def test_nothing_is_wider_than_the_window_or_lies_over_what_follows(look_at, nam
     "size", [(390, 844), (844, 390), SMALL_PHONE, TWICE, (1000, 700), (1366, 625)]
 )
 def test_each_slider_of_a_lab_is_seen_with_the_whole_drawing(look_at, size):
-    page = look_at(PELVIS, width=size[0], height=size[1])
+    page = look_at(PELVIS, **LAPTOP)
+    resize(page, size)
     assert page.evaluate(APART) == [SLIDERS, []]
 
 
 @pytest.mark.parametrize("size", [TWICE, THRICE, (390, 844)])
 def test_a_drawing_that_stays_in_sight_leaves_room_for_what_is_read(look_at, size):
-    page = look_at(PELVIS, width=size[0], height=size[1])
+    page = look_at(PELVIS, **LAPTOP)
+    resize(page, size)
     heights = page.locator("[data-call=lab] .sl-picture").evaluate_all(
         "all => all.map((one) => one.offsetHeight)"
     )
@@ -105,12 +107,14 @@ def test_larger_text_leaves_a_picture_its_size(look_at):
 
 @pytest.mark.parametrize(("width", "height"), [(1366, 625), (1366, 768), (1920, 872)])
 def test_a_class_sees_the_lab_large_and_nothing_over_it(look_at, width, height):
-    page = look_at(PELVIS, width=width, height=height)
+    page = look_at(PELVIS, **LAPTOP)
+    resize(page, (width, height))
     page.get_by_role("button", name="Present this page").click()
     assert cut_off(page) == []
     assert page.evaluate(OVER_WHAT_FOLLOWS) == []
     lab = page.locator("[data-call=lab] .sl-picture").evaluate("one => one.offsetHeight")
     assert lab > min(0.55 * height, 0.28 * width)
+    page.keyboard.press("Escape")
 
 
 def test_a_value_stands_in_one_line(look_at):

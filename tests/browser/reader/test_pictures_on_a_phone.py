@@ -101,24 +101,6 @@ def picture(page, title):
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_a_picture_says_on_which_side_there_is_more_of_it(look_at, name):
-    page = look_at(name, **PHONE)
-    page.wait_for_function("document.querySelectorAll('.sl-picture:not(:has(> svg))').length === 0")
-    _, wrong = page.locator(PICTURES).evaluate_all(UNTOLD)
-    assert wrong == []
-    small = page.locator(".sl-zoom button:visible").evaluate_all(
-        f"""all => all.map((one) => one.getBoundingClientRect())
-            .filter((one) => one.width < {FINGER} || one.height < {FINGER} || one.right > innerWidth)"""
-    )
-    assert small == []
-
-
-def test_there_are_pictures_that_are_wider_than_a_phone(look_at):
-    wide, _ = look_at(MASSAGE, **PHONE).locator(PICTURES).evaluate_all(UNTOLD)
-    assert wide >= 3
-
-
-@pytest.mark.parametrize("name", PAGES)
 def test_a_picture_opens_where_it_is_understood(look_at, name):
     opened = look_at(name, **PHONE).locator(PICTURES).evaluate_all(OPENED)
     charts = [each for each in opened if not each["body"]]
@@ -219,3 +201,21 @@ def test_what_is_said_leaves_no_gap_of_more_than_two_lines(look_at, name):
     gaps = look_at(name, **PHONE).locator(".sl-captions").evaluate_all(GAPS)
     assert gaps
     assert max(gaps) <= 2.3
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_picture_says_on_which_side_there_is_more_of_it(look_at, name):
+    page = look_at(name, **PHONE)
+    page.wait_for_function("document.querySelectorAll('.sl-picture:not(:has(> svg))').length === 0")
+    _, wrong = page.locator(PICTURES).evaluate_all(UNTOLD)
+    assert wrong == []
+    small = page.locator(".sl-zoom button:visible").evaluate_all(
+        f"""all => all.map((one) => one.getBoundingClientRect())
+            .filter((one) => one.width < {FINGER} || one.height < {FINGER} || one.right > innerWidth)"""
+    )
+    assert small == []
+
+
+def test_there_are_pictures_that_are_wider_than_a_phone(look_at):
+    wide, _ = look_at(MASSAGE, **PHONE).locator(PICTURES).evaluate_all(UNTOLD)
+    assert wide >= 3
