@@ -15,7 +15,32 @@ from tests.browser.visiting import NOTEBOOKS, a_lab, visits
 # Two browsers and their kernels may share two cores with each other.
 expect.set_options(timeout=20_000)
 
+#: What Playwright has a Chromium leave out: of two such lists the browser heeds the last.
+LEFT_OUT_BY_PLAYWRIGHT = (
+    "AvoidUnnecessaryBeforeUnloadCheckSync",
+    "DestroyProfileOnBrowserClose",
+    "DialMediaRouteProvider",
+    "GlobalMediaControls",
+    "HttpsUpgrades",
+    "LensOverlay",
+    "MediaRouter",
+    "PaintHolding",
+    "ThirdPartyStoragePartitioning",
+    "BlockOriginHeaderModificationOnRedirect",
+    "AvoidCorsURLLoaderRestartOnRedirect",
+    "Translate",
+    "AutoDeElevate",
+    "OptimizationHints",
+    "NetworkTimeServiceQuerying",
+    "AimEnabled",
+    "msForceBrowserSignIn",
+    "msEdgeUpdateLaunchServicesPreferredVersion",
+)
+#: The lists under the address bar, which nobody sees here: two pages of the browser's own with each new
+#: window, which cost more than a small page of ours.
+UNSEEN = ("WebUIOmniboxPopup", "WebUIOmniboxAimPopup")
 QUIET = (
+    f"--disable-features={','.join((*LEFT_OUT_BY_PLAYWRIGHT, *UNSEEN))}",
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",
