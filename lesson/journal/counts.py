@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from lesson.journal.notes import KINDS
+from lesson.journal.kinds import KINDS
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from lesson.journal.notes import KINDS
+from lesson.journal.kinds import KINDS
 from lesson.journal.opening import opened
 from lesson.journal.rows import COLUMNS, Row, raw_rows, sound
 

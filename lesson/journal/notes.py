@@ -6,11 +6,9 @@ from datetime import UTC, datetime
 from typing import Any
 
 from lesson.journal.erasing import erasing
+from lesson.journal.kinds import KINDS
 from lesson.journal.opening import opened
 from lesson.journal.rows import insert, raw_rows, sound
-
-#: What other rooms keep. A note of another kind is of a newer lesson, or was damaged.
-KINDS = frozenset({"activity", "diary", "place", "round", "routine"})
 
 
 @dataclass(frozen=True)

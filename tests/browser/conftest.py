@@ -9,12 +9,38 @@ from playwright.sync_api import expect
 
 from lesson.browser import find_browser
 from tests.browser.bare_widget import show
+from tests.browser.looking import Looks
 from tests.browser.visiting import NOTEBOOKS, a_lab, visits
 
 # Two browsers and their kernels may share two cores with each other.
 expect.set_options(timeout=20_000)
 
+#: What Playwright has a Chromium leave out: of two such lists the browser heeds the last.
+LEFT_OUT_BY_PLAYWRIGHT = (
+    "AvoidUnnecessaryBeforeUnloadCheckSync",
+    "DestroyProfileOnBrowserClose",
+    "DialMediaRouteProvider",
+    "GlobalMediaControls",
+    "HttpsUpgrades",
+    "LensOverlay",
+    "MediaRouter",
+    "PaintHolding",
+    "ThirdPartyStoragePartitioning",
+    "BlockOriginHeaderModificationOnRedirect",
+    "AvoidCorsURLLoaderRestartOnRedirect",
+    "Translate",
+    "AutoDeElevate",
+    "OptimizationHints",
+    "NetworkTimeServiceQuerying",
+    "AimEnabled",
+    "msForceBrowserSignIn",
+    "msEdgeUpdateLaunchServicesPreferredVersion",
+)
+#: The lists under the address bar, which nobody sees here: two pages of the browser's own with each new
+#: window, which cost more than a small page of ours.
+UNSEEN = ("WebUIOmniboxPopup", "WebUIOmniboxAimPopup")
 QUIET = (
+    f"--disable-features={','.join((*LEFT_OUT_BY_PLAYWRIGHT, *UNSEEN))}",
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",
@@ -142,3 +168,20 @@ def open_page(browser, lab):
     """Give a function that opens a page of the lesson; afterwards nothing may have gone wrong."""
     with visits(browser, lab) as open_it:
         yield open_it
+
+
+@pytest.fixture(scope="module")
+def _looks(browser, lab):
+    looks = Looks(browser, lab)
+    yield looks
+    looks.close()
+
+
+@pytest.fixture
+def look_at(_looks):
+    """Give a function that opens a page of the lesson, or finds it open, for whoever leaves it as it was.
+
+    It takes what `open_page` takes, but for a workbench; afterwards nothing may have gone wrong.
+    """
+    yield _looks.at
+    _looks.after_a_check()

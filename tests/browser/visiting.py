@@ -9,7 +9,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
@@ -19,6 +19,7 @@ from playwright.sync_api import Route, expect
 from lesson.jupyter.page_links import page_address
 from lesson.live.picture import draw
 from lesson.page_calls import Call, calls_of, read_page
+from tests.browser.new_learner import let_go
 from tests.serving import a_server
 
 #: The calls that show a card of questions, whatever the journal holds.
@@ -37,6 +38,8 @@ def a_page_of_its_own(name: str) -> Path:
     return ELSEWHERE / name
 
 
+#: Where the server keeps the files by which its kernels are reached.
+RUNTIME = NOTEBOOKS.parent / ".jupyter" / "runtime"
 #: The pages that belong to the checkout; those that a check writes for itself come later.
 OURS = {page.name for page in NOTEBOOKS.rglob("*.ipynb")}
 SLIDERS = ".sl-diagram .sl-control input[type=range]:visible"
@@ -79,6 +82,8 @@ class Lab:
     home: str
     token: str
     journal: Path
+    #: The visits of pages that one check leaves open for the next.
+    looked_at: set[str] = field(default_factory=set, compare=False)
 
     def page(self, name: str) -> str:
         """Return the address of a page of the lesson in the reader."""
@@ -111,6 +116,14 @@ class Lab:
         """Close the kernels of closed pages, and let whoever comes next be a new learner."""
         self.close_kernels()
         shutil.rmtree(self.journal, ignore_errors=True)
+
+    def start_over(self) -> None:
+        """Let whoever comes next be a new learner; the lesson's kernel is kept where it lets go of this one."""
+        kernels = self.kernels()
+        if len(kernels) == 1 and let_go(RUNTIME / f"kernel-{kernels[0]}.json", self.looked_at):
+            shutil.rmtree(self.journal, ignore_errors=True)
+        else:
+            self.forget()
 
 
 @contextmanager
@@ -149,19 +162,17 @@ def watch(page, home: str, expected: re.Pattern[str] = NOT_OURS) -> list[str]:
     return troubles
 
 
-def let_nothing_be_written(page) -> list[str]:
-    """Refuse whatever a page of the reader wants written; return a list that will hold what that was."""
-    wanted: list[str] = []
+def let_nothing_be_written(page, troubles: list[str]) -> None:
+    """Refuse whatever a page of the reader wants written, and note what that was."""
 
     def refuse(route):
         if route.request.method in WRITES:
-            wanted.append(f"wanted to write: {route.request.method} {route.request.url}")
+            troubles.append(f"wanted to write: {route.request.method} {route.request.url}")
             route.abort()
         else:
             route.continue_()
 
     page.route(CONTENTS, refuse)
-    return wanted
 
 
 def spare_the_checkout(context) -> None:
@@ -182,6 +193,7 @@ def spare_the_checkout(context) -> None:
 def visits(browser, lab: Lab) -> Iterator:
     """Give a function that opens a page; in the end nothing may have gone wrong on any."""
     contexts, troubles = [], []
+    ends = lab.start_over
 
     def open_it(
         name: str,
@@ -197,21 +209,24 @@ def visits(browser, lab: Lab) -> Iterator:
 
         A finger presses where there is `touch`. One that is opened `as_saved` has no kernel until its `let_wake` is called.
         """
+        nonlocal ends
         context = browser.new_context(
             viewport={"width": width, "height": height}, color_scheme=theme, has_touch=touch
         )
         contexts.append(context)
         page = context.new_page()
         expected = NOT_OURS if workbench is None else NOT_OURS_IN_WORKBENCH
-        troubles.append(watch(page, lab.home, expected))
+        page.troubles = watch(page, lab.home, expected)
+        troubles.append(page.troubles)
         if workbench is None:
-            troubles.append(let_nothing_be_written(page))
+            let_nothing_be_written(page, page.troubles)
             if as_saved:
                 page.let_wake = withhold_kernel(page)
             page.goto(lab.page(name))
             if not as_saved:
                 awake(page)
             return page
+        ends = lab.forget  # a notebook's kernel is its own
         spare_the_checkout(context)
         page.add_init_script(IN_WORKBENCH)
         page.goto(lab.in_workbench(name, workbench))
@@ -225,7 +240,7 @@ def visits(browser, lab: Lab) -> Iterator:
     finally:
         for context in contexts:
             context.close()
-        lab.forget()
+        ends()
     assert not any(troubles), troubles
 
 

@@ -46,7 +46,7 @@ def gone(held: Held) -> str:
 def leave(name: str, held: Held) -> str:
     """Ask once more before a person's name is taken away with everything."""
     return (
-        f"Take the name {name} away from this computer, and erase {_counted(held)} for good? "
+        f"Take the name {name} away from this computer, and erase {_all_of(held)} for good? "
         "Save everything first if you may want it later."
     )
 

@@ -139,8 +139,8 @@ def test_what_stood_in_the_middle_of_a_picture_does_so_after_turning(open_page, 
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_a_finger_meets_all_that_can_be_pressed_whichever_way_a_phone_is_held(open_page, name):
-    page = open_page(name, touch=True, **PHONE)
+def test_a_finger_meets_all_that_can_be_pressed_whichever_way_a_phone_is_held(look_at, name):
+    page = look_at(name, touch=True, **PHONE)
     assert page.locator("button").count() > 3
     for window in (PHONE, TURNED, TABLET):
         turn(page, window)
@@ -148,8 +148,8 @@ def test_a_finger_meets_all_that_can_be_pressed_whichever_way_a_phone_is_held(op
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_on_a_turned_phone_each_picture_is_in_view_with_its_slider(open_page, name):
-    page = open_page(name, touch=True, **TURNED)
+def test_on_a_turned_phone_each_picture_is_in_view_with_its_slider(look_at, name):
+    page = look_at(name, touch=True, **PHONE)
     for window in (TURNED, TABLET):
         turn(page, window)
         # the sliders of a lab are gone to one by one: test_every_window.py

@@ -62,8 +62,8 @@ def resize(page, size):
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_nothing_is_wider_than_the_window_or_lies_over_what_follows(open_page, name):
-    page = open_page(name, **LAPTOP)
+def test_nothing_is_wider_than_the_window_or_lies_over_what_follows(look_at, name):
+    page = look_at(name, **LAPTOP)
     for largest in (False, True):
         if largest:
             page.evaluate(LARGEST)
@@ -76,14 +76,16 @@ def test_nothing_is_wider_than_the_window_or_lies_over_what_follows(open_page, n
 @pytest.mark.parametrize(
     "size", [(390, 844), (844, 390), SMALL_PHONE, TWICE, (1000, 700), (1366, 625)]
 )
-def test_each_slider_of_a_lab_is_seen_with_the_whole_drawing(open_page, size):
-    page = open_page(PELVIS, width=size[0], height=size[1])
+def test_each_slider_of_a_lab_is_seen_with_the_whole_drawing(look_at, size):
+    page = look_at(PELVIS, **LAPTOP)
+    resize(page, size)
     assert page.evaluate(APART) == [SLIDERS, []]
 
 
 @pytest.mark.parametrize("size", [TWICE, THRICE, (390, 844)])
-def test_a_drawing_that_stays_in_sight_leaves_room_for_what_is_read(open_page, size):
-    page = open_page(PELVIS, width=size[0], height=size[1])
+def test_a_drawing_that_stays_in_sight_leaves_room_for_what_is_read(look_at, size):
+    page = look_at(PELVIS, **LAPTOP)
+    resize(page, size)
     heights = page.locator("[data-call=lab] .sl-picture").evaluate_all(
         "all => all.map((one) => one.offsetHeight)"
     )
@@ -91,8 +93,8 @@ def test_a_drawing_that_stays_in_sight_leaves_room_for_what_is_read(open_page, s
     assert all(0 < height <= 0.55 * size[1] for height in heights)
 
 
-def test_larger_text_leaves_a_picture_its_size(open_page):
-    page = open_page(PELVIS, **LAPTOP)
+def test_larger_text_leaves_a_picture_its_size(look_at):
+    page = look_at(PELVIS, **LAPTOP)
     before = page.evaluate(DRAWN)
     page.evaluate(LARGEST)
     assert {
@@ -104,17 +106,19 @@ def test_larger_text_leaves_a_picture_its_size(open_page):
 
 
 @pytest.mark.parametrize(("width", "height"), [(1366, 625), (1366, 768), (1920, 872)])
-def test_a_class_sees_the_lab_large_and_nothing_over_it(open_page, width, height):
-    page = open_page(PELVIS, width=width, height=height)
+def test_a_class_sees_the_lab_large_and_nothing_over_it(look_at, width, height):
+    page = look_at(PELVIS, **LAPTOP)
+    resize(page, (width, height))
     page.get_by_role("button", name="Present this page").click()
     assert cut_off(page) == []
     assert page.evaluate(OVER_WHAT_FOLLOWS) == []
     lab = page.locator("[data-call=lab] .sl-picture").evaluate("one => one.offsetHeight")
     assert lab > min(0.55 * height, 0.28 * width)
+    page.keyboard.press("Escape")
 
 
-def test_a_value_stands_in_one_line(open_page):
-    page = open_page(PELVIS, **LAPTOP)
+def test_a_value_stands_in_one_line(look_at):
+    page = look_at(PELVIS, **LAPTOP)
     values = page.locator("[data-call=lab] .sl-numeric output")
     for largest in (False, True):
         if largest:
@@ -128,8 +132,8 @@ def test_a_value_stands_in_one_line(open_page):
             assert set(lines) == {1}, (size, largest)
 
 
-def test_a_phone_keeps_words_whole_and_an_empty_chart_small(open_page):
-    page = open_page(REVIEW, **PHONE)
+def test_a_phone_keeps_words_whole_and_an_empty_chart_small(look_at):
+    page = look_at(REVIEW, **PHONE)
     heads = page.locator(".lesson-standing th")
     for width in (390, 320):
         resize(page, (width, 844))

@@ -50,11 +50,12 @@ def test_two_keys_turn_the_page_and_no_single_one_does_anything(open_page):
     expect(page).to_have_title(TITLES[NERVE])
 
 
-def test_the_keys_are_told_in_the_contents(open_page):
-    page = open_page(NERVE)
+def test_the_keys_are_told_in_the_contents(look_at):
+    page = look_at(NERVE, **LAPTOP)
     page.locator(".reader-bar").get_by_role("button", name="Contents").click()
     told = page.get_by_role("dialog", name="Contents")
     expect(told).to_contain_text("Alt and Page Down turn to the next page")
+    page.keyboard.press("Escape")
 
 
 def test_back_and_forward_lead_through_places_and_pages(open_page):
@@ -88,16 +89,16 @@ def test_back_and_forward_lead_through_places_and_pages(open_page):
         (NERVE, "Gluteus maximus is taken off"),  # a picture's caption
     ],
 )
-def test_the_browser_finds_what_is_read(open_page, name, words):
-    page = open_page(name, **LAPTOP)
+def test_the_browser_finds_what_is_read(look_at, name, words):
+    page = look_at(name, **LAPTOP)
     assert page.evaluate("words => window.find(words)", words)
     assert page.evaluate("getSelection().toString()") == words
     selected = page.evaluate("getSelection().getRangeAt(0).getBoundingClientRect().toJSON()")
     assert selected["height"] > 0
 
 
-def test_the_browser_finds_a_word_that_stands_in_a_picture_alone(open_page):
-    page = open_page(IRRITATES, **LAPTOP)
+def test_the_browser_finds_a_word_that_stands_in_a_picture_alone(look_at):
+    page = look_at(IRRITATES, **LAPTOP)
     assert [words for words in page.locator(PROSE).all_inner_texts() if IN_PICTURE in words] == []
     assert page.evaluate("word => window.find(word)", IN_PICTURE)
     found = page.evaluate(
@@ -107,6 +108,6 @@ def test_the_browser_finds_a_word_that_stands_in_a_picture_alone(open_page):
     assert IN_PICTURE in found
 
 
-def test_the_browser_does_not_find_what_is_nowhere(open_page):
-    page = open_page(NERVE, **LAPTOP)
+def test_the_browser_does_not_find_what_is_nowhere(look_at):
+    page = look_at(NERVE, **LAPTOP)
     assert not page.evaluate("window.find('lesson.ask(')")

@@ -29,8 +29,8 @@ INNER_PANES = """[...document.querySelectorAll('main *')].filter((one) => {
 }).map((one) => one.outerHTML.slice(0, 120))"""
 
 
-def test_the_letters_are_the_lessons_own(open_page):
-    page = open_page(NERVE)
+def test_the_letters_are_the_lessons_own(look_at):
+    page = look_at(NERVE)
     page.evaluate("document.fonts.ready")
     loaded = page.evaluate(
         "[...document.fonts].filter((one) => one.status === 'loaded').map((one) => one.family)"
@@ -43,15 +43,15 @@ def test_the_letters_are_the_lessons_own(open_page):
     )
 
 
-def test_a_line_holds_as_many_letters_as_are_read_with_ease(open_page):
-    page = open_page("00_start_here.ipynb", **LAPTOP)
+def test_a_line_holds_as_many_letters_as_are_read_with_ease(look_at):
+    page = look_at("00_start_here.ipynb", **LAPTOP)
     lines = page.locator(".page-prose > p").evaluate_all(LINES)
     assert lines
     assert 60 <= sum(lines) / len(lines) <= 80
 
 
-def test_words_stand_beside_the_picture_that_follows_them_where_there_is_room(open_page):
-    page = open_page(NERVE, **LAPTOP)
+def test_words_stand_beside_the_picture_that_follows_them_where_there_is_room(look_at):
+    page = look_at(NERVE, **LAPTOP)
     words = page.locator(".page-prose:has(#Explore\\:-what-lies-over-the-nerve)")
     picture = page.locator(".sl-diagram").first
     assert box(words)["right"] < box(picture)["left"]
@@ -60,16 +60,16 @@ def test_words_stand_beside_the_picture_that_follows_them_where_there_is_room(op
     assert box(words)["bottom"] <= box(picture)["top"]
 
 
-def test_whoever_reads_large_letters_has_one_column_sooner(open_page):
-    page = open_page(NERVE, **LAPTOP)
+def test_whoever_reads_large_letters_has_one_column_sooner(look_at):
+    page = look_at(NERVE, **LAPTOP)
     words = page.locator(".page-prose:has(#Explore\\:-what-lies-over-the-nerve)")
     picture = page.locator(".sl-diagram").first
     page.evaluate("document.documentElement.dataset.textSize = 'largest'")
     assert box(words)["bottom"] <= box(picture)["top"]
 
 
-def test_a_picture_stays_in_view_while_the_words_beside_it_are_read(open_page):
-    page = open_page(CHAINS, **LAPTOP)
+def test_a_picture_stays_in_view_while_the_words_beside_it_are_read(look_at):
+    page = look_at(CHAINS, **LAPTOP)
     words = page.locator(".page-prose:has(+ .page-output[data-call=picture])").first
     picture = page.locator(
         ".page-prose:has(+ .page-output[data-call=picture]) + .page-output .sl-diagram"
@@ -81,20 +81,20 @@ def test_a_picture_stays_in_view_while_the_words_beside_it_are_read(open_page):
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_on_a_small_laptop_each_picture_is_in_view_with_its_sliders(open_page, name):
-    assert cut_off(open_page(name, **LAPTOP)) == []
+def test_on_a_small_laptop_each_picture_is_in_view_with_its_sliders(look_at, name):
+    assert cut_off(look_at(name, **LAPTOP)) == []
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("name", PAGES)
-def test_nothing_keeps_anybody_from_reading(open_page, name, theme):
-    page = open_page(name, theme=theme, **LAPTOP)
+def test_nothing_keeps_anybody_from_reading(look_at, name, theme):
+    page = look_at(name, theme=theme, **LAPTOP)
     assert serious_findings(page) == []
     assert page.evaluate(INNER_PANES) == []
 
 
-def test_a_phone_shows_a_page_without_moving_it_sideways(open_page):
-    page = open_page(CHAINS, **PHONE)
+def test_a_phone_shows_a_page_without_moving_it_sideways(look_at):
+    page = look_at(CHAINS, **PHONE)
     assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
     assert serious_findings(page) == []
 
@@ -137,8 +137,8 @@ def test_a_link_to_a_place_is_copied_and_leads_there(open_page):
     assert is_below_the_bar(page.locator("#Check"))
 
 
-def test_a_heading_is_called_by_its_words_alone(open_page):
-    page = open_page(NERVE)
+def test_a_heading_is_called_by_its_words_alone(look_at):
+    page = look_at(NERVE)
     expect(page.get_by_role("heading", name="Check", exact=True, level=2)).to_have_count(1)
 
 

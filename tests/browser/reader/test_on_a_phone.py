@@ -40,8 +40,8 @@ SQUEEZED = """(cards) => cards.filter((card) => {
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_the_title_is_read_whole_and_how_far_one_is_runs_along_the_bar(open_page, name):
-    page = open_page(name, **PHONE)
+def test_the_title_is_read_whole_and_how_far_one_is_runs_along_the_bar(look_at, name):
+    page = look_at(name, **PHONE)
     title = page.locator(".reader-bar-title")
     for width in (390, 360, 320):
         page.set_viewport_size({"width": width, "height": 740})
@@ -60,8 +60,8 @@ def test_the_title_is_read_whole_and_how_far_one_is_runs_along_the_bar(open_page
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_the_link_to_a_heading_follows_its_last_word(open_page, name):
-    page = open_page(name, **PHONE)
+def test_the_link_to_a_heading_follows_its_last_word(look_at, name):
+    page = look_at(name, **PHONE)
     assert page.locator(".reader-heading").count()
     for largest in (False, True):
         if largest:
@@ -77,8 +77,8 @@ def test_where_nothing_hovers_no_sign_stands_beside_a_heading(open_page):
     expect(page.locator(".reader-copy:visible")).to_have_count(0)
 
 
-def test_the_grade_of_a_claim_stands_under_it_in_one_line(open_page):
-    page = open_page(IRRITATION, **PHONE)
+def test_the_grade_of_a_claim_stands_under_it_in_one_line(look_at):
+    page = look_at(IRRITATION, **PHONE)
     cards = page.locator("details.lesson-claim")
     assert cards.count()
     assert cards.evaluate_all(SQUEEZED) == []
@@ -89,8 +89,8 @@ def test_the_grade_of_a_claim_stands_under_it_in_one_line(open_page):
     assert cards.evaluate_all(SQUEEZED) == []
 
 
-def test_nothing_is_seen_round_the_corners_of_a_lab_that_stays_in_sight(open_page):
-    page = open_page(PELVIS, **PHONE)
+def test_nothing_is_seen_round_the_corners_of_a_lab_that_stays_in_sight(look_at):
+    page = look_at(PELVIS, **PHONE)
     lab = page.locator("[data-call=lab] .sl-picture")
     paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
     paper = tuple(int(part) for part in paper.removeprefix("rgb(").removesuffix(")").split(","))

@@ -32,8 +32,8 @@ def in_each_window(page):
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_all_words_of_a_page_begin_at_one_edge(open_page, name):
-    page = open_page(name, **LAPTOP)
+def test_all_words_of_a_page_begin_at_one_edge(look_at, name):
+    page = look_at(name, **LAPTOP)
     for window in in_each_window(page):
         parts = page.evaluate(EDGES)
         assert len(parts) > 4
@@ -41,8 +41,8 @@ def test_all_words_of_a_page_begin_at_one_edge(open_page, name):
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_no_paragraph_has_lines_too_long_to_be_read_with_ease(open_page, name):
-    page = open_page(name, **LAPTOP)
+def test_no_paragraph_has_lines_too_long_to_be_read_with_ease(look_at, name):
+    page = look_at(name, **LAPTOP)
     for window in in_each_window(page):
         letters = page.evaluate(LETTERS)
         assert letters

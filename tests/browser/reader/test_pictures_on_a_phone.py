@@ -101,26 +101,8 @@ def picture(page, title):
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_a_picture_says_on_which_side_there_is_more_of_it(open_page, name):
-    page = open_page(name, **PHONE)
-    page.wait_for_function("document.querySelectorAll('.sl-picture:not(:has(> svg))').length === 0")
-    _, wrong = page.locator(PICTURES).evaluate_all(UNTOLD)
-    assert wrong == []
-    small = page.locator(".sl-zoom button:visible").evaluate_all(
-        f"""all => all.map((one) => one.getBoundingClientRect())
-            .filter((one) => one.width < {FINGER} || one.height < {FINGER} || one.right > innerWidth)"""
-    )
-    assert small == []
-
-
-def test_there_are_pictures_that_are_wider_than_a_phone(open_page):
-    wide, _ = open_page(MASSAGE, **PHONE).locator(PICTURES).evaluate_all(UNTOLD)
-    assert wide >= 3
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_a_picture_opens_where_it_is_understood(open_page, name):
-    opened = open_page(name, **PHONE).locator(PICTURES).evaluate_all(OPENED)
+def test_a_picture_opens_where_it_is_understood(look_at, name):
+    opened = look_at(name, **PHONE).locator(PICTURES).evaluate_all(OPENED)
     charts = [each for each in opened if not each["body"]]
     assert [each for each in charts if each["at"] != 0] == []
     unread = [each for each in opened if each["body"] and not each["whole"] and each["share"] < 0.4]
@@ -128,8 +110,8 @@ def test_a_picture_opens_where_it_is_understood(open_page, name):
     assert [each for each in opened if each["share"] == 0] == []
 
 
-def test_a_picture_whose_words_and_shapes_are_far_apart_opens_whole(open_page):
-    opened = open_page(PELVIS, **PHONE).locator(PICTURES).evaluate_all(OPENED)
+def test_a_picture_whose_words_and_shapes_are_far_apart_opens_whole(look_at):
+    opened = look_at(PELVIS, **PHONE).locator(PICTURES).evaluate_all(OPENED)
     assert [each["title"] for each in opened if each["title"] == ANGLES and each["whole"]] == [
         ANGLES
     ]
@@ -189,8 +171,8 @@ def test_a_column_of_a_table_that_a_step_points_out_comes_into_the_frame(open_pa
             page.wait_for_function(IN_FRAME, arg=[frame.element_handle(), tool])
 
 
-def test_a_sign_stands_at_the_side_on_which_there_is_more(open_page):
-    frame = picture(open_page(MASSAGE, **PHONE), TOOLS).locator(".sl-picture")
+def test_a_sign_stands_at_the_side_on_which_there_is_more(look_at):
+    frame = picture(look_at(MASSAGE, **PHONE), TOOLS).locator(".sl-picture")
     signs = frame.evaluate(
         "one => ['::before', '::after'].map((edge) => getComputedStyle(one, edge).content[1])"
     )
@@ -198,8 +180,8 @@ def test_a_sign_stands_at_the_side_on_which_there_is_more(open_page):
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_a_table_fits_a_phone(open_page, name):
-    page = open_page(name, **PHONE)
+def test_a_table_fits_a_phone(look_at, name):
+    page = look_at(name, **PHONE)
     for width in (390, 360, 320):
         page.set_viewport_size({"width": width, "height": 740})
         page.wait_for_function(f"innerWidth === {width}")
@@ -207,15 +189,33 @@ def test_a_table_fits_a_phone(open_page, name):
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_what_cannot_be_pressed_can_be_seen(open_page, theme):
-    page = open_page(MASSAGE, theme=theme, **PHONE)
+def test_what_cannot_be_pressed_can_be_seen(look_at, theme):
+    page = look_at(MASSAGE, theme=theme, **PHONE)
     faint = page.locator(".sl-zoom button:not(.sl-more):disabled").evaluate_all(FAINT)
     assert faint
     assert min(faint) >= 3
 
 
 @pytest.mark.parametrize("name", [PELVIS, MASSAGE])
-def test_what_is_said_leaves_no_gap_of_more_than_two_lines(open_page, name):
-    gaps = open_page(name, **PHONE).locator(".sl-captions").evaluate_all(GAPS)
+def test_what_is_said_leaves_no_gap_of_more_than_two_lines(look_at, name):
+    gaps = look_at(name, **PHONE).locator(".sl-captions").evaluate_all(GAPS)
     assert gaps
     assert max(gaps) <= 2.3
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_picture_says_on_which_side_there_is_more_of_it(look_at, name):
+    page = look_at(name, **PHONE)
+    page.wait_for_function("document.querySelectorAll('.sl-picture:not(:has(> svg))').length === 0")
+    _, wrong = page.locator(PICTURES).evaluate_all(UNTOLD)
+    assert wrong == []
+    small = page.locator(".sl-zoom button:visible").evaluate_all(
+        f"""all => all.map((one) => one.getBoundingClientRect())
+            .filter((one) => one.width < {FINGER} || one.height < {FINGER} || one.right > innerWidth)"""
+    )
+    assert small == []
+
+
+def test_there_are_pictures_that_are_wider_than_a_phone(look_at):
+    wide, _ = look_at(MASSAGE, **PHONE).locator(PICTURES).evaluate_all(UNTOLD)
+    assert wide >= 3

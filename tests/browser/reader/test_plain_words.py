@@ -128,8 +128,8 @@ def test_a_link_with_the_name_of_a_notebook_leads_to_an_address_without_it(open_
     awake(page)
 
 
-def test_every_link_between_pages_leads_to_one_that_is_there(open_page, lab):
-    page = open_page("00_start_here.ipynb", **LAPTOP)
+def test_every_link_between_pages_leads_to_one_that_is_there(look_at, lab):
+    page = look_at("00_start_here.ipynb", **LAPTOP)
     there = {f"{lab.home}/lesson/read/{page_address(name)}" for name in (*PAGES, *GUIDES)}
     links = page.locator("main a").evaluate_all("links => links.map((link) => link.href)")
     led_to = {link.partition("#")[0] for link in links if link.startswith(lab.home)}

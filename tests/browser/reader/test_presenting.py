@@ -61,16 +61,16 @@ def test_a_page_is_presented_gone_through_and_left_as_it_was(open_page, theme):
     expect(page.get_by_role("button", name="Present this page").first).to_be_focused()
 
 
-def test_it_fills_the_screen_and_ends_with_that(open_page):
-    page = open_page(NERVE, **PROJECTOR)
+def test_it_fills_the_screen_and_ends_with_that(look_at):
+    page = look_at(NERVE, **PROJECTOR)
     present(page)
     page.wait_for_function("document.fullscreenElement === document.documentElement")
     page.evaluate("document.exitFullscreen()")
     expect(strip(page)).to_have_count(0)
 
 
-def test_a_clicker_goes_through_all_parts_and_back(open_page):
-    page = open_page(NERVE, **PROJECTOR)
+def test_a_clicker_goes_through_all_parts_and_back(look_at):
+    page = look_at(NERVE, **PROJECTOR)
     present(page)
     heads = page.locator(".page-prose h2").evaluate_all("all => all.map((one) => one.id)")
     seen, places = set(), [scrolled_to(page)]
@@ -85,6 +85,7 @@ def test_a_clicker_goes_through_all_parts_and_back(open_page):
     for _ in places:
         page.keyboard.press("PageUp")
     assert scrolled_to(page) < 100
+    page.keyboard.press("Escape")
 
 
 def test_a_clicker_turns_also_when_a_slider_was_moved_last(open_page):
@@ -99,8 +100,8 @@ def test_a_clicker_turns_also_when_a_slider_was_moved_last(open_page):
     assert slider.input_value() == value
 
 
-def test_arrows_and_the_space_bar_turn_from_the_start(open_page):
-    page = open_page(NERVE, **PROJECTOR)
+def test_arrows_and_the_space_bar_turn_from_the_start(look_at):
+    page = look_at(NERVE, **PROJECTOR)
     present(page)
     expect(strip(page).get_by_role("button", name="Next part")).to_be_focused()
     places = [scrolled_to(page)]
@@ -111,32 +112,36 @@ def test_arrows_and_the_space_bar_turn_from_the_start(open_page):
     for before in places[-2::-1]:
         page.keyboard.press("ArrowLeft")
         assert scrolled_to(page) == before
+    page.keyboard.press("Escape")
 
 
 @pytest.mark.parametrize("size", [LAPTOP, PROJECTOR], ids=["laptop", "projector"])
 @pytest.mark.parametrize("name", PAGES)
-def test_a_class_sees_pictures_no_smaller_than_a_reader(open_page, name, size):
-    page = open_page(name, **size)
+def test_a_class_sees_pictures_no_smaller_than_a_reader(look_at, name, size):
+    page = look_at(name, **size)
     read = page.evaluate(DRAWN)
     page.evaluate("document.dispatchEvent(new Event('lesson-present'))")
     shown = page.evaluate(DRAWN)
+    page.keyboard.press("Escape")
     assert shown.keys() == read.keys()
     smaller = {one: (read[one], shown[one]) for one in read if shown[one] < read[one] - 0.5}
     assert smaller == {}
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_each_picture_is_in_view_with_its_sliders(open_page, name):
-    page = open_page(name, **PROJECTOR)
+def test_each_picture_is_in_view_with_its_sliders(look_at, name):
+    page = look_at(name, **PROJECTOR)
     present(page)
     assert cut_off(page) == []
+    page.keyboard.press("Escape")
 
 
-def test_a_small_laptop_presents_as_well(open_page):
-    page = open_page(NERVE, **LAPTOP)
+def test_a_small_laptop_presents_as_well(look_at):
+    page = look_at(NERVE, **LAPTOP)
     present(page)
     assert cut_off(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") == LAPTOP["width"]
+    page.keyboard.press("Escape")
 
 
 @pytest.mark.parametrize("asked", ["?present", "#present"])

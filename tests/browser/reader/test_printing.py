@@ -3,6 +3,7 @@
 import io
 import re
 import unicodedata
+from contextlib import contextmanager
 
 import pytest
 from playwright.sync_api import expect
@@ -51,6 +52,15 @@ def printed(page, paper="A4"):
     return flat(words), read.pages
 
 
+@contextmanager
+def about_to_be_printed(page):
+    """Let a page be as it is printed, but on the screen."""
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    yield
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+
+
 def flat(words):
     """Return words without the spaces and line breaks, ligatures and hyphens that a sheet makes."""
     return re.sub(r"[\s\u00ad]+", "", unicodedata.normalize("NFKC", words))
@@ -62,8 +72,8 @@ def questions_of(name):
 
 
 @pytest.mark.parametrize("paper", PAPER)
-def test_a_sheet_holds_the_text_and_the_questions_and_nothing_of_the_screen(open_page, paper):
-    page = open_page(NERVE, **LAPTOP)
+def test_a_sheet_holds_the_text_and_the_questions_and_nothing_of_the_screen(look_at, paper):
+    page = look_at(NERVE, **LAPTOP)
     words, sheets = printed(page, paper)
     width, height = PAPER[paper]
     assert float(sheets[0].mediabox.width) == pytest.approx(width, abs=1)
@@ -84,8 +94,8 @@ def test_a_sheet_holds_the_text_and_the_questions_and_nothing_of_the_screen(open
 
 @pytest.mark.parametrize("window", [LAPTOP, PHONE], ids=["laptop", "phone"])
 @pytest.mark.parametrize("paper", PAPER)
-def test_no_picture_is_parted_from_its_title_nor_cut(open_page, paper, window):
-    page = open_page(NERVE, **window)
+def test_no_picture_is_parted_from_its_title_nor_cut(look_at, paper, window):
+    page = look_at(NERVE, **window)
     sheets = [flat(sheet.extract_text()) for sheet in printed(page, paper)[1]]
     pictures = page.locator(".sl-diagram")
     assert pictures.count() == len(calls_made(NERVE, "picture", "lab"))
@@ -125,8 +135,8 @@ def test_what_is_moved_on_a_phone_is_whole_on_paper_without_what_moves_it(open_p
 
 
 @pytest.mark.parametrize("paper", PAPER)
-def test_a_heading_and_its_few_words_stand_with_their_picture(open_page, paper):
-    page = open_page("05_massage.ipynb", **LAPTOP)
+def test_a_heading_and_its_few_words_stand_with_their_picture(look_at, paper):
+    page = look_at("05_massage.ipynb", **LAPTOP)
     sheets = [flat(sheet.extract_text()) for sheet in printed(page, paper)[1]]
     title = page.locator(".page-output:has(.sl-diagram) figcaption", has_text="Where to press")
     whole = [flat("Explore: where, and where not"), flat(title.inner_text())]
@@ -153,29 +163,28 @@ def test_the_keys_that_print_wait_for_the_pictures_of_questions(open_page):
     assert page.evaluate("window.prints") == [pictures.count()]
 
 
-def test_the_popular_steps_are_told_with_their_grades(open_page):
-    words, _ = printed(open_page("06_your_routine.ipynb", **LAPTOP))
+def test_the_popular_steps_are_told_with_their_grades(look_at):
+    words, _ = printed(look_at("06_your_routine.ipynb", **LAPTOP))
     assert flat("the second, the buttock (◐ plausible but weak)") in words
 
 
 @pytest.mark.parametrize("paper", PAPER)
 @pytest.mark.parametrize("name", PAGES)
-def test_every_picture_is_on_paper_and_nothing_is_cut_at_its_edge(open_page, name, paper):
-    page = open_page(name, **LAPTOP)
+def test_every_picture_is_on_paper_and_nothing_is_cut_at_its_edge(look_at, name, paper):
+    page = look_at(name, **LAPTOP)
     for picture in page.locator(".lesson-quiz-picture:visible").all():
         expect(picture.locator("svg")).to_be_attached()
     width, _ = PAPER[paper]
     page.set_viewport_size({"width": round((width / 72 - 2 * MARGIN_INCHES) * 96), "height": 900})
-    page.emulate_media(media="print")
-    page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    unseen, cut = page.evaluate(ON_PAPER)
+    with about_to_be_printed(page):
+        unseen, cut = page.evaluate(ON_PAPER)
     assert unseen == []
     assert cut == []
 
 
 @pytest.mark.parametrize("paper", PAPER)
-def test_a_popular_step_stands_with_its_sources_whole_on_a_sheet(open_page, paper):
-    page = open_page("06_your_routine.ipynb", **LAPTOP)
+def test_a_popular_step_stands_with_its_sources_whole_on_a_sheet(look_at, paper):
+    page = look_at("06_your_routine.ipynb", **LAPTOP)
     sheets = [flat(sheet.extract_text()) for sheet in printed(page, paper)[1]]
     steps = page.locator(".lesson-step")
     assert steps.count() == 4
@@ -244,8 +253,8 @@ def test_a_dark_page_is_printed_light_and_stays_dark(open_page):
     expect(page.locator(".reader-paper")).to_have_count(0)
 
 
-def test_a_story_and_what_is_the_learners_own_stay_on_the_screen(open_page):
-    page = open_page("02_what_irritates_it.ipynb", **LAPTOP)
+def test_a_story_and_what_is_the_learners_own_stay_on_the_screen(look_at):
+    page = look_at("02_what_irritates_it.ipynb", **LAPTOP)
     words, _ = printed(page)
     assert flat("On the screen: the story, step by step.") in words
     assert "Chloe" not in words
@@ -263,19 +272,18 @@ ON_A_SCREEN = re.compile(
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_paper_asks_for_nothing_that_only_a_screen_can_do(open_page, name):
-    page = open_page(name, **LAPTOP)
+def test_paper_asks_for_nothing_that_only_a_screen_can_do(look_at, name):
+    page = look_at(name, **LAPTOP)
     heads = page.locator(".page-prose h2").all_inner_texts()
-    page.emulate_media(media="print")
-    page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    printed = page.locator("main").evaluate("one => one.innerText")
+    with about_to_be_printed(page):
+        printed = page.locator("main").evaluate("one => one.innerText")
     assert ON_A_SCREEN.findall(printed) == []
     assert heads
     assert [head for head in heads if flat(head) not in flat(printed)] == []
 
 
-def test_what_is_the_learners_own_is_named_where_it_stands_on_the_screen(open_page):
-    words, _ = printed(open_page("07_review.ipynb", **LAPTOP))
+def test_what_is_the_learners_own_is_named_where_it_stands_on_the_screen(look_at):
+    words, _ = printed(look_at("07_review.ipynb", **LAPTOP))
     for own in ("your first tries", "your own score", "your record", "how sure you were"):
         assert flat(f"On the screen: {own}") in words
     assert "Save" not in words
@@ -283,8 +291,8 @@ def test_what_is_the_learners_own_is_named_where_it_stands_on_the_screen(open_pa
 
 @pytest.mark.parametrize("paper", PAPER)
 @pytest.mark.parametrize("name", PAGES)
-def test_no_sheet_is_all_but_empty_and_none_ends_with_a_heading(open_page, name, paper):
-    page = open_page(name, **LAPTOP)
+def test_no_sheet_is_all_but_empty_and_none_ends_with_a_heading(look_at, name, paper):
+    page = look_at(name, **LAPTOP)
     heads = {flat(head) for head in page.locator(".page-prose :is(h2, h3)").all_inner_texts()}
     sheets = [sheet.extract_text() for sheet in printed(page, paper)[1]]
     assert len(sheets) > 2

@@ -65,9 +65,11 @@ _THROUGH = """(key) => {
 }"""
 
 
-def presented(open_page, name, size):
+def presented(look_at, name, size):
     """Open a page, presented in its window: only what somebody presses may fill the screen."""
-    page = open_page(name, **size)
+    page = look_at(name, **LAPTOP)
+    page.set_viewport_size(size)
+    page.wait_for_function(f"innerWidth === {size['width']} && innerHeight === {size['height']}")
     page.evaluate("document.dispatchEvent(new Event('lesson-present'))")
     page.wait_for_selector(".reader-strip")
     # questions draw their pictures once they are seen, and the page grows
@@ -80,8 +82,8 @@ def presented(open_page, name, size):
 
 @pytest.mark.parametrize("size", [LAPTOP, PROJECTOR], ids=["laptop", "projector"])
 @pytest.mark.parametrize("name", PAGES)
-def test_each_press_shows_a_new_part_and_none_is_left_out(open_page, name, size):
-    page = presented(open_page, name, size)
+def test_each_press_shows_a_new_part_and_none_is_left_out(look_at, name, size):
+    page = presented(look_at, name, size)
     view, lines = page.evaluate(_WATCH)
     assert lines > 20
     places = page.evaluate(_THROUGH, "PageDown")
@@ -94,6 +96,7 @@ def test_each_press_shows_a_new_part_and_none_is_left_out(open_page, name, size)
     assert min(moves) >= view / 4
     back = [top for top, _ in page.evaluate(_THROUGH, "PageUp")]
     assert back == tops[::-1]
+    page.keyboard.press("Escape")
 
 
 #: In how many of these views the heading of the prediction is seen whole.
@@ -119,8 +122,8 @@ def test_a_prediction_has_its_heading_in_one_view(open_page, name, size):
 
 @pytest.mark.parametrize("size", [LAPTOP, PROJECTOR], ids=["laptop", "projector"])
 @pytest.mark.parametrize("name", ["01_the_sciatic_nerve.ipynb", "05_massage.ipynb"])
-def test_a_heading_and_the_picture_beside_it_are_one_stop(open_page, name, size):
-    page = presented(open_page, name, size)
+def test_a_heading_and_the_picture_beside_it_are_one_stop(look_at, name, size):
+    page = presented(look_at, name, size)
     page.evaluate(_WATCH)
     beside = page.evaluate(_BESIDE)
     assert len(beside) > 1
@@ -139,3 +142,4 @@ def test_a_heading_and_the_picture_beside_it_are_one_stop(open_page, name, size)
         [_THROUGH, beside],
     )
     assert [one for one in seen if one[1] != "whole"] == []
+    page.keyboard.press("Escape")

@@ -36,8 +36,8 @@ def contents(page):
     return page.get_by_role("dialog", name="Contents")
 
 
-def test_on_a_small_laptop_the_lesson_has_all_of_the_window_but_44_pixels(open_page):
-    page = open_page(PAGE, **LAPTOP)
+def test_on_a_small_laptop_the_lesson_has_all_of_the_window_but_44_pixels(look_at):
+    page = look_at(PAGE, **LAPTOP)
     assert bar(page).bounding_box() == {"x": 0, "y": 0, "width": 1366, "height": 44}
     page.mouse.wheel(0, 3000)
     page.wait_for_function("scrollY > 2000")
@@ -45,8 +45,8 @@ def test_on_a_small_laptop_the_lesson_has_all_of_the_window_but_44_pixels(open_p
     expect(page).to_have_title("The sciatic nerve")
 
 
-def test_the_bar_has_its_parts_and_nothing_else(open_page):
-    page = open_page(PAGE, **LAPTOP)
+def test_the_bar_has_its_parts_and_nothing_else(look_at):
+    page = look_at(PAGE, **LAPTOP)
     expect(bar(page).locator(".reader-bar-title")).to_have_text("1 The sciatic nerve")
     assert page.evaluate(IN_THE_BAR) == [
         ["button", "Contents"],
@@ -63,8 +63,8 @@ def test_the_bar_has_its_parts_and_nothing_else(open_page):
     assert said == ["1 The sciatic nerve", "Aa", "Workbench"]
 
 
-def test_the_contents_hold_all_pages_and_this_pages_parts_and_give_the_focus_back(open_page):
-    page = open_page(PAGE, **LAPTOP)
+def test_the_contents_hold_all_pages_and_this_pages_parts_and_give_the_focus_back(look_at):
+    page = look_at(PAGE, **LAPTOP)
     panel = contents(page)
     expect(panel.locator("nav > ol > li")).to_have_count(len(PAGES))
     expect(panel.locator("[aria-current=page]")).to_contain_text("The sciatic nerve")
@@ -91,8 +91,10 @@ def test_what_is_done_is_ticked_in_the_contents(open_page):
 
 
 @pytest.mark.parametrize("window", NARROW, ids=lambda window: f"{window['width']} wide")
-def test_on_a_narrow_window_all_is_reached_and_nothing_lies_beside_it(open_page, window):
-    page = open_page(PAGE, **window)
+def test_on_a_narrow_window_all_is_reached_and_nothing_lies_beside_it(look_at, window):
+    page = look_at(PAGE, **LAPTOP)
+    page.set_viewport_size(window)
+    page.wait_for_function(f"innerWidth === {window['width']}")
     assert page.evaluate("document.documentElement.scrollWidth") == window["width"]
     for name in ("Text size", "Colours"):
         bar(page).get_by_role("button", name=name).click()
@@ -166,8 +168,8 @@ def test_colours_are_the_devices_until_others_are_chosen_and_stand_before_anythi
     expect(body).to_have_attribute("data-jp-theme-light", "true")
 
 
-def test_how_far_one_is_is_said_by_parts(open_page):
-    page = open_page(PAGE, **LAPTOP)
+def test_how_far_one_is_is_said_by_parts(look_at):
+    page = look_at(PAGE, **LAPTOP)
     progress = page.get_by_role("progressbar", name="How far you are in this page")
     parts = page.locator(".page-prose h2").count()
     expect(progress).to_have_attribute("aria-valuetext", f"part 1 of {parts}: Predict")
@@ -177,8 +179,8 @@ def test_how_far_one_is_is_said_by_parts(open_page):
     expect(progress).to_have_attribute("aria-valuenow", str(parts))
 
 
-def test_a_menu_closes_where_one_presses_elsewhere(open_page):
-    page = open_page(PAGE)
+def test_a_menu_closes_where_one_presses_elsewhere(look_at):
+    page = look_at(PAGE, **LAPTOP)
     opener = bar(page).get_by_role("button", name="Text size")
     opener.click()
     expect(opener).to_have_attribute("aria-expanded", "true")
@@ -187,8 +189,8 @@ def test_a_menu_closes_where_one_presses_elsewhere(open_page):
     assert scrolled_to(page) == 0
 
 
-def test_a_press_on_workbench_says_what_it_is_and_opens_nothing(open_page):
-    page = open_page(PAGE, **LAPTOP)
+def test_a_press_on_workbench_says_what_it_is_and_opens_nothing(look_at):
+    page = look_at(PAGE, **LAPTOP)
     opener = bar(page).get_by_role("button", name="Workbench")
     opener.focus()
     page.keyboard.press("Enter")
