@@ -1,5 +1,6 @@
 """XML that somebody hands in: no entity is opened, and neither depth nor length can hurt."""
 
+import re
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder
 
 from defusedxml import DefusedXmlException
@@ -11,6 +12,10 @@ from lesson.errors import LessonError
 DEEPEST = 100
 #: A bank of ten thousand questions stays below this, and a machine keeps its memory.
 MOST_ELEMENTS = 1_000_000
+#: What people write XML in. Python knows stranger ones, which do things of their own.
+ENCODINGS = re.compile(
+    r"utf-?8|utf-?16(le|be)?|us-ascii|iso-8859-\d{1,2}|(windows-|cp)125\d|koi8-[ru]", re.IGNORECASE
+)
 
 
 class NotPlainXml(LessonError, ValueError):
@@ -52,6 +57,7 @@ def parsed_xml(content: bytes) -> Element:
         files, nests deeper than `DEEPEST`, or has more than `MOST_ELEMENTS`.
     """
     parser = DefusedXMLParser(target=_Bounded())
+    parser.parser.XmlDeclHandler = _declared
     try:
         parser.feed(content)
         root: Element = parser.close()
@@ -75,6 +81,11 @@ def parsed_xml(content: bytes) -> Element:
 def local_name(element: Element) -> str:
     """Return an element's name without its namespace; nothing for a comment."""
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
+def _declared(_version: str, encoding: str | None, _standalone: int) -> None:
+    if encoding and not ENCODINGS.fullmatch(encoding):
+        raise NotPlainXml(0, "expected XML in an encoding that is known, such as UTF-8")
 
 
 def _said(error: ParseError) -> str:

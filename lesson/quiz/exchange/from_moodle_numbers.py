@@ -83,7 +83,7 @@ def _rounded(number: float) -> float:
 def _unit(read: MoodleQuestion) -> str:
     """Return the unit that a number is expected in, which stands after it here."""
     units = [unit for units in read.children("units") for unit in units]
-    names = [(_of(unit, "unit_name"), _of(unit, "multiplier")) for unit in units]
+    names = [(_of(unit, "unit_name", "unitname"), _of(unit, "multiplier")) for unit in units]
     own = next((name for name, times in names if times in ("", "1", "1.0")), "")
     others = [f"{name} (times {times})" for name, times in names if name and name != own]
     if others:
@@ -91,6 +91,6 @@ def _unit(read: MoodleQuestion) -> str:
     return own if not own or own[0] in "%°" else f" {own}"
 
 
-def _of(unit: Element, name: str) -> str:
-    found: Sequence[Element] = [child for child in unit if local_name(child) == name]
+def _of(unit: Element, *names: str) -> str:
+    found: Sequence[Element] = [child for child in unit if local_name(child) in names]
     return plain_text(found[0]) if found else ""

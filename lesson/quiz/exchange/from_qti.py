@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 from lesson.data_files.plain_xml import local_name
 from lesson.quiz.exchange.foreign import LeftOut, latex_kept, quoted
 from lesson.quiz.exchange.from_qti_choices import choices
-from lesson.quiz.exchange.from_qti_item import QtiItem
+from lesson.quiz.exchange.from_qti_item import FIELD, QtiItem
 from lesson.quiz.exchange.from_qti_numbers import number
 from lesson.quiz.exchange.from_qti_pairs import associate, gap_match, inline_choices, match, order
 from lesson.quiz.exchange.gathering import QUESTION_ID, Foreign, letters, slug
@@ -75,6 +75,8 @@ def _entry(element: Element, title: str, topic: str) -> tuple[dict[str, Any], li
     else:
         raise LeftOut(NO_KINDS.get(names[0], f"this lesson has no type {quoted(names[0])}"))
     stem = item.words(item.body, "the question", needed=True)
+    if own["type"] == "numeric":  # the field stands below the words anyway
+        stem = stem.removesuffix(FIELD).rstrip() or stem
     why = own.pop("why", "")
     entry = {"type": own.pop("type"), "stem": stem, **own, "why": why, "sources": []}
     if title and letters(title) not in letters(_id(element, title, topic) + stem):

@@ -53,7 +53,7 @@ def choices(item: QtiItem, asks: Element) -> dict[str, Any]:
     why += [told for told in said if told.text and not any(told.id == id_ for id_ in ids)]
     fields, changes = choices_fields(options, several=declared.several)
     item.changes += changes
-    if worth := [declared.mapped(id_) for id_ in ids] if declared.worth else []:
+    if worth := [declared.worth_of(id_) for id_ in ids] if declared.worth else []:
         most = sum(each for each in worth if each > 0) if declared.several else max(worth)
         if most > 0:
             shares = [each / most for each in worth]

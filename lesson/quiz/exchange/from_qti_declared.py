@@ -40,10 +40,11 @@ class Declared:
         """Return what a response is worth."""
         parts = response if isinstance(response, list) else [response]
         found = dict.fromkeys(parts)  # each counts once
-        total = sum(self._worth(part) for part in found if part is not None)
+        total = sum(self.worth_of(part) for part in found if part is not None)
         return min(max(total, self.least), self.most)
 
-    def _worth(self, part: Any) -> float:
+    def worth_of(self, part: Any) -> float:
+        """Return what a part of a response is worth, before the whole is kept within its bounds."""
         if isinstance(part, float):
             known = (value for key, value in self.worth.items() if float(key) == part)
             return next(known, self.otherwise)

@@ -135,6 +135,8 @@ class QtiItem:
         if name in ("simpleAssociableChoice", "inlineChoice"):
             return True
         if name in ("textEntryInteraction", "inlineChoiceInteraction", "gap"):
+            if name == "textEntryInteraction":
+                shown.words(element_shown(element)[0])  # some writers put a prompt into it
             number = self.numbers.get(id(element))
             shown.words(f" [gap {number}] " if number else f" {FIELD} ")
             return True

@@ -37,7 +37,8 @@ def number(item: QtiItem, asks: Element) -> dict[str, Any]:
     else:
         bands = [Band(value, value, "") for value in values]
         item.changes.append("a word was to be typed there, and here a number")
-    near = item.said(item.said_to(**{response: values[0]})) if declared.is_number else ""
+    heard = item.said_to(**{response: values[0] if declared.is_number else right[0]})
+    near, why = item.said(heard[:1]), item.said(heard[1:])
     bands = [Band(bands[0].low, bands[0].high, near), *bands[1:]]
     far = max(abs(band.low) + abs(band.high) for band in bands) * 1000 + 1
     below, above = (item.said_to(**{response: sign * far}) for sign in (-1, 1))
@@ -48,7 +49,7 @@ def number(item: QtiItem, asks: Element) -> dict[str, Any]:
     fields, changes = number_fields(bands, default=NOTHING, ends=ends)
     fields["feedback"] |= {"below": item.said(below), "above": item.said(above)}
     item.changes += [*changes, *numbers_told(declared.worth)]
-    return fields
+    return fields | {"why": why}
 
 
 def _earning(worth: dict[str, float]) -> list[str]:

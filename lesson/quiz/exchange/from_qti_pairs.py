@@ -97,7 +97,7 @@ def _fields(
         [one for one, _ in found],
     )
     item.changes += changes
-    return fields | _why(item, asks, list(_declared(item, asks).right))
+    return fields | _why(item, asks, _right(_declared(item, asks)))
 
 
 def _why(item: QtiItem, asks: Element, response: list[str]) -> dict[str, str]:
@@ -115,10 +115,14 @@ def _declared(item: QtiItem, asks: Element) -> Declared:
     return declared
 
 
+def _right(declared: Declared) -> list[str]:
+    earning = [key for key, worth in declared.worth.items() if worth > 0]
+    return list(declared.right) or earning
+
+
 def _pairs(declared: Declared) -> list[tuple[str, str]]:
     """Return the right pairs: as declared, or those that earn something."""
-    right = declared.right or [key for key, worth in declared.worth.items() if worth > 0]
-    pairs = [(one, other) for one, _, other in (pair.partition(" ") for pair in right)]
+    pairs = [(one, other) for one, _, other in (pair.partition(" ") for pair in _right(declared))]
     if not pairs:
         raise LeftOut("it does not tell which pairs are right")
     return pairs

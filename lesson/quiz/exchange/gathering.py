@@ -99,9 +99,10 @@ def letters(text: str) -> str:
 
 
 def _id(question: Foreign, number: int, taken: set[str]) -> str:
-    id_ = question.id if QUESTION_ID.fullmatch(question.id) else ""
-    if not id_ or id_ in taken:
-        id_ = f"{question.topic}.imported_{number}"
+    written = QUESTION_ID.fullmatch(question.id)
+    id_ = question.id if written else f"{question.topic}.imported_{number}"
+    if id_ in taken:
+        id_ = f"{id_}_{number}"
     taken.add(id_)
     return id_
 

@@ -10,104 +10,33 @@ from xml.etree.ElementTree import Element
 
 from lesson.data_files.plain_xml import DEEPEST, local_name
 from lesson.quiz.exchange.foreign import quoted
+from lesson.quiz.exchange.formula import in_one_line, shifted
 
 #: What begins and ends a line.
-BLOCKS = frozenset(
-    [
-        "p",
-        "div",
-        "br",
-        "hr",
-        "ul",
-        "ol",
-        "li",
-        "dl",
-        "dt",
-        "dd",
-        "table",
-        "tr",
-        "blockquote",
-        "pre",
-        "section",
-        "article",
-        "header",
-        "footer",
-        "figure",
-        "figcaption",
-        "center",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "prompt",
-        "itemBody",
-        "infoControl",
-        "rubricBlock",
-        "caption",
-    ]
-)
+BLOCKS = frozenset({
+    "p", "div", "br", "hr", "ul", "ol", "li", "dl", "dt", "dd", "table", "tr", "blockquote",
+    "pre", "section", "article", "header", "footer", "figure", "figcaption", "center", "h1", "h2",
+    "h3", "h4", "h5", "h6", "prompt", "itemBody", "infoControl", "rubricBlock", "caption",
+})  # fmt: skip
 #: What only changes how words look: it is told once.
-EMPHASIS = frozenset(
-    [
-        "b",
-        "strong",
-        "i",
-        "em",
-        "u",
-        "s",
-        "strike",
-        "del",
-        "ins",
-        "mark",
-        "code",
-        "tt",
-        "kbd",
-        "big",
-        "small",
-        "var",
-    ]
-)
+EMPHASIS = frozenset({
+    "b", "strong", "i", "em", "u", "s", "strike", "del", "ins", "mark", "code", "tt", "kbd",
+    "big", "small", "var",
+})  # fmt: skip
 #: What a reader never sees.
-UNSEEN = frozenset(["script", "style", "head", "title", "template"])
+UNSEEN = frozenset({
+    "script", "style", "head", "title", "template",
+})  # fmt: skip
 #: What is seen or heard, and is no words.
-MEDIA = frozenset(
-    [
-        "img",
-        "object",
-        "video",
-        "audio",
-        "iframe",
-        "embed",
-        "svg",
-        "canvas",
-        "applet",
-        "picture",
-        "source",
-    ]
-)
+MEDIA = frozenset({
+    "img", "object", "video", "audio", "iframe", "embed", "svg", "canvas", "applet", "picture",
+    "source",
+})  # fmt: skip
 #: Elements without an end in HTML.
-VOID = frozenset(
-    [
-        "area",
-        "base",
-        "br",
-        "col",
-        "embed",
-        "hr",
-        "img",
-        "input",
-        "link",
-        "meta",
-        "source",
-        "track",
-        "wbr",
-        "param",
-    ]
-)
-_RAISED = str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ")
-_LOWERED = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
+VOID = frozenset({
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
+    "wbr", "param",
+})  # fmt: skip
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -179,13 +108,12 @@ class ShownText:
 
     def _shift(self, tag: str, start: int) -> None:
         inside = "".join(self._parts[start:])
-        table, sign = (_RAISED, "^") if tag == "sup" else (_LOWERED, "_")
         del self._parts[start:]
-        if inside and all(ord(letter) in table for letter in inside):
-            self._parts.append(inside.translate(table))
-        elif inside.strip():
-            self._parts.append(f"{sign}({inside.strip()})" if len(inside) > 1 else sign + inside)
-            self.lose("what is raised or lowered: it is written with ^ and _")
+        if inside.strip():
+            written = shifted(inside, up=tag == "sup")
+            self._parts.append(written)
+            if written[0] in "^_":
+                self.lose("what is raised or lowered: it is written with ^ and _")
 
     def lose(self, what: str) -> None:
         """Note something that is lost."""
@@ -240,7 +168,11 @@ def _walk(
         shown.words(element.text)
     for child in element:
         name = local_name(child)
-        if name and not special(shown, child):
+        if name == "math":
+            formula = in_one_line(child)
+            shown.words(f" {formula} ")
+            shown.lose(f"the layout of a formula, which is written in one line: {quoted(formula)}")
+        elif name and not special(shown, child):
             shown.begin(name, dict(child.attrib))
             _walk(shown, child, special)
             shown.end(name)
