@@ -39,9 +39,13 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("file", type=Path)
     export.set_defaults(run=commands.export)
 
-    bring = some.add_parser("import", help="read jupyterquiz JSON into YAML for the bank")
+    bring = some.add_parser(
+        "import", help="read Moodle XML, QTI or jupyterquiz into YAML for the bank"
+    )
     bring.add_argument("file", type=Path)
-    bring.add_argument("--topic", default="imported", help="for questions that have no id")
+    bring.add_argument(
+        "--topic", default="imported", help="for questions that tell no topic of their own"
+    )
     bring.add_argument("--out", type=Path, help="a new file; without it the YAML is printed")
     bring.set_defaults(run=commands.import_)
 

@@ -48,8 +48,8 @@ def export(wanted: Namespace) -> int:
 
 
 def import_(wanted: Namespace) -> int:
-    """Read a jupyterquiz file into YAML; say what was lost and what has to be filled in."""
-    from lesson.quiz.exchange.from_jupyterquiz import imported
+    """Read another program's questions into YAML; say what was lost and what has to be filled in."""
+    from lesson.quiz.exchange.importing import imported
 
     found = imported(wanted.file, wanted.topic)
     _say(found.losses)

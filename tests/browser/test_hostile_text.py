@@ -7,7 +7,7 @@ import yaml
 from playwright.sync_api import expect
 
 from lesson.quiz.card import QuestionCard
-from lesson.quiz.exchange.from_jupyterquiz import imported
+from lesson.quiz.exchange.importing import imported
 from lesson.quiz.faces import html
 from lesson.quiz.purpose import Purpose
 from lesson.quiz.question import read_question

@@ -13,7 +13,7 @@ from lesson.mechanics.tables import TableError, muscles_folder
 from lesson.quiz.__main__ import main as quiz
 from lesson.quiz.bank import load_bank
 from lesson.quiz.errors import BadFile
-from lesson.quiz.exchange.from_jupyterquiz import imported
+from lesson.quiz.exchange.importing import imported
 from lesson.quiz.exchange.jupyterquiz import jupyterquiz_json
 from lesson.quiz.exchange.sheet import sheet_of
 from lesson.quiz.items.analysis import analysed

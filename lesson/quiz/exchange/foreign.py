@@ -93,7 +93,12 @@ def kept_as_text(question: dict[str, Any]) -> Iterable[str]:
         yield "its code is kept as text"
     if any(_TAG.search(text) for text in texts):
         yield "its HTML is kept as text and will be shown as it is written"
-    if any(_LATEX.search(text) for text in texts):
+    yield from latex_kept(question)
+
+
+def latex_kept(entry: dict[str, Any]) -> Iterable[str]:
+    """Give what is told of an entry that holds LaTeX."""
+    if any(_LATEX.search(text) for text in _texts(entry) if text):
         yield "its LaTeX is kept as text and will be shown as it is written"
 
 

@@ -1,17 +1,7 @@
-"""Questions of jupyterquiz read in, as entries for a YAML file of the bank.
+"""Questions of jupyterquiz, read in."""
 
-A question that cannot be taken is left out by name, and the others come in. What the lesson asks for
-and a foreign file does not have, such as why and sources, is left empty: `python -m lesson.quiz check`
-then names each place to be filled in, by line.
-"""
-
-import re
-from collections.abc import Iterable
-from dataclasses import dataclass
-from pathlib import Path
+from functools import partial
 from typing import Any
-
-import yaml
 
 from lesson.data_files.plain_json import NotPlainJson, parsed_json
 from lesson.quiz.errors import BadFile
@@ -25,12 +15,10 @@ from lesson.quiz.exchange.foreign import (
 )
 from lesson.quiz.exchange.from_jupyterquiz_choices import choices_entry
 from lesson.quiz.exchange.from_jupyterquiz_numeric import numeric_entry
-from lesson.quiz.exchange.sheet import Loss
+from lesson.quiz.exchange.gathering import Foreign
 
 #: A bank of thousands of questions stays below this; what is longer is something else.
 MOST_BYTES = 20_000_000
-TOPIC = re.compile(r"[a-z_]+")
-QUESTION_ID = re.compile(r"[a-z_]+\.[a-z0-9_]+")
 #: What every question may have; the second row is what our own export adds.
 FIELDS = (
     "question", "type", "answers", "code",
@@ -39,48 +27,18 @@ FIELDS = (
 NUMERIC_FIELDS = ("precision", "unit", "range", "right")
 
 
-@dataclass(frozen=True)
-class Imported:
-    """Entries as the bank's YAML writes them, of how many questions, and what was lost or changed."""
-
-    entries: tuple[dict[str, Any], ...]
-    losses: tuple[Loss, ...]
-    questions: int
-
-    def yaml(self) -> str:
-        """Return the entries as the text of a YAML file."""
-        head = "# Imported from jupyterquiz. Fill in what is empty; `check` names each place.\n"
-        if not self.entries:
-            return f"{head}[]\n"
-        return head + yaml.safe_dump(
-            list(self.entries), allow_unicode=True, sort_keys=False, width=96
-        )
-
-
-def imported(file: Path, topic: str) -> Imported:
-    """Return the questions of a jupyterquiz file; those without an id get one from `topic`.
+def jupyterquiz_questions(content: bytes, file: str, topic: str) -> list[Foreign]:
+    """Return the questions of jupyterquiz JSON; those without an id get one from `topic`.
 
     Raises
     ------
     BadFile
-        If the file is not a list of questions, naming the file and what was expected.
+        If it is not a list of questions, naming the file and what was expected.
     """
-    if not TOPIC.fullmatch(topic):
-        raise BadFile(f"{topic!r}: expected a topic of small letters and _, such as nerve")
-    questions = _list(file)
-    entries: list[dict[str, Any]] = []
-    losses: list[Loss] = []
-    taken: set[str] = set()
-    for number, question in enumerate(questions, 1):
-        id_ = _id(question, topic, number, taken)
-        try:
-            entry, changes = _entry(question)
-        except LeftOut as reason:
-            losses.append(Loss(id_, f"left out, question {number}{_name(question)}: {reason}"))
-            continue
-        entries.append({"id": id_, **entry})
-        losses += [Loss(id_, what) for what in changes]
-    return Imported(tuple(entries), tuple(losses), len(questions))
+    return [
+        Foreign(_written_id(question), topic, _asked(question), partial(_entry, question))
+        for question in _list(content, file)
+    ]
 
 
 def _entry(question: Any) -> tuple[dict[str, Any], list[str]]:
@@ -103,16 +61,14 @@ def _entry(question: Any) -> tuple[dict[str, Any], list[str]]:
         known.add("feedback")
         changes = [*changes, "its feedback became the why"]
     lost = not_read(question, known)
-    return entry, [*_gaps(entry), *changes, *lost, *kept_as_text(question)]
+    return entry, [*changes, *lost, *kept_as_text(question)]
 
 
-def _list(file: Path) -> list[Any]:
+def _list(content: bytes, file: str) -> list[Any]:
+    if len(content) > MOST_BYTES:
+        raise BadFile(f"{file}: expected at most {MOST_BYTES} bytes")
     try:
-        if file.stat().st_size > MOST_BYTES:
-            raise BadFile(f"{file}: expected at most {MOST_BYTES} bytes")
-        found = parsed_json(file.read_text(encoding="utf-8-sig"))
-    except OSError as error:
-        raise BadFile(f"{file}: it cannot be read ({error.strerror})") from error
+        found = parsed_json(content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise BadFile(f"{file}: expected text in UTF-8") from error
     except NotPlainJson as error:
@@ -124,18 +80,14 @@ def _list(file: Path) -> list[Any]:
     return found
 
 
-def _id(question: Any, topic: str, number: int, taken: set[str]) -> str:
+def _written_id(question: Any) -> str:
     written = question.get("id") if isinstance(question, dict) else None
-    id_ = written if isinstance(written, str) and QUESTION_ID.fullmatch(written) else ""
-    if not id_ or id_ in taken:
-        id_ = f"{topic}.imported_{number}"
-    taken.add(id_)
-    return id_
+    return written if isinstance(written, str) else ""
 
 
-def _name(question: Any) -> str:
+def _asked(question: Any) -> str:
     asked = question.get("question") if isinstance(question, dict) else None
-    return f" ({quoted(asked)})" if isinstance(asked, str) and asked.strip() else ""
+    return asked if isinstance(asked, str) else ""
 
 
 def _rest(question: dict[str, Any]) -> dict[str, Any]:
@@ -150,13 +102,3 @@ def _rest(question: dict[str, Any]) -> dict[str, Any]:
     if words_of(question.get("claims")):
         rest["claims"] = words_of(question.get("claims"))
     return rest
-
-
-def _gaps(entry: dict[str, Any]) -> Iterable[str]:
-    empty = [name for name in ("why", "sources") if not entry[name]]
-    options = entry.get("options")
-    told = [each["feedback"] for each in options] if options else entry["feedback"].values()
-    if not all(told):
-        empty.append("feedback")
-    if empty:
-        yield f"to be filled in: {', '.join(empty)}"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from lesson.quiz.bank import load_bank, read_bank
 from lesson.quiz.errors import BadFile
-from lesson.quiz.exchange.from_jupyterquiz import imported
+from lesson.quiz.exchange.importing import imported
 from lesson.quiz.exchange.jupyterquiz import jupyterquiz_json
 from lesson.quiz.exchange.sheet import sheet_of
 from tests.quiz.exchange.sheets import (

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lesson.quiz.exchange.from_jupyterquiz import imported
+from lesson.quiz.exchange.importing import imported
 from lesson.quiz.mark import mark
 from lesson.quiz.question import read_question
 
