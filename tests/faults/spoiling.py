@@ -1,7 +1,11 @@
 """Sound files spoilt in the ways in which files are spoilt: the same seed spoils one alike."""
 
 import copy
+import io
 import json
+import re
+import zipfile
+from html import escape
 from random import Random
 
 import yaml
@@ -49,14 +53,20 @@ STRANGE = (
 def spoiled(content: bytes, kind: str, seed: int, most_entries: int = 0) -> bytes:
     """Return a sound file's bytes spoilt once to four times.
 
-    `kind` is yaml, json or csv. Of more than `most_entries` entries of a list, or of the mapping
+    `kind` is yaml, json, csv, xml or zip, of XML. Of more than `most_entries` entries of a list, or of the mapping
     called structures, some few are kept, as short files are read fast; 0 keeps all.
     """
     chance = Random(seed)
     way = chance.random()
     if way < 0.03:
         return chance.choice(STRANGE)
-    if kind == "csv":
+    if kind == "zip" and way < 0.8:
+        return _spoiled_package(content, chance)
+    if kind == "zip":
+        return _spoiled_bytes(content, chance)
+    if kind == "xml":
+        text = _spoiled_markup(content.decode("utf-8"), chance)
+    elif kind == "csv":
         text = _spoiled_table(content.decode("utf-8"), chance)
     else:
         text = _spoiled_tree(content, kind, chance, most_entries, changes=0 if way < 0.3 else 1)
@@ -179,6 +189,29 @@ def _spoiled_text(text, chance):
         to = min(len(text), at + chance.choice((0, 0, 1, 1, 5, 40)))
         text = text[:at] + chance.choice(("", *SCRAPS)) + text[to:]
     return text
+
+
+def _spoiled_markup(text, chance):
+    """XML with a name, a value or some words of it exchanged, left out or made odd."""
+    for _ in range(chance.choice((1, 1, 2, 4))):
+        pieces = [each.span() for each in re.finditer(r"<[^>]*>|[\w.-]+|\"[^\"]*\"", text)]
+        if not pieces:
+            break
+        (start, end), (other, last) = chance.choice(pieces), chance.choice(pieces)
+        odd = escape(str(chance.choice(ODD)), quote=True)
+        new = chance.choice(("", odd, text[other:last], text[start:end] * 2, "9" * 5_000, "<b>"))
+        text = text[:start] + new + text[end:]
+    return text
+
+
+def _spoiled_package(content, chance):
+    packed = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(packed, "w") as new:
+        worst = chance.choice(old.namelist())
+        for name in old.namelist():
+            entry = old.read(name)
+            new.writestr(name, spoiled(entry, "xml", chance.random()) if name == worst else entry)
+    return packed.getvalue()
 
 
 def _spoiled_bytes(content, chance):

@@ -15,6 +15,8 @@ from lesson.quiz.bank import load_bank
 from lesson.quiz.errors import BadFile
 from lesson.quiz.exchange.importing import imported
 from lesson.quiz.exchange.jupyterquiz import jupyterquiz_json
+from lesson.quiz.exchange.moodle import moodle_xml
+from lesson.quiz.exchange.qti import qti_package
 from lesson.quiz.exchange.sheet import sheet_of
 from lesson.quiz.items.analysis import analysed
 from lesson.quiz.items.reading import read_responses
@@ -100,6 +102,22 @@ def test_questions_of_jupyterquiz(tmp_path):
     @given(seeds)
     def spoil(seed):
         file.write_bytes(spoiled(sound, "json", seed))
+        reads_or_tells(lambda: imported(file, "x").yaml(), {BadFile}, tmp_path)
+
+    spoil()
+
+
+@pytest.mark.parametrize(("write", "kind"), [(moodle_xml, "xml"), (qti_package, "zip")])
+def test_questions_of_moodle_and_qti(tmp_path, write, kind):
+    some = [question for question in load_bank().values() if question.type != "hotspot"][::20]
+    sound, _ = write([sheet_of(question) for question in some])
+    file = _kept(tmp_path / "theirs", sound)
+    assert imported(file, "x").entries
+
+    @often
+    @given(seeds)
+    def spoil(seed):
+        file.write_bytes(spoiled(sound, kind, seed))
         reads_or_tells(lambda: imported(file, "x").yaml(), {BadFile}, tmp_path)
 
     spoil()

@@ -3,6 +3,7 @@ import zipfile
 from xml.etree import ElementTree as ET
 
 import pytest
+import yaml
 
 from lesson import journal
 from lesson.quiz.__main__ import main
@@ -43,6 +44,24 @@ def test_out_and_in_again(tmp_path, capsys):
     assert main(["import", str(file), "--out", str(back)]) == 0
     assert main(["import", str(file), "--out", str(back)]) == 1
     assert "it is there already" in capsys.readouterr().err
+    assert main(["check", str(tmp_path)]) == 0
+
+
+@pytest.mark.parametrize("to", ["moodle", "qti"])
+def test_a_bank_brought_in_is_sound_once_what_was_named_is_filled_in(tmp_path, capsys, to):
+    file, back = tmp_path / "theirs", tmp_path / "back.yaml"
+    main(["export", "--to", to, str(file), "--topic", "daily"])
+    capsys.readouterr()
+    assert main(["import", str(file), "--out", str(back)]) == 0
+    assert main(["check", str(tmp_path)]) == 1
+    told = capsys.readouterr().err
+    entries = yaml.safe_load(back.read_text("utf-8"))
+    for entry in entries:
+        assert f"{entry['id']}: to be filled in: " in told
+        entry |= {"sources": ["Koes2007"], "why": entry["why"] or "So it is."}
+        for part in (*entry.get("options", ()), *entry.get("pairs", ()), *entry.get("items", ())):
+            part["feedback"] = part["feedback"] or "Look again."
+    back.write_text(yaml.safe_dump(entries), "utf-8")
     assert main(["check", str(tmp_path)]) == 0
 
 
@@ -91,7 +110,6 @@ def test_the_schema_beside_the_questions_is_up_to_date():
 
 def test_the_schema_takes_the_banks_files_and_refuses_a_misspelt_field():
     import jsonschema
-    import yaml
 
     validator = jsonschema.Draft202012Validator(question_schema())
     for file in questions_folder().glob("*.yaml"):

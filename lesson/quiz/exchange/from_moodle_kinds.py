@@ -45,7 +45,12 @@ def pairs(read: MoodleQuestion, _: str) -> dict[str, Any]:
     found, decoys = [], []
     for number, part in enumerate(read.children("subquestion"), 1):
         answer = next((child for child in part if local_name(child) == "answer"), None)
-        match = read.words(answer, f"what belongs to thing {number}", needed=True)
+        place = f"what belongs to thing {number}"
+        # only the type to be dragged has HTML there, and says so
+        marked = answer is not None and answer.get("format")
+        match = read.words(answer, place, needed=True) if marked else plain_text(answer)
+        if not match:
+            raise LeftOut(f"{place}: expected words")
         lost = len(read.losses)
         text = read.words(part, f"thing {number}")
         if not text and len(read.losses) > lost:

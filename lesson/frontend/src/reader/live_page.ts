@@ -134,8 +134,7 @@ export class LivePage implements LinkListener {
   }
 
   onSomebodyElse(): void {
-    clearTimeout(this.late);
-    this.line.hush();
+    this.line.sayNothing();
     coverPage();
   }
 

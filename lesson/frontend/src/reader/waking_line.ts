@@ -90,6 +90,12 @@ export class WakingLine {
     this.line.say(WORDS.stranger);
   }
 
+  /** Nothing is to be told any more. */
+  sayNothing(): void {
+    clearTimeout(this.late);
+    this.line.hush();
+  }
+
   tellSilent(): void {
     const act = (): void => {
       this.line.say(WORDS.starting);
