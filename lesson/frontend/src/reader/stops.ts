@@ -55,8 +55,7 @@ export function stopsOf(pieces: readonly Piece[], viewHeight: number, end: numbe
       if (top >= to - NEAR_PX) break;
       const isUnseen = top + stays < to - NEAR_PX && bottom > from.top + viewHeight + NEAR_PX;
       if (isUnseen) cost += KINDS[kind].unseen;
-      const passed = kind === "part" && !isTold(sorted.slice(at + 1), to, from.top + viewHeight);
-      if (passed) cost += COST.passed;
+      if (kind === "part") cost += COST.passed;
     }
     return cost;
   };
@@ -74,18 +73,6 @@ export function stopsOf(pieces: readonly Piece[], viewHeight: number, end: numbe
 export function nextTop(top: number, stops: readonly number[], forwards: boolean): number {
   if (forwards) return stops.find((stop) => stop > top + NEAR_PX) ?? top;
   return stops.findLast((stop) => stop < top - NEAR_PX) ?? 0;
-}
-
-/**
- * Whether a heading need not be shown again: all that follows it before the next view was seen in the one
- * that ends at `end`, and the next begins with its question, or with another part.
- */
-function isTold(following: readonly Piece[], next: number, end: number): boolean {
-  for (const { kind, top, bottom } of following) {
-    if (top >= next - NEAR_PX) return kind === "question" || kind === "part";
-    if (bottom > end + NEAR_PX) return false;
-  }
-  return false;
 }
 
 function placesOf(sorted: readonly Piece[], end: number): Place[] {

@@ -51,22 +51,6 @@ test("a question is seen whole, unless that takes a move that shows hardly more"
   expect(stopsOf(halves, VIEW, END)).not.toContain(320);
 });
 
-test("the heading of a question stands in one view", () => {
-  const asked = (top: number) => [
-    piece("part", top, 60),
-    piece("line", top + 100, 30),
-    piece("question", top + 200, 400),
-  ];
-  // its question is cut, and the next view begins with that
-  expect(stopsOf([...text(0, 8), ...asked(400), ...text(1_020, 15)], VIEW, END)).toContain(600);
-  // all of it was seen, and the next view begins with the next part
-  const whole = [...text(0, 3), ...asked(150), piece("part", 780, 60), ...text(900, 15)];
-  expect(stopsOf(whole, VIEW, END)).toEqual([0, 780]);
-  // what stands under it was not seen whole, and so it stands above that
-  const low = [...text(0, 17), ...asked(715), ...text(1_400, 15)];
-  expect(stopsOf(low, VIEW, END)).toContain(715);
-});
-
 test("what is empty is passed at once", () => {
   expect(stopsOf([...text(0, 19), piece("part", 900, 60)], VIEW, END)).toEqual([0, 900]);
 });
