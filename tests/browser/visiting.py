@@ -7,7 +7,7 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -106,9 +106,9 @@ class Lab:
         for process in found.stdout.split():
             os.kill(int(process), what)
 
-    def close_kernels(self) -> None:
-        """Close every kernel, whether or not its page is still open."""
-        for kernel in self.kernels():
+    def close_kernels(self, but: Collection[str] = ()) -> None:
+        """Close every kernel but these, whether or not its page is still open."""
+        for kernel in set(self.kernels()).difference(but):
             address = f"{self.home}/api/kernels/{kernel}?token={self.token}"
             urlopen(Request(address, method="DELETE"))
 
@@ -193,7 +193,7 @@ def spare_the_checkout(context) -> None:
 def visits(browser, lab: Lab) -> Iterator:
     """Give a function that opens a page; in the end nothing may have gone wrong on any."""
     contexts, troubles = [], []
-    ends = lab.start_over
+    before: list[str] = []
 
     def open_it(
         name: str,
@@ -209,7 +209,6 @@ def visits(browser, lab: Lab) -> Iterator:
 
         A finger presses where there is `touch`. One that is opened `as_saved` has no kernel until its `let_wake` is called.
         """
-        nonlocal ends
         context = browser.new_context(
             viewport={"width": width, "height": height}, color_scheme=theme, has_touch=touch
         )
@@ -226,7 +225,7 @@ def visits(browser, lab: Lab) -> Iterator:
             if not as_saved:
                 awake(page)
             return page
-        ends = lab.forget  # a notebook's kernel is its own
+        before[:] = before or lab.kernels()
         spare_the_checkout(context)
         page.add_init_script(IN_WORKBENCH)
         page.goto(lab.in_workbench(name, workbench))
@@ -240,7 +239,9 @@ def visits(browser, lab: Lab) -> Iterator:
     finally:
         for context in contexts:
             context.close()
-        ends()
+        if before:  # a notebook's kernel is its own
+            lab.close_kernels(but=before)
+        lab.start_over()
     assert not any(troubles), troubles
 
 
