@@ -144,8 +144,10 @@ def test_a_heading_and_its_few_words_stand_with_their_picture(look_at, paper):
 
 
 #: Counts how often a page prints itself, and notes how many pictures its questions have by then.
-NOTE_PRINTS = """window.prints = [];
-window.print = () => window.prints.push(document.querySelectorAll('.lesson-quiz-picture:has(svg)').length);"""
+NOTE_PRINTS = """() => {
+    window.prints = [];
+    window.print = () => window.prints.push(document.querySelectorAll('.lesson-quiz-picture:has(svg)').length);
+}"""
 
 
 def test_the_keys_that_print_wait_for_the_pictures_of_questions(open_page):
