@@ -16,9 +16,9 @@ from lesson.evidence.claim import Claim, load_claims
 from lesson.evidence.grade import Grade
 from lesson.evidence.part import Part, load_parts
 
-WIDTH, HEIGHT = 700.0, 450.0
+WIDTH, HEIGHT = 700.0, 440.0
 LEFT, FIRST, COLUMN = 16.0, 190.0, 132.0
-TOP, ROW, APART = 322.0, 48.0, 24.0
+TOP, ROW, APART = 316.0, 48.0, 24.0
 RADIUS = 8.0
 FADED = 0.25
 WHITE = "#ffffff"
@@ -40,7 +40,7 @@ def claims_by_grade() -> Diagram:
     figure, axes = sheet(WIDTH, HEIGHT)
     claims, parts = list(load_claims().values()), list(load_parts().values())
     count = Counter(claim.grade for claim in claims)
-    title(axes, LEFT, 430, f"{len(claims)} claims", "with their numbers")
+    title(axes, LEFT, 422, f"{len(claims)} claims", "with their numbers")
     for column, grade in enumerate(Grade):
         x = _across(column)
         head: list[Artist] = [

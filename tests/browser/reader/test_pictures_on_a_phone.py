@@ -8,6 +8,7 @@ from tests.browser.reader.reading import PAGES, PHONE, PICTURES
 pytestmark = pytest.mark.browser
 
 MASSAGE, PELVIS = "05_massage.ipynb", "03_chains_and_the_pelvis.ipynb"
+NERVE = "01_the_sciatic_nerve.ipynb"
 TOOLS = "Which tool where"
 WHERE, ANGLES = "Where to press, and where not", "The angles of the pelvis turn together"
 FINGER = 44
@@ -224,7 +225,7 @@ def test_a_table_fits_a_phone(open_page, name):
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_what_cannot_be_pressed_can_be_seen(open_page, theme):
-    page = open_page(MASSAGE, theme=theme, **PHONE)
+    page = open_page(NERVE, theme=theme, **PHONE)
     faint = page.locator(".sl-zoom button:not(.sl-more):disabled").evaluate_all(FAINT)
     assert faint
     assert min(faint) >= 3

@@ -7,7 +7,7 @@ export const LEAST_WORDS_PX = 9;
 /** What begins so near to the frame's edge lies wholly behind the sign that there is more. */
 const BEHIND_SIGN_PX = 16;
 /** How much wider than it has to be a drawing may become, so that the frame's edge cuts no word. */
-const STRETCH = 1.2;
+const STRETCH = 1.5;
 
 /** The width, in pixels, at which the smallest words of a drawing are as large as they have to be. */
 export function legibleWidth(drawing: { width: number; smallest: number }): number {

@@ -32,7 +32,7 @@ export function wideFrame(picture: HTMLElement, svg: SVGSVGElement): WideFrame {
   /** What was chosen: it outlasts a window in which the drawing is not larger than its frame. */
   let wantsWhole = false;
   /** What stands in the middle of the frame, as shares of the drawing, and of which frame. */
-  let middle = { x: 0, y: 0 };
+  const middle = { x: 0, y: 0 };
   let looked = { width: 0, height: 0 };
   const least = legibleWidth({ width: svg.viewBox.baseVal.width, smallest: smallestWords(svg) });
   const way = (words: string, side: string, sign: number): HTMLButtonElement => {
@@ -68,10 +68,9 @@ export function wideFrame(picture: HTMLElement, svg: SVGSVGElement): WideFrame {
   const keepMiddle = (): void => {
     const { clientWidth, clientHeight, scrollLeft, scrollTop } = picture;
     if (!wide || whole || clientWidth !== looked.width || clientHeight !== looked.height) return;
-    middle = {
-      x: (scrollLeft + clientWidth / 2) / picture.scrollWidth,
-      y: (scrollTop + clientHeight / 2) / picture.scrollHeight,
-    };
+    // a way that it cannot be moved says nothing of what was looked at
+    if (room("x").beyond > 1) middle.x = (scrollLeft + clientWidth / 2) / picture.scrollWidth;
+    if (room("y").beyond > 1) middle.y = (scrollTop + clientHeight / 2) / picture.scrollHeight;
   };
   const goToMiddle = (): void => {
     const left = middle.x * picture.scrollWidth - picture.clientWidth / 2;
