@@ -8,7 +8,7 @@ from lesson.diagrams.drawing.flow import Point, arrow, box, cross
 from lesson.diagrams.drawing.group import Group
 from lesson.diagrams.drawing.style import BY_KIND, NERVE
 
-WIDTH, HEIGHT = 830.0, 520.0
+WIDTH, HEIGHT = 830.0, 434.0
 HALF, WIDE_HALF = (88.0, 29.0), (112.0, 29.0)
 STATION, PAIN, OUT = BY_KIND["bone"], BY_KIND["muscle"], NERVE
 #: How much is still seen of what lies behind a cut: its words can be read.
@@ -16,19 +16,19 @@ FAINT = 0.66
 
 #: Id, words, note and middle of each station of the ring.
 STATIONS: tuple[tuple[str, str, str, Point], ...] = (
-    ("pain", "Pain", "where it begins", (300, 405)),
-    ("fear", "Fear of the pain", "a natural answer", (464, 290)),
-    ("avoiding", "Avoiding", "well supported", (424, 118)),
-    ("less movement", "Less movement", "plausible but weak", (176, 118)),
-    ("weakness", "Weaker, stiffer, low", "contested", (136, 290)),
+    ("pain", "Pain", "where it begins", (300, 344)),
+    ("fear", "Fear of the pain", "a natural answer", (464, 246)),
+    ("avoiding", "Avoiding", "well supported", (424, 100)),
+    ("less movement", "Less movement", "plausible but weak", (176, 100)),
+    ("weakness", "Weaker, stiffer, low", "contested", (136, 246)),
 )
 #: Each arrow's id, start, bend and end.
 ARROWS: tuple[tuple[str, Point, Point, Point], ...] = (
-    ("pain to fear", (392, 398), (452, 380), (464, 324)),
-    ("fear to avoiding", (468, 257), (472, 200), (440, 152)),
-    ("avoiding to less", (332, 112), (300, 106), (269, 112)),
-    ("less to weakness", (160, 152), (128, 200), (132, 257)),
-    ("back to pain", (136, 324), (148, 380), (207, 398)),
+    ("pain to fear", (392, 337), (452, 322), (464, 280)),
+    ("fear to avoiding", (468, 213), (472, 172), (440, 134)),
+    ("avoiding to less", (332, 94), (300, 88), (269, 94)),
+    ("less to weakness", (160, 133), (128, 172), (132, 212)),
+    ("back to pain", (136, 280), (148, 322), (207, 337)),
 )
 
 
@@ -58,17 +58,17 @@ WAYS_OUT = (
     WayOut(
         "understanding", "Understand it", "what hurts, and what does not",
         ("fear fell as people got better;", "which comes first is not clear"),
-        430, 0, (447, 371), ((584, 424), (520, 414), (470, 386)),
+        366, 0, (447, 315), ((584, 360), (520, 352), (470, 329)),
     ),
     WayOut(
         "one activity", "One small activity", "one thing that you miss",
         ("rest and staying active differ little;", "moderate certainty"),
-        276, 1, (468, 206), ((584, 262), (530, 222), (490, 211)),
+        235, 1, (468, 173), ((584, 223), (530, 189), (490, 179)),
     ),
     WayOut(
         "graded return", "Graded return", "from a bad day, 10–20 % more a week",
         ("our own suggestion,", "careful and untested"),
-        122, 2, (301, 108), ((584, 108), (440, 14), (318, 88)),
+        110, 2, (301, 90), ((584, 98), (440, 16), (318, 72)),
     ),
 )  # fmt: skip
 
@@ -80,26 +80,28 @@ def avoidance_cycle() -> Diagram:
     OwnDose.
     """
     figure, axes = sheet(WIDTH, HEIGHT)
-    title(axes, 26, 496, "Fear-avoidance model", "under each word: how well that step is supported")
+    title(axes, 26, 412, "Fear-avoidance model", "under each word: how well that step is supported")
     names = {}
     for key, said, note, middle in STATIONS:
         tones = PAIN if key == "pain" else STATION
         box(axes, key, middle, HALF, tones.light, tones.edge, said, note)
         names[key] = said
     for key, *through in ARROWS:
-        arrow(axes, key, (through[0], through[1], through[2]), PAIN)
-        names[key] = key
-    more = words(136, 376, "more pain", 13, strong=True, align="right")
+        for name in (key, _faint(key)):
+            way_on = (through[0], through[1], through[2])
+            arrow(axes, name, way_on, PAIN.mid, faint=name != key)
+            names[name] = key
+    more = words(136, 320, "more pain", 13, strong=True, align="right")
     Group(axes, "note:more pain", 900, [more])
     told = [
-        words(300, 247, "A model, not a law", 13, align="center", strong=True),
-        words(300, 202, MODEL, 12, quiet=True, align="center"),
+        words(300, 214, "A model, not a law", 13, align="center", strong=True),
+        words(300, 171, MODEL, 12, quiet=True, align="center"),
     ]
     Group(axes, "note:model", 900, told)
     for way in WAYS_OUT:
         x, y = 700.0, way.height
         box(axes, way.key, (x, y), WIDE_HALF, OUT.light, OUT.edge, way.said, way.note)
-        arrow(axes, f"way by {way.key}", way.through, OUT)
+        arrow(axes, f"way by {way.key}", way.through, OUT.edge)
         cross(axes, f"note:cut {way.key}", way.cut, PAIN.edge)
         sure = [
             words(x, y - 45 - 18 * row, line, 12, quiet=True, align="center")
@@ -117,21 +119,35 @@ def _stops() -> tuple[Stop, ...]:
     """Walk round the ring, show where it can be broken, and break it at each place."""
     ring = [key for pair in zip(STATIONS, ARROWS, strict=True) for key in (pair[0][0], pair[1][0])]
     out = [group for way in WAYS_OUT for group in way.groups]
+    solid = [_faint(key) for key, *_ in ARROWS]
     walked = []
     for count in range(len(STATIONS)):
-        unseen = dict.fromkeys([*out, "note:chance"], 0.0)
+        unseen = dict.fromkeys([*out, *solid, "note:chance"], 0.0)
         if count < len(STATIONS) - 1:  # the last station closes the ring
             unseen |= dict.fromkeys(ring[2 * count + 1 :], 0.0)
             unseen |= {"note:more pain": 0.0, "note:model": 0.0}
         walked.append(unseen)
-    walked.append(dict.fromkeys((ARROWS[way.cuts][0] for way in WAYS_OUT), 0.35))
+    walked.append(_shown_faint({ARROWS[way.cuts][0] for way in WAYS_OUT}))
     for way in WAYS_OUT:
         others = (group for one in WAYS_OUT if one is not way for group in one.groups)
-        behind = dict.fromkeys(ring[2 * way.cuts + 1 :], FAINT)
-        walked.append(dict.fromkeys(others, 0.0) | behind | {"note:more pain": 0.0})
+        behind = ring[2 * way.cuts + 1 :]
+        boxes = [key for key, *_ in STATIONS if key in behind]
+        arrows = _shown_faint({key for key, *_ in ARROWS if key in behind})
+        unseen = dict.fromkeys([*others, "note:more pain"], 0.0)
+        walked.append(unseen | dict.fromkeys(boxes, FAINT) | arrows)
     return tuple(
         Stop(name, told, opacity) for (name, told), opacity in zip(STOPS, walked, strict=True)
     )
+
+
+def _faint(arrow_key: str) -> str:
+    """The name of an arrow as it looks when it is cut, or when nothing leads to it."""
+    return f"faint {arrow_key}"
+
+
+def _shown_faint(keys: set[str]) -> dict[str, float]:
+    """Each of the ring's arrows as one of its two looks: these are faint."""
+    return {key if key in keys else _faint(key): 0.0 for key, *_ in ARROWS}
 
 
 MODEL = "70 studies, 15,623 people:\nfear goes with pain,\nvery low certainty"

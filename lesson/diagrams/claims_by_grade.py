@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from textwrap import fill
 
 import numpy as np
 from matplotlib.artist import Artist
@@ -15,9 +16,9 @@ from lesson.evidence.claim import Claim, load_claims
 from lesson.evidence.grade import Grade
 from lesson.evidence.part import Part, load_parts
 
-WIDTH, HEIGHT = 900.0, 560.0
-LEFT, FIRST, COLUMN = 26.0, 214.0, 170.0
-TOP, ROW, APART = 434.0, 62.0, 31.0
+WIDTH, HEIGHT = 700.0, 440.0
+LEFT, FIRST, COLUMN = 16.0, 190.0, 132.0
+TOP, ROW, APART = 316.0, 48.0, 24.0
 RADIUS = 8.0
 FADED = 0.25
 WHITE = "#ffffff"
@@ -39,13 +40,13 @@ def claims_by_grade() -> Diagram:
     figure, axes = sheet(WIDTH, HEIGHT)
     claims, parts = list(load_claims().values()), list(load_parts().values())
     count = Counter(claim.grade for claim in claims)
-    title(axes, LEFT, 542, f"{len(claims)} claims", "with their numbers")
+    title(axes, LEFT, 422, f"{len(claims)} claims", "with their numbers")
     for column, grade in enumerate(Grade):
         x = _across(column)
         head: list[Artist] = [
-            *mark(grade, x, 505),
-            words(x + 15, 506, _short(grade), 13, strong=True),
-            words(x - RADIUS, 482, f"{count[grade]} of {len(claims)} claims", 12, quiet=True),
+            *mark(grade, x, TOP + 60),
+            words(x + 15, TOP + 61, fill(_short(grade), 14), 13, strong=True),
+            words(x - RADIUS, TOP + 35, f"{count[grade]} of {len(claims)} claims", 12, quiet=True),
         ]
         Group(axes, f"heading:{grade.style}", 900, head)
     names: dict[str, str] = {}
@@ -60,7 +61,7 @@ def claims_by_grade() -> Diagram:
         for column, grade in enumerate(Grade):
             for place, claim in enumerate(c for c in own if c.grade is grade):
                 x = _across(column) + APART * place
-                name = words(x, y - 13, claim.id[1:].lstrip("0"), 10.5, quiet=True, align="center")
+                name = words(x, y - 13, claim.id[1:].lstrip("0"), 12, quiet=True, align="center")
                 Group(axes, claim.id, 10, [*mark(grade, x, y + 6), name])
                 names[claim.id] = f"{claim.id}: {claim.claim} ({grade.words})"
     description = (

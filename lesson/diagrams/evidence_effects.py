@@ -9,9 +9,9 @@ from lesson.diagrams.drawing.group import Group
 from lesson.diagrams.drawing.style import BY_KIND
 from lesson.evidence.effects import STANDARDISED, Effect, load_effects
 
-WIDTH, HEIGHT = 840.0, 590.0
+WIDTH, HEIGHT = 840.0, 524.0
 LEFT, SURE = 26.0, 588.0
-ROW = 43.0
+ROW = 37.0
 MARK = BY_KIND["muscle"]
 BAND = BY_KIND["disc"]
 
@@ -27,28 +27,28 @@ def evidence_effects() -> Diagram:
     measured = [effect for effect in effects if effect.measure != STANDARDISED]
 
     title(
-        axes, LEFT, 570, "Differences that trials found", "dot: best estimate; line: 95 % interval"
+        axes, LEFT, 504, "Differences that trials found", "dot: best estimate; line: 95 % interval"
     )
-    Group(axes, "heading:certainty", 900, [words(SURE, 570, "How sure?", 14, strong=True)])
+    Group(axes, "heading:certainty", 900, [words(SURE, 504, "How sure?", 14, strong=True)])
     scale = Scale(-0.5, 2, 284, 560)
     ticks = [(-0.5, "−0.5"), (0, "0"), (0.5, "0.5"), (1, "1"), (1.5, "1.5"), (2, "2")]
-    axis(axes, scale, ticks, (303, 533), "no gain at 0; better to the right (standard deviations)")
+    axis(axes, scale, ticks, (274, 468), "no gain at 0; better to the right (standard deviations)")
     names: dict[str, str] = {}
     for index, effect in enumerate(standard):
-        y = 510 - ROW * index
+        y = 446 - ROW * index
         parts: list[Artist] = _row(effect, y)
         if effect.gain_interval:
             low, high = effect.gain_interval
             parts.append(whisker(scale(low), scale(high), y, MARK.dark))
         parts.append(spot(scale(effect.gain), y, MARK.mid, MARK.dark))
         names |= _group(axes, effect, parts)
-    zero = rule([(scale(0), 303), (scale(0), 533)], dashed=True)
+    zero = rule([(scale(0), 274), (scale(0), 468)], dashed=True)
     Group(axes, "guide:no gain", 1, [zero])
 
     title(
         axes,
         LEFT,
-        240,
+        214,
         "Against the smallest change that people notice",
         "single estimates: no interval in our review",
     )
@@ -58,15 +58,15 @@ def evidence_effects() -> Diagram:
         axes,
         scale,
         ticks,
-        (55, 203),
+        (58, 177),
         "part of the smallest change that people notice",
         name="axis:noticed",
     )
-    band = bar((scale(1), scale(1.2)), (55, 203), BAND.mid, BAND.dark)
+    band = bar((scale(1), scale(1.2)), (58, 177), BAND.mid, BAND.dark)
     band.set_alpha(0.45)
     Group(axes, "noticed", 0.5, [band])
     for index, effect in enumerate(measured):
-        y = 180 - ROW * index
+        y = 157 - ROW * index
         parts = _row(effect, y)
         at = scale(effect.share)
         parts += [bar((scale(0), at), (y - 6, y + 6), MARK.mid, MARK.dark)]
@@ -83,10 +83,10 @@ def _row(effect: Effect, y: float) -> list[Artist]:
     """Return the words of a row: what was compared, what was measured, how sure it is."""
     year = f"{effect.source[:-4]} {effect.source[-4:]}"
     return [
-        words(LEFT, y + 9.5, f"{effect.treatment} against {effect.against}", 13),
-        words(LEFT, y - 9.5, effect.outcome, 12, quiet=True),
-        words(SURE, y + 9.5, effect.certainty, 12),
-        words(SURE, y - 9.5, year, 12, quiet=True),
+        words(LEFT, y + 8, f"{effect.treatment} against {effect.against}", 13),
+        words(LEFT, y - 8, effect.outcome, 12, quiet=True),
+        words(SURE, y + 8, effect.certainty, 12),
+        words(SURE, y - 8, year, 12, quiet=True),
     ]
 
 

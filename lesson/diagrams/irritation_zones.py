@@ -72,7 +72,7 @@ def irritation_zones() -> Diagram:
     Source: Koes2007, Vij2021 and BotoxPS2021 for the shares; the zones' places follow the atlas's
     foramina and its constructed nerve.
     """
-    figure, axes = page(WINDOW, height_pt=540)
+    figure, axes = page(WINDOW, height_pt=440)
     paint_body(axes, VIEW, BODY)
     names = paint(axes, VIEW, [*skeleton(VIEW), *on_side(DEEP, "right")])
     names |= paint_roots(axes) | paint_trunk(axes) | _paint_inside_the_canal(axes)
@@ -86,7 +86,7 @@ def irritation_zones() -> Diagram:
     heading(axes, "Right side", "seen from behind", "right", EDGE)
     you_are_here(axes, VIEW, (-0.085, EDGE, *WINDOW[2:]), (0.328, 0.668), 0.12)
     written = {
-        stop: label_column(axes, column, "right", EDGE, top=0.96, size_pt=13.5, prefix=stop)
+        stop: label_column(axes, column, "right", EDGE, top=0.96, size_pt=13, prefix=stop)
         for stop, column in labels().items()
     }
     stops = []

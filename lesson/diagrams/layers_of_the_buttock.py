@@ -13,7 +13,7 @@ from lesson.diagrams.drawing.inset import you_are_here
 from lesson.diagrams.drawing.labels import Label, heading, label_column
 from lesson.diagrams.drawing.plate import page, paint
 
-WINDOW = (-0.16, 0.385, 0.655, 1.005)
+WINDOW = (-0.16, 0.415, 0.655, 1.005)
 EDGE = 0.19
 LABELS_TOP = 0.955
 
@@ -32,7 +32,7 @@ LAST = "piriformis"
 
 def layers_of_the_buttock() -> Diagram:
     """Return the right buttock from behind, with a slider that takes its layers away."""
-    figure, axes = page(WINDOW, height_pt=520)
+    figure, axes = page(WINDOW, height_pt=440)
     names = paint_ground(axes)
     surface, middle, deep, last = (
         on_side(layer, "right") for layer in (SURFACE, MIDDLE, DEEP, LAST)
@@ -41,9 +41,9 @@ def layers_of_the_buttock() -> Diagram:
     names |= paint_trunk(axes)
     guide = lines_between_landmarks(axes, depth=900)
     heading(axes, "Right side", "seen from behind", "right", EDGE)
-    you_are_here(axes, VIEW, (-0.16, 0.19, *WINDOW[2:]), (0.32, 0.872), 0.125)
+    you_are_here(axes, VIEW, (-0.16, 0.19, *WINDOW[2:]), (0.345, 0.868), 0.125)
     written = {
-        stop: label_column(axes, column, "right", EDGE, top=LABELS_TOP, size_pt=14, prefix=stop)
+        stop: label_column(axes, column, "right", EDGE, top=LABELS_TOP, size_pt=13, prefix=stop)
         for stop, column in labels().items()
     }
     everything = names.keys() - {"body_outline"}

@@ -10,9 +10,9 @@ from lesson.diagrams.drawing.panel import Line, write_lines
 from lesson.diagrams.drawing.segment import VERTEBRAE, paint_above, paint_side
 from lesson.diagrams.drawing.style import PAPER
 
-SIDE = (-0.024, 0.12, 0.893, 1.013)
-ABOVE = (-0.0515, 0.094, -0.076, 0.034)
-HEIGHT_IN = 450 / 72
+SIDE = (-0.030, 0.112, 0.875, 1.026)
+ABOVE = (-0.0515, 0.104, -0.100, 0.038)
+HEIGHT_IN = 420 / 72
 RIGHT, LEFT = 0.053, 0.0145
 TITLE = "A lumbar disc that bulges, breaks and lets go"
 DESCRIPTION = (
@@ -147,7 +147,7 @@ def _write(side: Axes, above: Axes, stop: str) -> list[str]:
     said = f"{', '.join(sources)}\n" if sources else ""
     lines += [Line(f"{said}schematic; a scan does not\nsay whether it hurts", 12, quiet=True)]
     return [
-        *label_column(side, behind, "left", LEFT, size_pt=13, top=0.998, prefix=f"{stop}_side"),
-        *label_column(above, cut, "right", RIGHT, size_pt=13, top=0.021, prefix=f"{stop}_above"),
-        write_lines(above, f"panel:{stop}", lines, (RIGHT + 0.002, -0.0395)),
+        *label_column(side, behind, "left", LEFT, size_pt=13, top=1.008, prefix=f"{stop}_side"),
+        *label_column(above, cut, "right", RIGHT, size_pt=13, top=0.023, prefix=f"{stop}_above"),
+        write_lines(above, f"panel:{stop}", lines, (RIGHT + 0.002, -0.046)),
     ]

@@ -96,8 +96,8 @@ def massage_areas() -> Diagram:
                 column,
                 "left" if side == "left" else "right",
                 edge,
-                top=1.06,
-                size_pt=12.5,
+                top=1.035,
+                size_pt=13,
                 prefix=f"{area}_{view}",
             )
     stops = []

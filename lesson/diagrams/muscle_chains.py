@@ -12,10 +12,10 @@ from lesson.diagrams.drawing.panel import Line, write_lines
 from lesson.diagrams.drawing.plate import layers_of, page, paint, paint_body
 
 VIEW = "lateral"
-WINDOW = (-0.37, 1.0, -0.095, 1.36)
+WINDOW = (-0.53, 1.24, -0.095, 1.36)
 LEFT, RIGHT = -0.045, 0.27
 MARK_M = 0.019
-PANEL = (0.56, 1.2)
+PANEL = (0.66, 1.27)
 BACK_COLOUR, FRONT_COLOUR, ARROW = "#1b4f72", "#5d3a9b", "#8a2f1d"
 BACK = (
     "longissimus_thoracis iliocostalis_lumborum biceps_femoris_long_head semitendinosus "
@@ -116,7 +116,7 @@ def muscle_chains() -> Diagram:
     are the common ones; Wilke2020Ankle, Burk2020 and Heino1990 for the figures; StandardAnat for
     where the muscles begin and end. The lines' courses are schematic.
     """
-    figure, axes = page(WINDOW, height_pt=640)
+    figure, axes = page(WINDOW, height_pt=440)
     paint_body(axes, VIEW)
     back = [f"{name}_right" for name in BACK.split()]
     front = [f"{name}_right" for name in FRONT.split()]
@@ -181,8 +181,8 @@ def _paint_pull(axes: Axes) -> None:
 def _write(axes: Axes, stop: str) -> list[str]:
     left, right = _labels()[stop]
     return [
-        *label_column(axes, left, "left", LEFT, size_pt=12.5, top=1.3, prefix=f"{stop}_left"),
-        *label_column(axes, right, "right", RIGHT, size_pt=12.5, top=1.24, prefix=f"{stop}_right"),
+        *label_column(axes, left, "left", LEFT, size_pt=13, top=1.3, prefix=f"{stop}_left"),
+        *label_column(axes, right, "right", RIGHT, size_pt=13, top=1.24, prefix=f"{stop}_right"),
         write_lines(axes, f"panel:{stop}", PANELS[stop], PANEL),
     ]
 

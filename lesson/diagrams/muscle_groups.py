@@ -115,8 +115,8 @@ def muscle_groups() -> Diagram:
             column,
             "left" if view == "posterior" else "right",
             -HALF_BODY_M if view == "posterior" else HALF_BODY_M,
-            top=1.06,
-            size_pt=13.5,
+            top=1.035,
+            size_pt=13,
             prefix=group,
         )
     stops = []

@@ -34,7 +34,7 @@ DESCRIPTION = (
 
 def nerve_from_behind() -> Diagram:
     """Return the posterior plate of pelvis and thigh with the nerve from L4-S3 to its division."""
-    figure, axes = page(WINDOW, height_pt=610)
+    figure, axes = page(WINDOW, height_pt=510)
     names = paint_ground(axes) | paint(axes, VIEW, on_side(MUSCLES_RIGHT, "right"))
     names |= paint_branches(axes) | paint_trunk(axes)
     heading(axes, "Left side", "muscles in place", "left", LEFT_EDGE)

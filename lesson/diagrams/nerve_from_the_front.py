@@ -11,7 +11,7 @@ from lesson.diagrams.drawing.nerve_band import ghost_nerve, paint_nerve
 from lesson.diagrams.drawing.plate import depth_of, layers_of, page, paint, paint_body
 
 VIEW = "anterior"
-WINDOW = (-0.50, 0.19, -0.01, 1.06)
+WINDOW = (-0.76, 0.19, -0.01, 1.06)
 EDGE = -0.205
 MUSCLES = tuple(
     f"{name}_right"
@@ -62,7 +62,7 @@ def nerve_from_the_front() -> Diagram:
     Source: the course is constructed and pinned to Currin2015 and Tomaszewski2016, see
     ``data/atlas/README.md``.
     """
-    figure, axes = page(WINDOW, height_pt=640)
+    figure, axes = page(WINDOW, height_pt=440)
     paint_body(axes, VIEW, [(0.17, 1.3), (0.17, 1.0), (0.19, 0.9), (0.195, 0.8), (0.195, -0.1)])
     names = paint(axes, VIEW, [*skeleton(VIEW), *MUSCLES])
     nerve = load_nerve()
@@ -83,7 +83,7 @@ def nerve_from_the_front() -> Diagram:
         "sciatic_nerve": "sciatic and tibial nerve, behind the bones",
     }
     heading(axes, "Right side", "seen from in front", "left", EDGE)
-    you_are_here(axes, VIEW, (EDGE, WINDOW[1], *WINDOW[2:]), (-0.48, 0.01), 0.25)
+    you_are_here(axes, VIEW, (EDGE, WINDOW[1], *WINDOW[2:]), (-0.74, 0.01), 0.25)
     written = {
         stop: label_column(axes, column, "left", EDGE, top=0.98, size_pt=13, prefix=stop)
         for stop, column in labels().items()

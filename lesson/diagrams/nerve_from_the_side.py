@@ -11,7 +11,7 @@ from lesson.diagrams.drawing.nerve_band import ghost_nerve, paint_nerve
 from lesson.diagrams.drawing.plate import layers_of, page, paint, paint_body
 
 VIEW = "lateral"
-WINDOW = (-0.14, 0.50, -0.01, 1.06)
+WINDOW = (-0.14, 0.66, -0.01, 1.06)
 EDGE = 0.225
 SURFACE = [
     "gluteus_maximus_right",
@@ -93,7 +93,7 @@ def nerve_from_the_side() -> Diagram:
     Source: the course is constructed and pinned to Currin2015 and Tomaszewski2016, see
     ``data/atlas/README.md``.
     """
-    figure, axes = page(WINDOW, height_pt=640)
+    figure, axes = page(WINDOW, height_pt=500)
     paint_body(axes, VIEW)
     names = paint(axes, VIEW, [*skeleton(VIEW), "thoracic_column", *DEEP, *SURFACE])
     nerve = dict(load_nerve())
@@ -111,7 +111,7 @@ def nerve_from_the_side() -> Diagram:
     ghost_nerve(axes, VIEW, [nerve["tibial_nerve"]], over_fibula, "tibial_hidden", behind)
     names["roots"] = "roots L4 to S3"
     heading(axes, "Right side", "seen from the right", "right", EDGE)
-    you_are_here(axes, VIEW, (WINDOW[0], EDGE, *WINDOW[2:]), (0.45, 0.005), 0.24)
+    you_are_here(axes, VIEW, (WINDOW[0], EDGE, *WINDOW[2:]), (0.58, 0.005), 0.24)
     written = {
         stop: label_column(axes, column, "right", EDGE, top=0.98, size_pt=13, prefix=stop)
         for stop, column in labels().items()

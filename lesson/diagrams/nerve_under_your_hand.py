@@ -65,7 +65,7 @@ def nerve_under_your_hand() -> Diagram:
     Source: Currin2015 for the fractions; the strip's half width is the nerve's half width and a
     margin for how far people differ, our own proposal.
     """
-    figure, axes = page(WINDOW, height_pt=560)
+    figure, axes = page(WINDOW, height_pt=440)
     paint_body(axes, VIEW, BODY)
     names = paint(axes, VIEW, skeleton(VIEW))
     ghost_nerve(axes, VIEW, [load_nerve()["sciatic_nerve"]], 900, "sciatic_nerve")
@@ -80,7 +80,7 @@ def nerve_under_your_hand() -> Diagram:
     heading(axes, "Right side", "seen from behind", "right", EDGE)
     you_are_here(axes, VIEW, (-0.085, EDGE, *WINDOW[2:]), (0.33, 0.61), 0.125)
     written = {
-        stop: label_column(axes, column, "right", EDGE, top=0.925, size_pt=14, prefix=stop)
+        stop: label_column(axes, column, "right", EDGE, top=0.925, size_pt=13, prefix=stop)
         for stop, column in labels(crossings).items()
     }
     hidden = {

@@ -5,7 +5,6 @@ from typing import Any
 
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.lines import Line2D
 from matplotlib.text import Text
 
 from lesson.atlas.landmarks import load_end_plates, load_landmarks
@@ -48,7 +47,7 @@ def pelvic_angles() -> Diagram:
     Source: measured on the atlas; MacThiong2011 for the ranges; that lordosis follows tilt about
     1 : 1 within one person is LevineWhittle1996.
     """
-    figure, axes = page(WINDOW, height_pt=540)
+    figure, axes = page(WINDOW, height_pt=450)
     paint_body(axes, VIEW, rigged=True)
     names = paint(axes, VIEW, [*skeleton(VIEW), "thoracic_column"], rigged=True)
     _paint_lines(axes)
@@ -171,13 +170,14 @@ def _paint_readings(axes: Axes) -> None:
     look: dict[str, Any] = {"fontfamily": font_family(), "verticalalignment": "baseline"}
     for row, (key, name, note) in enumerate(rows):
         high = 1.02 - 0.062 * row
-        mark = Line2D([0.288, 0.305], [high + 0.005] * 2, linewidth=3.5)
-        mark.set_color(COLOURS.get(key, QUIET_INK))
-        mark.set_visible(key != "LL")  # it is not drawn, so it has no colour
+        # as in the drawing, on a ground of its own; lordosis is not drawn, so it has no colour
+        along = [np.array([[0.290, high + 0.005], [0.303, high + 0.005]])]
+        colour = COLOURS.get(key, QUIET_INK)
+        key_line = [stroked(along, PAPER, 7.5), stroked(along, colour, 3.5)] if key != "LL" else []
         reading = Words(key, 0.605, high, "", color=INK, fontsize=16, fontweight=600, **look)
         reading.set_horizontalalignment("right")
         title = Text(0.313, high, name, color=INK, fontsize=13.5, **look)
-        below = Text(0.313, high - 0.019, note, color=QUIET_INK, fontsize=11.5, **look)
+        below = Text(0.313, high - 0.019, note, color=QUIET_INK, fontsize=12, **look)
         for part, role in ((reading, "text"), (title, "text"), (below, "note")):
             part.set_gid(role)
-        Group(axes, f"reading:{key}", 1000, [mark, reading, title, below])
+        Group(axes, f"reading:{key}", 1000, [*key_line, reading, title, below])

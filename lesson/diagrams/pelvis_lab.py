@@ -68,7 +68,7 @@ def pelvis_lab() -> Diagram:
     Source: the lesson's own model, ``data/muscles/README.md``; Preece2021, LevineWhittle1996 and
     Preece2008 for what was measured in people.
     """
-    figure, axes = page(WINDOW, height_pt=580)
+    figure, axes = page(WINDOW, height_pt=510)
     paint_body(axes, VIEW, rigged=True)
     names = paint(axes, VIEW, [*skeleton(VIEW), "thoracic_column", "rib_cage"], rigged=True)
     names |= paint(axes, VIEW, list(_structures()), rigged=True)
@@ -180,7 +180,7 @@ def _structures() -> tuple[str, ...]:
     return tuple(name for name in wanted if name in load_view(VIEW) and name not in away)
 
 
-LEFT, MIDDLE, HALF = 0.39, 0.83, 0.225
+LEFT, MIDDLE, HALF = 0.37, 0.83, 0.225
 SCALE = Scale(-15, 15, MIDDLE - HALF, MIDDLE + HALF)
 TOP, PITCH = 1.205, 0.0365
 ROWS = {
@@ -212,7 +212,7 @@ def _scales() -> Scales:
 
 def _paint_side(axes: Axes) -> None:
     lines = [
-        Line("RIGHT SIDE", 11.5, strong=True),
+        Line("RIGHT SIDE", 12, strong=True),
         Line("seen from the right", 12, quiet=True),
         Line("pale muscle: slack\nfull colour: pulls hard", 12, quiet=True),
     ]

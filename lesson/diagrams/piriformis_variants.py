@@ -69,7 +69,7 @@ def piriformis_variants() -> Diagram:
 
     Source: Tomaszewski2016 (45 studies) for the shares, Smoll2010 for people operated on.
     """
-    figure, axes = page(WINDOW, height_pt=520)
+    figure, axes = page(WINDOW, height_pt=440)
     paint_body(axes, VIEW, BODY)
     names = paint(axes, VIEW, [*skeleton(VIEW), *on_side(DEEP, "right")])
     names |= paint_roots(axes, EXIT_M + 0.006)
@@ -83,7 +83,7 @@ def piriformis_variants() -> Diagram:
             f"fibular_{letter}": "fibular part of the sciatic nerve",
         }
         written[letter] = label_column(
-            axes, _labels(letter), "right", EDGE, top=0.905, size_pt=14, prefix=letter
+            axes, _labels(letter), "right", EDGE, top=0.905, size_pt=13, prefix=letter
         )
     nerve = ("roots", *(f"{part}_{each}" for each in STOPS for part in ("tibial", "fibular")))
     heading(axes, "Right side", "seen from behind", "right", EDGE)

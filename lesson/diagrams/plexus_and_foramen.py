@@ -72,7 +72,7 @@ def plexus_and_foramen() -> Diagram:
 
     Source: StandardAnat; Poutoglidou2020 for the roots.
     """
-    figure, axes = page(WINDOW, height_pt=560)
+    figure, axes = page(WINDOW, height_pt=440)
     paint_body(axes, VIEW, BODY)
     rotators = on_side(ROTATORS, "right")
     names = paint(axes, VIEW, [*skeleton(VIEW), "piriformis_right", *rotators])
@@ -85,7 +85,7 @@ def plexus_and_foramen() -> Diagram:
     heading(axes, "Right side", "seen from behind", "right", EDGE)
     you_are_here(axes, VIEW, (WINDOW[0], EDGE, *WINDOW[2:]), (0.255, 0.732), 0.085)
     written = {
-        stop: label_column(axes, column, "right", EDGE, top=0.935, size_pt=14, prefix=stop)
+        stop: label_column(axes, column, "right", EDGE, top=0.935, size_pt=13, prefix=stop)
         for stop, column in labels().items()
     }
     away = {

@@ -7,9 +7,9 @@ from lesson.diagrams.drawing.chart import Scale, axis, bar, sheet, title, whiske
 from lesson.diagrams.drawing.group import Group
 from lesson.diagrams.drawing.style import BY_KIND, NERVE, Tones
 
-WIDTH, HEIGHT = 830.0, 560.0
+WIDTH, HEIGHT = 830.0, 470.0
 LEFT, TEXT, SOURCE = 26.0, 128.0, 700.0
-ROW = 41.0
+ROW = 32.5
 DISC = BY_KIND["disc"]
 SORE = BY_KIND["muscle"]
 
@@ -66,34 +66,36 @@ def recovery_timeline() -> Diagram:
     Chiu2015.
     """
     figure, axes = sheet(WIDTH, HEIGHT)
-    title(axes, LEFT, 538, "How it goes on", "share of people, or of discs, in each study")
+    title(axes, LEFT, 450, "How it goes on", "share of people, or of discs, in each study")
     scale = Scale(0, 100, 350, 650)
-    axis(axes, scale, [(v, f"{v} %") for v in (0, 25, 50, 75, 100)], (42, 503), "out of 100")
+    axis(axes, scale, [(v, f"{v} %") for v in (0, 25, 50, 75, 100)], (42, 412), "out of 100")
     names = {"weeks": "First weeks"}
     first: list[Artist] = [
-        words(LEFT, 490, "First weeks", 13, strong=True),
-        words(TEXT, 491.5, "Usually better in 4 to 6 weeks", 13),
-        words(TEXT, 472.5, "can last longer; no share given", 12, quiet=True),
-        words(SOURCE, 482, "health services", 12, quiet=True),
+        words(LEFT, 400, "First weeks", 13, strong=True),
+        words(TEXT, 400, "Usually better in 4 to 6 weeks", 13),
+        words(TEXT, 384, "can last longer; no share given", 12, quiet=True),
+        words(SOURCE, 392, "health services", 12, quiet=True),
     ]
     Group(axes, "weeks", 10, first)
-    y = 437.0
+    y = 357.0
     for part, said, rows in PARTS:
-        parts: list[Artist] = [words(LEFT, y + 9.5, said, 13, strong=True)]
+        parts: list[Artist] = [words(LEFT, y + 8, said, 13, strong=True)]
         for what, whom, share, tones, source in rows:
             best = share[len(share) // 2]
             parts += [
-                words(TEXT, y + 9.5, what, 13),
-                words(TEXT, y - 9.5, whom, 12, quiet=True),
+                words(TEXT, y + 8, what, 13),
+                words(TEXT, y - 8, whom, 12, quiet=True),
                 words(SOURCE, y, source, 12, quiet=True),
             ]
             if tones is SORE:
                 parts.append(
-                    bar((scale(share[0]), scale(share[2])), (y - 9, y + 9), SORE.mid, SORE.dark)
+                    bar((scale(share[0]), scale(share[2])), (y - 7.5, y + 7.5), SORE.mid, SORE.dark)
                 )
                 parts.append(words(scale(share[2]) + 8, y, "20–30 %", 13))
             else:
-                parts.append(bar((scale(0), scale(best)), (y - 9, y + 9), tones.mid, tones.edge))
+                parts.append(
+                    bar((scale(0), scale(best)), (y - 7.5, y + 7.5), tones.mid, tones.edge)
+                )
                 end = scale(best)
                 if len(share) > 1:
                     parts.append(whisker(scale(share[0]), scale(share[2]), y, DISC.edge))

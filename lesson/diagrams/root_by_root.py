@@ -24,7 +24,7 @@ BOTTOM, TOP = -0.095, 1.08
 COLOURS = {"L4": "#1f5f8b", "L5": "#12806f", "S1": "#5d3a9b", "S2": "#9a4f12", "S3": "#555049"}
 OVER_BONE = 940.0
 #: Where the words beside the plates begin, in metres.
-PANEL = (HALF_BODY_M + 0.012, 1.005)
+PANEL = (HALF_BODY_M + 0.012, 0.985)
 
 TITLE = "Root by root"
 DESCRIPTION = (
@@ -97,8 +97,8 @@ ON_ROOT = {
     "S3": (-0.024, 0.852),
 }
 CAVEAT = (
-    "A map, not a diagnosis: in one study\n64.1 % of root pain did not follow it\n(Murphy 2009). Books "
-    "draw different\nmaps (Lee 2008)."
+    "A map, not a diagnosis: in one study 64.1 % of\nroot pain did not follow it (Murphy 2009).\n"
+    "Books draw different maps (Lee 2008)."
 )
 
 
@@ -108,7 +108,7 @@ def root_by_root() -> Diagram:
     Source: Harrison48 for skin, muscles and reflexes; Murphy2009, Lee2008 and Albert2019 for what
     such a map is worth. The areas are schematic.
     """
-    figure, plates = two_plates(BOTTOM, TOP, (0.235, 0.43))
+    figure, plates = two_plates(BOTTOM, TOP, (0.31, 0.90))
     names: dict[str, str] = {}
     for view, axes in plates.items():
         names |= paint(axes, view, skeleton(view), line_pt=0.6)
@@ -130,7 +130,7 @@ def root_by_root() -> Diagram:
             names[group] = f"skin of root {root} (schematic)"
     panels = {root: _panel(plates["anterior"], root) for root in COLOURS} | {"All": _table(plates)}
     write_lines(
-        plates["anterior"], "note:caveat", [Line(CAVEAT, 11.5, quiet=True)], (PANEL[0], 0.06)
+        plates["anterior"], "note:caveat", [Line(CAVEAT, 12, quiet=True)], (PANEL[0], 0.055)
     )
     written = {root: _label(plates, root) for root in COLOURS}
     everything = {root: [*own[root], *written[root], panels[root]] for root in COLOURS}
@@ -206,22 +206,22 @@ def _label(plates: dict[str, Axes], root: str) -> list[str]:
         columns["anterior"],
         "right",
         HALF_BODY_M,
-        top=0.795,
+        top=0.71,
         size_pt=13,
         prefix=root,
     )
     return [*left, *right]
 
 
-def _two_lines(words: str) -> str:
-    return "\n".join(wrap(words, 33))
+def _in_lines(words: str, letters: int = 44) -> str:
+    return "\n".join(wrap(words, letters))
 
 
 def _panel(axes: Axes, root: str) -> str:
     said = load_roots()[root]
     lines = [
         Line(root, 17, strong=True),
-        Line(f"Skin: {_two_lines(said.skin)}", 12.5),
+        Line(_in_lines(f"Skin: {said.skin}"), 12.5),
         Line(f"Disc that usually meets it: {said.disc}", 12.5, quiet=True),
         Line(f"Reflex: {said.reflex}", 12.5, quiet=True),
     ]
@@ -232,6 +232,6 @@ def _table(plates: dict[str, Axes]) -> str:
     lines: list[Line] = []
     for root, said in load_roots().items():
         lines.append(Line(root, 13, strong=True))
-        lines.append(Line(_two_lines(said.skin), 12))
-        lines.append(Line(f"{said.muscle};\nreflex: {said.reflex}", 11.5, quiet=True))
+        lines.append(Line(_in_lines(said.skin, 64), 12))
+        lines.append(Line(f"{said.muscle}; reflex: {said.reflex}", 12, quiet=True))
     return write_lines(plates["anterior"], "panel:All", lines, PANEL)

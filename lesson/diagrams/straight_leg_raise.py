@@ -66,7 +66,7 @@ def straight_leg_raise() -> Diagram:
     Source: vanderWindt2010 for the test's figures; the nerve's course is constructed, see
     ``data/atlas/README.md``, and how it follows the bones is our drawing's geometry.
     """
-    figure, axes = page(WINDOW, height_pt=540)
+    figure, axes = page(WINDOW, height_pt=480)
     _paint_table(axes)
     paint_body(axes, VIEW, rigged=True)
     names = paint(axes, VIEW, skeleton(VIEW), rigged=True)
@@ -182,7 +182,7 @@ def _paint_reading(axes: Axes) -> None:
         words = Words(
             key,
             0.35,
-            0.93 - 0.055 * line - (0.02 if key == "course" else 0),
+            0.91 - 0.055 * line - (0.02 if key == "course" else 0),
             "",
             color=INK,
             fontsize=16 if strong else 14,

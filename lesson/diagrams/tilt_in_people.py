@@ -23,7 +23,7 @@ def tilt_in_people() -> Diagram:
         LEFT,
         406,
         "How many degrees?",
-        "changes start from a person’s own stance; bone shape from the middle of 30 pelvises (13°)",
+        "from one’s own stance; bone shape from the middle of 30 pelvises (13°)",
     )
     scale = Scale(-15, 15, 270, 650)
     ticks = [(value, f"{value:+d}°".replace("-", "−") if value else "0°") for value in STEPS]

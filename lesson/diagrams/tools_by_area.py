@@ -16,8 +16,8 @@ from lesson.diagrams.drawing.group import Group
 from lesson.diagrams.drawing.style import GREEN
 from lesson.evidence.tools import VERDICTS, Use, areas_of, load_uses, tools_of
 
-WIDTH, HEIGHT = 860, 560
-LEFT, TOP, CELL, ROW = 150, 452, 175, 94
+WIDTH, HEIGHT = 796, 464
+LEFT, TOP, CELL, ROW = 112, 384, 165, 84
 #: Characters of a line in a cell, which has room for three of them.
 LINE = 26
 #: Told apart by sign and words too, not by hue alone.
@@ -43,7 +43,7 @@ def tools_by_area() -> Diagram:
     title(
         axes,
         24,
-        HEIGHT - 26,
+        HEIGHT - 20,
         "Four tools on four areas",
         "screen first; a verdict holds only where the screening leaves the area and the tool in",
     )
@@ -58,7 +58,7 @@ def tools_by_area() -> Diagram:
         axes,
         "note:limits",
         1,
-        [words(24, 40 - 18 * row, line, 12, quiet=True) for row, line in enumerate(NOTES)],
+        [words(24, 32 - 17 * row, line, 12, quiet=True) for row, line in enumerate(NOTES)],
     )
     counts = Counter(use.verdict for use in uses.values())
     told = (
@@ -97,12 +97,12 @@ def _told(tool: str) -> str:
 def _paint_heads(axes: Axes) -> None:
     uses = load_uses()
     parts: list[Artist] = [
-        words(LEFT + 8 + column * CELL, TOP + 22, tool.capitalize(), 13, strong=True)
+        words(LEFT + 8 + column * CELL, TOP + 18, tool.capitalize(), 13, strong=True)
         for column, tool in enumerate(tools_of(uses))
     ]
     for row, area in enumerate(areas_of(uses)):
         middle = TOP - (row + 0.5) * ROW
-        lines = wrap(area.capitalize(), 14)
+        lines = wrap(area.capitalize(), 12)
         for index, line in enumerate(lines):
             high = middle + (len(lines) - 1) * 8.5 - index * 17
             parts.append(words(24, high, line, 13, strong=True))
@@ -117,15 +117,15 @@ def _paint_cell(axes: Axes, name: str, use: Use, left: float, top: float) -> Non
     corners += [(right, top - ROW + 5) for right, _ in reversed(corners)]
     ground = PathPatch(Path([*corners, corners[0]], closed=True), facecolor=colour, linewidth=0)
     ground.set_alpha(0.13)
-    sign_at = (left + 22, top - 23)
+    sign_at = (left + 22, top - 18)
     parts: list[Artist] = [
         ground,
         spot(*sign_at, colour, "#ffffff", radius=10),
         _sign(use, sign_at),
     ]
-    parts.append(words(left + 38, top - 21.5, use.verdict.capitalize(), 12.5, strong=True))
+    parts.append(words(left + 38, top - 17, use.verdict.capitalize(), 12.5, strong=True))
     for index, line in enumerate(wrap(use.why, LINE)):
-        parts.append(words(left + 14, top - 44.5 - index * 15, line, 12, quiet=True))
+        parts.append(words(left + 14, top - 36.5 - index * 15, line, 12, quiet=True))
     Group(axes, name, 2, parts)
 
 

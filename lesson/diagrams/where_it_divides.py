@@ -13,7 +13,7 @@ from lesson.diagrams.drawing.labels import Label, heading, label_column
 from lesson.diagrams.drawing.plate import filled, layers_of, page, paint, paint_body, stroked
 from lesson.diagrams.drawing.style import ZONE
 
-WINDOW = (-0.035, 0.46, 0.33, 0.90)
+WINDOW = (-0.035, 0.56, 0.33, 0.90)
 EDGE = 0.21
 MUSCLES = (
     "piriformis quadratus_femoris adductor_magnus biceps_femoris_short_head popliteus "
@@ -54,7 +54,7 @@ def where_it_divides() -> Diagram:
 
     Source: NepalBifurc for the shares (50 limbs), Tomaszewski2016 for the average.
     """
-    figure, axes = page(WINDOW, height_pt=600)
+    figure, axes = page(WINDOW, height_pt=440)
     paint_body(axes, VIEW, BODY)
     bones = [bone for bone in skeleton(VIEW) if bone not in LEFT_LEG]
     names = paint(axes, VIEW, [*bones, *on_side(MUSCLES, "right")])
@@ -64,9 +64,9 @@ def where_it_divides() -> Diagram:
         names[f"zone_{key}"] = f"place of division: {ZONES[key][2].lower()}"
     nerve = ("sciatic_nerve", "tibial_nerve", "common_fibular_nerve")
     heading(axes, "Right side", "seen from behind", "right", EDGE)
-    you_are_here(axes, VIEW, (WINDOW[0], EDGE, *WINDOW[2:]), (0.385, 0.345), 0.17)
+    you_are_here(axes, VIEW, (WINDOW[0], EDGE, *WINDOW[2:]), (0.485, 0.345), 0.17)
     written = {
-        key: label_column(axes, [_label(key)], "right", EDGE, top=0.84, size_pt=14, prefix=key)
+        key: label_column(axes, [_label(key)], "right", EDGE, top=0.84, size_pt=13, prefix=key)
         for key in ZONES
     }
     stops = []

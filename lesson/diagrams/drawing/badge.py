@@ -8,7 +8,7 @@ from matplotlib.text import Text
 from lesson.diagrams.drawing.labels import metres_per_pt
 from lesson.diagrams.drawing.style import font_family
 
-SIZE_PT = 10.5
+SIZE_PT = 12
 #: How high the typeface's capitals and figures are, as a share of its size.
 CAPITALS = 0.66
 

@@ -7,7 +7,6 @@ from numpy import array, hypot
 
 from lesson.diagrams.drawing.chart import words
 from lesson.diagrams.drawing.group import Group
-from lesson.diagrams.drawing.style import Tones
 
 Point = tuple[float, float]
 
@@ -45,16 +44,24 @@ def box(
     Group(axes, key, 20, [panel, *inside])
 
 
-def arrow(axes: Axes, key: str, through: tuple[Point, Point, Point], tones: Tones) -> None:
-    """Draw a bent arrow from the first point to the last."""
+def arrow(
+    axes: Axes, key: str, through: tuple[Point, Point, Point], colour: str, *, faint: bool = False
+) -> None:
+    """Draw a bent arrow from the first point to the last; a faint one is thin and dashed.
+
+    Its colour stands out from light and dark paper alike: were it paler, it would be lost on one.
+    """
     start, bend, end = (array(point, float) for point in through)
     ahead = (end - bend) / hypot(*(end - bend))
     across = array([-ahead[1], ahead[0]])
     neck = end - 12 * ahead
     shaft = Path([start, bend, neck], [Path.MOVETO, Path.CURVE3, Path.CURVE3])
     head = Path([end, neck + 7 * across, neck - 7 * across, end], closed=True)
-    line = PathPatch(shaft, facecolor="none", edgecolor=tones.dark, linewidth=3.2)
-    tip = PathPatch(head, facecolor=tones.dark, edgecolor=tones.dark, linewidth=0.5)
+    line = PathPatch(shaft, facecolor="none", edgecolor=colour, linewidth=1.4 if faint else 3.2)
+    if faint:
+        line.set_linestyle((0, (3, 3)))
+    inside = "none" if faint else colour
+    tip = PathPatch(head, facecolor=inside, edgecolor=colour, linewidth=1.4 if faint else 0.5)
     Group(axes, key, 10, [line, tip], thin=True)
 
 

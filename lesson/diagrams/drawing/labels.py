@@ -12,7 +12,7 @@ from matplotlib.text import Text
 from numpy.typing import ArrayLike, NDArray
 
 from lesson.diagrams.drawing.group import Group, Label
-from lesson.diagrams.drawing.style import HAIRLINE_PT, INK, PAPER, QUIET_INK, font_family
+from lesson.diagrams.drawing.style import HAIRLINE_PT, INK, PAPER, QUIET_INK, SMALL_PT, font_family
 
 FRONT = 1000.0
 LINE_SPACING = 1.2
@@ -57,7 +57,7 @@ def label_column(
     edge: float,
     *,
     top: float | None = None,
-    size_pt: float = 11.5,
+    size_pt: float = 13,
     prefix: str = "label",
 ) -> list[str]:
     """Write labels in a column whose inner edge is at ``edge``; return their groups' names.
@@ -86,8 +86,8 @@ def heading(axes: Axes, title: str, note: str, side: Literal["left", "right"], e
     line_m = 13 * LINE_SPACING * metres_per_pt(axes)
     place = edge + outward * 0.36 * line_m
     high = axes.get_ylim()[1] - 0.9 * line_m
-    first = _write(place, high, title.upper(), outward, 10, QUIET_INK, strong=True)
-    second = _write(place, high - 0.85 * line_m, note, outward, 10.5, QUIET_INK)
+    first = _write(place, high, title.upper(), outward, SMALL_PT, QUIET_INK, strong=True)
+    second = _write(place, high - line_m, note, outward, SMALL_PT, QUIET_INK)
     Group(axes, f"heading:{title}", FRONT, [first, second])
 
 
@@ -136,7 +136,7 @@ def _label(
     place = edge + outward * 0.4 * line_m
     title = _write(place, first, label.text, outward, size_pt, INK, label.strong)
     notes = [
-        _write(place, first - index * line_m, line, outward, 0.88 * size_pt, QUIET_INK)
+        _write(place, first - index * line_m, line, outward, SMALL_PT, QUIET_INK)
         for index, line in enumerate(label.note.splitlines(), start=1)
     ]
     return [halo, leader, dot, title, *notes]

@@ -11,6 +11,8 @@ PAPER = "#fdfbf7"
 INK = "#2d2620"
 QUIET_INK = "#6b5f52"
 HAIRLINE_PT = 0.6
+#: No word in a picture is smaller: a small laptop shows a point of the page as 0.92 pixels or more.
+SMALL_PT = 12.0
 #: Hairlines across a chart, and the line that a chart or a figure stands on.
 GRID, GROUND = "#e3d9ca", "#b9ad9b"
 #: What is reasonable, worked on or planned; the page's own word for it is --rt-accent.

@@ -49,7 +49,7 @@ def paint_people(axes: Axes, left: float, scale: Scale) -> None:
         _write(axes, f"label:{label}", Line(label, 12.5), left, y + 12.5 * pt)
         beside = scale.right + 10 * pt
         _write(axes, f"value:{label}", Line(value, 12.5), beside, y + 18.5 * pt)
-        _write(axes, f"source:{label}", Line(source, 11.5, quiet=True), beside, y + 3.5 * pt)
+        _write(axes, f"source:{label}", Line(source, 12, quiet=True), beside, y + 3.5 * pt)
 
 
 def pose_people(scale: Scale, tilts_deg: NDArray[np.float64], answer_deg: float) -> Pose:

@@ -24,7 +24,7 @@ def two_plates(
     """
     left_m, right_m = labels_m
     wide = 4 * HALF_BODY_M + left_m + right_m
-    height_in = 600 / 72
+    height_in = 440 / 72
     figure = Figure(figsize=(height_in * wide / (top_m - bottom_m), height_in), facecolor=PAPER)
     middle = (left_m + 2 * HALF_BODY_M) / wide
     plates = {}

@@ -11,11 +11,11 @@ from lesson.diagrams.drawing.group import Group
 from lesson.diagrams.drawing.style import NERVE, PAPER
 from lesson.quiz.review.before_after import Pair
 
-WIDTH, LEFT, ROW = 800.0, 26.0, 31.0
+WIDTH, LEFT, ROW = 690.0, 26.0, 31.0
 ABOVE, BELOW = 116.0, 26.0
-FIRST, LATEST = 620.0, 726.0
+FIRST, LATEST = 520.0, 622.0
 #: More rows than this do not fit a page, and more letters than this not a row.
-MOST_ROWS, LETTERS = 24, 84
+MOST_ROWS, LETTERS = 24, 68
 EMPTY = "The questions of the first page have not been answered yet."
 
 
@@ -26,7 +26,7 @@ def before_after_chart(pairs: tuple[Pair, ...], trouble: str = "") -> Diagram:
     figure, axes = sheet(WIDTH, height)
     title(axes, LEFT, height - 24, TITLE, "filled: right; hollow: not yet")
     if trouble or not rows:
-        note = words(LEFT, BELOW + ROW, fill(trouble or EMPTY, 100), 13)
+        note = words(LEFT, BELOW + ROW, fill(trouble or EMPTY, 90), 13)
         Group(axes, "note:empty", 900, [note])
         return Diagram(figure, TITLE, trouble or f"{EMPTY} 0 questions are drawn.")
     ceiling = height - ABOVE

@@ -30,7 +30,9 @@ _CUT = """async (pictures) => {
         const seen = (selector) => document.querySelector(selector)?.getBoundingClientRect();
         const top = seen('.reader-bar').bottom;
         const bottom = seen('.reader-strip')?.top ?? innerHeight;
-        for (const part of picture.querySelectorAll('.sl-picture > svg, input[type=range]')) {
+        // a drawing that is moved in its frame, so that its words can be read, is in view if that is
+        for (const part of picture.querySelectorAll(
+            '.sl-picture[data-wide], .sl-picture:not([data-wide]) > svg, input[type=range]')) {
             const box = part.getBoundingClientRect();
             if (!box.height) cut.push([picture.ariaLabel, part.tagName, 'has no height']);
             if (box.top < top - 1 || box.bottom > bottom + 1)

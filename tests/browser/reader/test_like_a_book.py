@@ -77,7 +77,8 @@ def test_a_picture_stays_in_view_while_the_words_beside_it_are_read(look_at):
     assert box(words)["height"] > LAPTOP["height"]
     words.locator("p").last.evaluate("one => one.scrollIntoView({block: 'end'})")
     for part in ("svg", "input[type=range]"):
-        expect(picture.locator(part).first).to_be_in_viewport(ratio=1)
+        # but for what the frame's edge rounds away
+        expect(picture.locator(part).first).to_be_in_viewport(ratio=0.999)
 
 
 @pytest.mark.parametrize("name", PAGES)

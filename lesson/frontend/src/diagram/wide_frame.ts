@@ -1,11 +1,12 @@
 /**
- * A drawing that is wider than its frame, so that its words can be read: the frame says on which side
+ * A drawing that is larger than its frame, so that its words can be read: the frame says on which side
  * there is more, is moved by finger, arrow keys or button, and can show the whole after all.
  */
 
 import { button } from "../dom/element.ts";
-import { pointedOutSpan, shapesSpan, wordSpans } from "./drawn_spans.ts";
-import { nearestPlace, placeOfWords, wordsSeen } from "./place_of_words.ts";
+import { type Axis, pointedOutSpan, shapesSpan, wordSpans } from "./drawn_spans.ts";
+import { legibleWidth, unbrokenWidth } from "./legible_width.ts";
+import { nearestPlace, placeOfWords, type Room, wordsSeen } from "./place_of_words.ts";
 
 /** How much of the frame's width a press on a button goes. */
 const STEP = 0.8;
@@ -20,7 +21,7 @@ export interface WideFrame {
   setWhole(whole: boolean): void;
   /** Another step has other words: go to them, but leave whoever looks elsewhere at a body there. */
   follow(): void;
-  /** Called whenever the drawing becomes wider than its frame, or no longer is. */
+  /** Called whenever the drawing becomes larger than its frame, or no longer is. */
   onChange(): void;
 }
 
@@ -28,12 +29,12 @@ export function wideFrame(picture: HTMLElement, svg: SVGSVGElement): WideFrame {
   let wide = false;
   let whole = false;
   let untouched = true;
-  /** What was chosen: it outlasts a window in which the drawing is not wider than its frame. */
+  /** What was chosen: it outlasts a window in which the drawing is not larger than its frame. */
   let wantsWhole = false;
-  /** What stands in the middle of the frame, as a share of the drawing's width, and of which frame. */
-  let middle = 0;
-  let looked = 0;
-  const beyond = (): number => picture.scrollWidth - picture.clientWidth;
+  /** What stands in the middle of the frame, as shares of the drawing, and of which frame. */
+  const middle = { x: 0, y: 0 };
+  let looked = { width: 0, height: 0 };
+  const least = legibleWidth({ width: svg.viewBox.baseVal.width, smallest: smallestWords(svg) });
   const way = (words: string, side: string, sign: number): HTMLButtonElement => {
     const name = `More on the ${side}`;
     const go = (): void => {
@@ -45,25 +46,36 @@ export function wideFrame(picture: HTMLElement, svg: SVGSVGElement): WideFrame {
   const [back, on] = [way("‹", "left", -1), way("›", "right", 1)];
 
   const tell = (): void => {
-    const room = wide && !whole ? beyond() : 0;
+    const moves = wide && !whole;
+    const [across, down] = [moves ? room("x").beyond : 0, moves ? room("y").beyond : 0];
     const pressed = document.activeElement;
     back.disabled = picture.scrollLeft <= 1;
-    on.disabled = picture.scrollLeft >= room - 1;
-    picture.toggleAttribute("data-more-left", room > 0 && !back.disabled);
-    picture.toggleAttribute("data-more-right", room > 0 && !on.disabled);
-    back.hidden = on.hidden = room <= 0;
+    on.disabled = picture.scrollLeft >= across - 1;
+    picture.toggleAttribute("data-more-left", across > 1 && !back.disabled);
+    picture.toggleAttribute("data-more-right", across > 1 && !on.disabled);
+    picture.toggleAttribute("data-more-above", down > 1 && picture.scrollTop > 1);
+    picture.toggleAttribute("data-more-below", down > 1 && picture.scrollTop < down - 1);
+    back.hidden = on.hidden = across <= 1;
     // a button that has done all it can passes the keys on, or they would be nowhere
     if (pressed === back && back.disabled) on.focus();
     if (pressed === on && on.disabled) back.focus();
   };
+  const room = (axis: Axis): Room => {
+    const frame = axis === "x" ? picture.clientWidth : picture.clientHeight;
+    return { frame, beyond: (axis === "x" ? picture.scrollWidth : picture.scrollHeight) - frame };
+  };
   /** Not while a window turns: then the browser moves the drawing before it tells of the new frame. */
   const keepMiddle = (): void => {
-    if (wide && !whole && picture.clientWidth === looked)
-      middle = (picture.scrollLeft + picture.clientWidth / 2) / picture.scrollWidth;
+    const { clientWidth, clientHeight, scrollLeft, scrollTop } = picture;
+    if (!wide || whole || clientWidth !== looked.width || clientHeight !== looked.height) return;
+    // a way that it cannot be moved says nothing of what was looked at
+    if (room("x").beyond > 1) middle.x = (scrollLeft + clientWidth / 2) / picture.scrollWidth;
+    if (room("y").beyond > 1) middle.y = (scrollTop + clientHeight / 2) / picture.scrollHeight;
   };
   const goToMiddle = (): void => {
-    const left = middle * picture.scrollWidth - picture.clientWidth / 2;
-    picture.scrollTo({ left, behavior: "instant" });
+    const left = middle.x * picture.scrollWidth - picture.clientWidth / 2;
+    const top = middle.y * picture.scrollHeight - picture.clientHeight / 2;
+    picture.scrollTo({ left, top, behavior: "instant" });
   };
   const setWhole = (next: boolean): void => {
     if (whole === next) return;
@@ -72,34 +84,44 @@ export function wideFrame(picture: HTMLElement, svg: SVGSVGElement): WideFrame {
     if (!whole) goToMiddle();
   };
   /** A chart opens where its rows are named, a body where most of its words are read. */
-  const place = (behavior: ScrollBehavior): number | null => {
-    if (!isBody(picture)) return 0;
-    const words = wordSpans(svg);
-    const room = { frame: picture.clientWidth, beyond: beyond() };
-    const best = placeOfWords(words, shapesSpan(svg), room);
-    const seen = (at: number): number => wordsSeen(words, at, room);
-    if (best !== null && seen(best) > seen(picture.scrollLeft))
-      picture.scrollTo({ left: best, behavior });
-    return best;
+  const place = (behavior: ScrollBehavior): void => {
+    if (!isBody(picture)) return;
+    const better = (axis: Axis, now: number): number => {
+      const words = wordSpans(svg, axis);
+      const best = placeOfWords(words, shapesSpan(svg, axis), room(axis));
+      const seen = (at: number): number => wordsSeen(words, at, room(axis));
+      return seen(best) > seen(now) ? best : now;
+    };
+    const left = better("x", picture.scrollLeft);
+    picture.scrollTo({ left, top: better("y", picture.scrollTop), behavior });
   };
   /** What a step of a chart points out, as a column of a table does, is what it was asked for. */
   const goToPointedOut = (): void => {
     const span = pointedOutSpan(svg);
-    if (!span) return;
-    const room = { frame: picture.clientWidth, beyond: beyond() };
-    picture.scrollTo({ left: nearestPlace(span, picture.scrollLeft, room) });
+    if (span) picture.scrollTo({ left: nearestPlace(span, picture.scrollLeft, room("x")) });
+  };
+  const setLeast = (): void => {
+    const { width } = svg.getBoundingClientRect();
+    if (width === 0) return; // not shown yet
+    const words = wordSpans(svg, "x").map(({ from, to }) => ({
+      from: from / width,
+      to: to / width,
+    }));
+    const fitted = isBody(picture) ? least : unbrokenWidth(words, picture.clientWidth, least);
+    picture.style.setProperty("--sl-least", `${fitted}px`);
   };
   const lookAgain = (): void => {
     const wasWhole = whole;
     setWhole(false);
-    const now = beyond() > 1;
+    if (picture.clientWidth !== looked.width) setLeast();
+    const now = room("x").beyond > 1 || room("y").beyond > 1;
     const changed = now !== wide;
     wide = now;
-    looked = picture.clientWidth;
+    looked = { width: picture.clientWidth, height: picture.clientHeight };
     picture.toggleAttribute("data-wide", wide);
     if (wide) picture.tabIndex = 0;
     else picture.removeAttribute("tabindex");
-    if (wide && untouched) wantsWhole = place("instant") === null;
+    if (wide && untouched) place("instant");
     else if (wide) goToMiddle();
     keepMiddle();
     setWhole(wide && wantsWhole);
@@ -142,4 +164,12 @@ export function wideFrame(picture: HTMLElement, svg: SVGSVGElement): WideFrame {
 
 function isBody(picture: HTMLElement): boolean {
   return picture.parentElement?.querySelector(".sl-layers") != null;
+}
+
+/** The size of the smallest words, in the drawing's own units; infinite where it has none. */
+function smallestWords(svg: SVGSVGElement): number {
+  const sizes = [...svg.querySelectorAll("text")].map((text) =>
+    Number.parseFloat(text.style.fontSize || (text.getAttribute("font-size") ?? "")),
+  );
+  return Math.min(...sizes.filter(Number.isFinite));
 }

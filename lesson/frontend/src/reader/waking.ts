@@ -102,7 +102,8 @@ function putInPlace(fresh: HTMLElement, place: HTMLElement): void {
   const change = (): void => {
     fresh.classList.remove("page-fresh");
     fresh.removeAttribute("inert");
-    place.replaceChildren(fresh);
+    // it stays where it is: what is moved in the page forgets how far its frames were scrolled
+    for (const old of [...place.childNodes]) if (old !== fresh) old.remove();
     place.removeAttribute(LOST);
     place.removeAttribute("data-sleeps");
     place.removeAttribute(TYPED);
