@@ -23,7 +23,7 @@ from lesson.quiz.items.reading import read_responses
 from lesson.quiz.items.remarks import table
 from lesson.routine.__main__ import main as routine
 from lesson.routine.diary.entry import read_entry
-from lesson.routine.errors import BadInput, NotJson
+from lesson.routine.errors import BadField, BadInput, NotJson
 from lesson.routine.json_file import read_json
 from lesson.routine.plan.planner import plan_routine
 from lesson.routine.plan.wish import read_wish
@@ -38,7 +38,7 @@ from tests.faults.watching import often, reads_or_tells, seeds, watched
 pytestmark = pytest.mark.slow  # spoils everything that can be handed in many times
 
 NO = dict.fromkeys(load_questions(), "no")
-TOLD = {BadInput, NotJson}
+TOLD = {BadField, BadInput, NotJson}
 WISH = {"minutes": 10, "tools": ["ball", "roller", "hands"]}
 
 
