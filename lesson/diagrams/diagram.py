@@ -19,6 +19,8 @@ from lesson.diagrams.drawing.group import Group
 from lesson.diagrams.drawing.words import Words
 
 PNG_DPI = 144
+#: A still is at least this long on its longer side, in dots: small pictures are drawn finer.
+LEAST_PNG_DOTS = 1100
 
 
 @dataclass(frozen=True)
@@ -122,7 +124,7 @@ class Diagram:
         at = self.stops[self.start if stop is None else stop].change if self.stops else Change("")
         self.show(at)
         before = self.figure.dpi
-        self.figure.set_dpi(PNG_DPI)
+        self.figure.set_dpi(max(PNG_DPI, LEAST_PNG_DOTS / max(self.figure.get_size_inches())))
         canvas = FigureCanvasAgg(self.figure)
         canvas.draw()
         drawn = Image.frombuffer("RGBA", canvas.get_width_height(), canvas.buffer_rgba())

@@ -13,7 +13,8 @@ from tests.picture_cache import kept
 from tests.pictures import drawn
 
 HOTSPOTS = [entry.fields for entry in own().questions_of("hotspot")]
-DOTS_PER_INCH, LEAST_DOTS = 50, 25
+#: A picture is drawn here about as large as a laptop shows it.
+DOTS_PER_INCH, LEAST_DOTS = 100, 25
 
 
 def pixels(diagram, change):

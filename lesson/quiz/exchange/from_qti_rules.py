@@ -6,6 +6,7 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from lesson.data_files.plain_xml import local_name
+from lesson.errors import LessonError
 from lesson.quiz.exchange.from_qti_declared import NUMBERS, Declared
 
 #: A single value, or a list of several; None is no value.
@@ -14,11 +15,11 @@ Value = Any
 MOST_RULES = 2_000
 
 
-class NotFollowed(Exception):
+class NotFollowed(LessonError):
     """A rule is not one of those that are followed here."""
 
 
-class _Done(Exception):
+class _Done(LessonError):
     """The item has no more to say to this response."""
 
 
