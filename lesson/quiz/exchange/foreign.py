@@ -3,11 +3,11 @@
 import json
 import re
 from collections.abc import Iterable
-from html import unescape
 from math import isfinite
 from typing import Any, TypeGuard
 
 from lesson.errors import LessonError
+from lesson.quiz.exchange.entities import characters
 
 #: A feedback is told whole where it cannot be kept; what is longer than this is no feedback.
 MOST_QUOTED = 400
@@ -36,7 +36,7 @@ def text_of(fields: dict[str, Any], name: str) -> str:
     """
     found = fields.get(name)
     text = json.dumps(found) if isinstance(found, bool | int | float) else found
-    parts = [unescape(text)] if isinstance(text, str) and text.strip() else []
+    parts = [characters(text)] if isinstance(text, str) and text.strip() else []
     code = fields.get("code")
     if isinstance(code, str) and code.strip():
         parts.append(code)
@@ -48,7 +48,7 @@ def text_of(fields: dict[str, Any], name: str) -> str:
 def feedback_of(answer: dict[str, Any]) -> str:
     """Return what is said to whoever gives an answer, or nothing."""
     told = answer.get("feedback")
-    return unescape(told) if isinstance(told, str) else ""
+    return characters(told) if isinstance(told, str) else ""
 
 
 def words_of(found: Any) -> list[str]:

@@ -93,7 +93,7 @@ class _Following:
             elif name == "responseProcessingFragment":
                 self._all(rule)
             elif name == "exitResponse":
-                raise _Done
+                raise _Done("exitResponse")
             elif name:
                 raise NotFollowed(name)
 

@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 from xml.etree.ElementTree import Element
 
 from lesson.data_files.plain_xml import DEEPEST, local_name
+from lesson.quiz.exchange.entities import readable
 from lesson.quiz.exchange.foreign import quoted
 from lesson.quiz.exchange.formula import in_one_line, shifted
 
@@ -143,7 +144,7 @@ def html_shown(html: str) -> tuple[str, list[str]]:
     """Return the words of HTML, and what of it is lost."""
     shown = ShownText()
     reader = _Html(shown)
-    reader.feed(html)
+    reader.feed(readable(html))
     reader.close()
     return shown.text(), shown.losses
 
