@@ -119,7 +119,7 @@ def test_a_second_tab_is_told_and_shows_nothing_of_whoever_learned_before(open_p
     keep_a_prediction(other)
     choose(page, "Ben")
     other.bring_to_front()
-    expect(other.get_by_role("heading", name="Someone else is learning now")).to_be_visible()
+    expect(other.get_by_role("heading", name="Who is learning now?")).to_be_visible()
     expect(other.get_by_role("button", name="Open this page again")).to_be_focused()
     expect(other.locator(".lesson-quiz")).to_have_count(0)
     assert "Anna" not in other.locator("body").inner_text()
@@ -181,7 +181,7 @@ def test_a_name_goes_with_all_that_belongs_to_it_after_it_was_said_what(open_pag
     with page.expect_download():
         asked.get_by_role("button", name="Save everything first").click()
     asked.get_by_role("button", name="Take it away").click()
-    expect(page.get_by_role("heading", name="Someone else is learning now")).to_be_visible()
+    expect(page.get_by_role("heading", name="Who is learning now?")).to_be_visible()
     page.get_by_role("button", name="Open this page again").click()
     awake(page)
     expect(page.locator(".reader-who-link")).to_have_count(0)

@@ -27,7 +27,16 @@ ALLOWED = {
     # where the record lies is folded, for whoever looks for the file itself
     ".lesson-record-card details": ("sqlite3",),
     # commands, under a heading that says for whom
-    "[data-for-hosts]": ("python", "command", "commands", "terminal", "jupyterquiz", "installed"),
+    "[data-for-hosts]": (
+        "python",
+        "command",
+        "commands",
+        "terminal",
+        "jupyterquiz",
+        "installed",
+        "yaml",
+        "xml",
+    ),
 }
 HOSTS_PART = "For-whoever-sets-it-up"
 #: What is on the page for JupyterLab, and is shown in the reader to nobody.
@@ -131,6 +140,9 @@ def test_a_link_with_the_name_of_a_notebook_leads_to_an_address_without_it(open_
 def test_every_link_between_pages_leads_to_one_that_is_there(look_at, lab):
     page = look_at("00_start_here.ipynb", **LAPTOP)
     there = {f"{lab.home}/lesson/read/{page_address(name)}" for name in (*PAGES, *GUIDES)}
+    there.add(
+        f"{lab.home}/lesson/who?next=%2Flesson%2Fread%2F00_start_here"
+    )  # who else learns here
     links = page.locator("main a").evaluate_all("links => links.map((link) => link.href)")
     led_to = {link.partition("#")[0] for link in links if link.startswith(lab.home)}
     assert len(led_to) >= len(PAGES)

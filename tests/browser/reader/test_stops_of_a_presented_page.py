@@ -27,6 +27,12 @@ _WATCH = """() => {
     }
     const figures = [...sheet.querySelectorAll('.sl-diagram')];
     const heads = [...sheet.querySelectorAll('.page-prose h2')];
+    // a drawing and what moves it; its switches may stand in the next view, and are seen as lines
+    const together = (figure) => {
+        const parts = [...figure.querySelectorAll(':scope > :is(.sl-picture, .sl-control, .sl-dials)')]
+            .map((one) => one.getBoundingClientRect());
+        return {top: Math.min(...parts.map(({top}) => top)), bottom: Math.max(...parts.map(({bottom}) => bottom))};
+    };
     const unseen = {lines: new Set(lines), figures: new Set(figures), heads: new Set(heads)};
     window.__look = () => {
         const bottom = strip.getBoundingClientRect().top;
@@ -39,7 +45,7 @@ _WATCH = """() => {
             if (box.top + 0.2 * box.height >= -2 && box.bottom <= bottom + 2) unseen.lines.delete(line);
             if (box.top + 0.25 * box.height < -2 && box.bottom - 0.05 * box.height > 2) cut.push(line.words);
         }
-        for (const one of figures) if (whole(one.getBoundingClientRect())) unseen.figures.delete(one);
+        for (const one of figures) if (whole(together(one))) unseen.figures.delete(one);
         for (const one of heads) if (whole(one.getBoundingClientRect())) unseen.heads.delete(one);
         return [Math.round(scrollY), cut];
     };

@@ -55,6 +55,8 @@ export function wideFrame(picture: HTMLElement, svg: SVGSVGElement): WideFrame {
     picture.toggleAttribute("data-more-right", across > 1 && !on.disabled);
     picture.toggleAttribute("data-more-above", down > 1 && picture.scrollTop > 1);
     picture.toggleAttribute("data-more-below", down > 1 && picture.scrollTop < down - 1);
+    picture.style.setProperty("--sl-top", `${picture.scrollTop}px`);
+    picture.style.setProperty("--sl-high", `${picture.clientHeight}px`);
     back.hidden = on.hidden = across <= 1;
     // a button that has done all it can passes the keys on, or they would be nowhere
     if (pressed === back && back.disabled) on.focus();

@@ -1,9 +1,9 @@
-/** A page that was shown to one person, when another is chosen: nothing of theirs stays in sight. */
+/** A page that was shown to one person, when it is not known to be theirs any more: nothing of it stays in sight. */
 import { button, element } from "../dom/element.ts";
 
 const WORDS = {
-  title: "Someone else is learning now",
-  said: "Another name was chosen, so this page was closed. What was answered and saved on it is kept. Opened again, the page is for whoever is learning now.",
+  title: "Who is learning now?",
+  said: "This page was closed: another name was chosen, a name was taken away, or the lesson was started again and has not been told who is learning. What was saved belongs to the name that it was saved under. Opened again, the page is for whoever is learning now.",
   again: "Open this page again",
 };
 
