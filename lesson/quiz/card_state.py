@@ -1,6 +1,7 @@
 """How the questions of one card stand: what was answered on it, and what the record knows from before."""
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 
 from lesson.journal import Attempt
 from lesson.quiz import memory, question_state
@@ -9,7 +10,7 @@ from lesson.quiz.protocol import Answer, Explain
 from lesson.quiz.purpose import Purpose
 from lesson.quiz.question import Question
 from lesson.quiz.question_data import LastTime, QuestionState, Score
-from lesson.quiz.rounds import begin_round, note_round, noted_since
+from lesson.quiz.rounds import NO_ROUNDS, WAITS, Noted, note_answer, note_round, rounds_of
 
 _PREDICTED, _NOTED, _NOTED_BEFORE = (
     "Now go on: the answer comes further down.",
@@ -30,6 +31,7 @@ class CardState:
         self._round_name = round_name
         self._given: dict[str, Answer] = {}
         self._last_time: dict[str, LastTime] = {}
+        self._rounds = NO_ROUNDS
 
     @property
     def score(self) -> Score:
@@ -42,6 +44,7 @@ class CardState:
         What was answered on this very card stays; a recalled prediction is read afresh.
         """
         told: str | None = None
+        self._rounds = rounds_of(self.asked) if self._purpose == Purpose.EXAM else NO_ROUNDS
         for question in self.asked.values():
             if question.id in self.of and self._purpose != Purpose.RECALL:
                 continue
@@ -80,7 +83,7 @@ class CardState:
             explanation = question_state.explained(question)
             self.of[question.id] = {**state, **explanation, "over": True}
         if left and self._given:
-            trouble = note_round(self.asked, self.score)
+            trouble = note_round(self._round_name, self.asked, self.score)
             self.of[left[-1].id].setdefault("notice", trouble)
         return [question.id for question in left]
 
@@ -94,20 +97,29 @@ class CardState:
         if self._purpose != Purpose.EXAM:
             self._last_time[question.id] = question_state.last_time(question, attempt.answer)
             return {**state, **self._last_time[question.id]}
-        # a prediction is kept unmarked as well, and was never noted in an exam
-        since = noted_since(self._round_name, self.asked)
-        if question.prediction or not memory.still_noted(attempt, since):
+        noted = self._noted(question)
+        if noted is None:
             return state
         self._given[question.id] = Answer(
             kind="answer",
             id=question.id,
             turn=0,
-            chosen=attempt.answer,
-            confidence=attempt.confidence,
-            hints=attempt.hints,
+            chosen=noted.answer,
+            confidence=noted.confidence,
+            hints=noted.hints,
         )
-        noted = question_state.kept(question, attempt.answer, _NOTED_BEFORE)
-        return {**state, **noted, "heading": "Noted before."}
+        again = question_state.kept(question, noted.answer, _NOTED_BEFORE)
+        return {**state, **again, "heading": "Noted before."}
+
+    def _noted(self, question: Question) -> Noted | Attempt | None:
+        """Return what waits for the end of this card's round, if it was noted within this sitting."""
+        noted: Noted | Attempt | None = self._rounds.open.get(self._round_name, {}).get(question.id)
+        unkept = memory.kept_nowhere(question.id)
+        if unkept and unkept.credit is None:
+            noted = unkept
+        if noted is None or abs(datetime.now(UTC) - noted.at) >= WAITS:
+            return None
+        return noted if question.accepts(noted.answer) else None
 
     def _answer(self, question: Question, request: Answer) -> bool:
         chosen, turn = request.chosen, self.of[question.id]["turn"] + 1
@@ -124,7 +136,7 @@ class CardState:
         else:
             self._given[question.id] = request
             if self._purpose == Purpose.EXAM:
-                begin_round(self._round_name, self.asked)
+                note_answer(self._round_name, self.asked, request)
             marking = self._purpose == Purpose.ASK
             credit = mark(question, chosen).credit if marking else None
             state["notice"] = _remember(request, credit)

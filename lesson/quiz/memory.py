@@ -5,7 +5,6 @@ from weakref import WeakKeyDictionary
 
 from lesson import journal
 from lesson.journal import Attempt, JournalUnavailable
-from lesson.quiz.sittings import SITTING
 from lesson.quiz.types.asked import Answer
 from lesson.visit import Visit, current
 
@@ -45,10 +44,9 @@ def earlier_attempt(question_id: str) -> tuple[Attempt | None, str | None]:
     return _this_session().get(question_id, attempt), journal.take_notice()
 
 
-def still_noted(attempt: Attempt, since: datetime | None) -> bool:
-    """Say whether an answer of this sitting waits for the end of a round that is open since then."""
-    waits = attempt.credit is None and since is not None and attempt.at >= since
-    return waits and abs(datetime.now(UTC) - attempt.at) < SITTING
+def kept_nowhere(question_id: str) -> Attempt | None:
+    """Return the last attempt at a question that the journal could not take."""
+    return _this_session().get(question_id)
 
 
 def forget() -> None:

@@ -1,86 +1,117 @@
 """Rounds of questions that are marked all at the end: when one began, when it was finished, and how it went."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
 
 from lesson import journal
 from lesson.journal import JournalUnavailable, Note
+from lesson.quiz.protocol import Answer
 from lesson.quiz.question_data import Round, Score
+from lesson.quiz.sittings import SITTING
 
-#: What is kept of a round: that it began, under `BEGAN` its name, and at its end how it went.
-KIND, BEGAN = "round", "began"
-#: Before any answer.
-EVER = datetime.min.replace(tzinfo=UTC)
+#: What is kept: under `NOTED` the round in which a question was answered, and at its end how it went.
+KIND, NOTED = "round", "noted"
+#: Before the lesson is over after it.
+ENDS_TOO = {"post_test": "pre_test"}
+#: What is noted waits so long for the end of its round.
+WAITS = SITTING
+
+
+@dataclass(frozen=True)
+class Noted:
+    """What was answered to a question in a round that has not ended."""
+
+    answer: Any
+    confidence: float | None
+    hints: int
+    at: datetime
 
 
 @dataclass(frozen=True)
 class Rounds:
-    """When rounds of some questions began, oldest first; since when one is open, and its name, if one is."""
+    """When rounds of some questions began, oldest first; what is noted in those that are open, by their names.
+
+    Two rounds of the same questions can be open side by side: before the lesson, and after it.
+    """
 
     begun: tuple[datetime, ...] = ()
-    open_since: datetime | None = None
-    name: str = ""
+    open: Mapping[str, Mapping[str, Noted]] = field(default_factory=dict)
+
+    def waits(self, question_id: str, at: datetime) -> bool:
+        """Say whether what was answered to a question at that time may wait for the end of a round."""
+        rounds = [each for each in self.open.values() if question_id in each]
+        return any(at >= min(noted.at for noted in each.values()) for each in rounds)
 
 
 NO_ROUNDS = Rounds()
 
 
-def begin_round(name: str, ids: Collection[str]) -> None:
-    """Keep that a round of these questions begins, where it is not open already.
+def note_answer(name: str, ids: Collection[str], answer: Answer) -> None:
+    """Keep in which round of these questions one was answered.
 
-    The same questions may be asked before the lesson and after it: these are rounds of other names.
-    Where nothing can be kept, the answer that comes next says so.
+    Where nothing can be kept, whatever keeps the answer itself says so.
     """
-    if noted_since(name, ids) is None:
-        with suppress(JournalUnavailable):
-            journal.keep(KIND, {BEGAN: name, "questions": sorted(ids)})
-
-
-def noted_since(name: str, ids: Collection[str]) -> datetime | None:
-    """Return since when what is noted of these questions belongs to this round; None if it is not open.
-
-    In a session without a record, all that it knows belongs to every round.
-    """
-    try:
-        rounds = _rounds_of(ids)
-    except JournalUnavailable:
-        return EVER
-    return rounds.open_since if rounds.name == name else None
+    content = {
+        NOTED: name,
+        "questions": sorted(ids),
+        "id": answer.id,
+        "answer": answer.chosen,
+        "confidence": answer.confidence,
+        "hints": answer.hints,
+    }
+    with suppress(JournalUnavailable):
+        journal.keep(KIND, content)
 
 
 def rounds_of(ids: Collection[str]) -> Rounds:
-    """Return the rounds of just these questions, none where the record cannot be read."""
-    try:
-        return _rounds_of(ids)
-    except JournalUnavailable:
-        return NO_ROUNDS
+    """Return the rounds of just these questions, none where the record cannot be read.
 
-
-def _rounds_of(ids: Collection[str]) -> Rounds:
-    notes = _notes(ids)
-    begun = tuple(note.at for note in notes if BEGAN in note.content)
-    if not notes or BEGAN not in notes[-1].content:
-        return Rounds(begun)
-    return Rounds(begun, notes[-1].at, notes[-1].content[BEGAN])
+    Some rounds end others with them, `ENDS_TOO`; one of an older lesson, that has no name, ends all.
+    """
+    begun: list[datetime] = []
+    still: dict[str, dict[str, Noted]] = {}
+    for note in _notes(ids):
+        match note.content:
+            case {"noted": str(name), "id": str(id_), "answer": answer, **more}:
+                if name not in still:
+                    begun.append(note.at)
+                confidence, hints = more.get("confidence"), more.get("hints")
+                still.setdefault(name, {})[id_] = Noted(
+                    answer,
+                    confidence if isinstance(confidence, float) else None,
+                    hints if isinstance(hints, int) else 0,
+                    note.at,
+                )
+            case {"right": _}:
+                ended = note.content.get("name")
+                over = (ended, ENDS_TOO.get(ended)) if isinstance(ended, str) else tuple(still)
+                for each in over:
+                    still.pop(each or "", None)
+    return Rounds(tuple(begun), still)
 
 
 def _notes(ids: Collection[str]) -> list[Note]:
     """Return what is kept of rounds of just these questions, in the order in which it was kept."""
+    try:
+        kept = journal.notes(KIND)
+    except JournalUnavailable:
+        return []
     asked = sorted(ids)
     return [
         note
-        for note in journal.notes(KIND)
+        for note in kept
         if isinstance(note.content, dict) and note.content.get("questions") == asked
     ]
 
 
-def note_round(ids: Collection[str], score: Score) -> str:
+def note_round(name: str, ids: Collection[str], score: Score) -> str:
     """Keep that a round of these questions is finished; return a sentence for the learner if it is not kept."""
-    told = {name: score[name] for name in ("right", "answered", "of")}
+    told = {part: score[part] for part in ("right", "answered", "of")}
     try:
-        journal.keep(KIND, {"questions": sorted(ids), **told})
+        journal.keep(KIND, {"name": name, "questions": sorted(ids), **told})
     except JournalUnavailable as trouble:
         return str(trouble)
     return journal.take_notice() or ""
@@ -91,11 +122,7 @@ def last_round(ids: Collection[str]) -> Round | None:
 
     Whoever asks reads the record's answers as well, and tells what is the matter with it.
     """
-    try:
-        kept = _notes(ids)
-    except JournalUnavailable:
-        return None
-    for note in reversed(kept):
+    for note in reversed(_notes(ids)):
         match note.content:
             case {"right": int(right), "answered": int(answered), "of": int(of)}:
                 return Round(at=note.at.isoformat(), right=right, answered=answered, of=of)

@@ -47,9 +47,22 @@ def test_the_last_page_asks_afresh_what_the_first_left_unfinished_and_then_compa
     answered(pre_test, WRONG)
     assert compared() is None  # nothing is told of it before its end
     after = answered(post_test, FIRST.right)
-    assert compared() == Pair(FIRST.id, FIRST.stem, False, None)
+    assert compared() is None
     after.say("finish")
     assert compared() == Pair(FIRST.id, FIRST.stem, False, True)
+    assert heading(opened(pre_test())) is None  # before the lesson is over after it
+
+
+@pytest.mark.parametrize(("test", "other"), [(pre_test, post_test), (post_test, pre_test)])
+def test_two_rounds_stay_open_side_by_side(test, other):
+    answered(test, WRONG)
+    answered(other, FIRST.right)
+    chosen = {test: WRONG, other: FIRST.right}
+    for asked in (pre_test, post_test):
+        page = opened(asked())
+        assert heading(page) == "Noted before."
+        page.say("finish")
+        assert (page.said(FIRST)["verdict"] == "right") == (chosen[asked] == FIRST.right)
 
 
 def test_before_and_after_on_one_evening_are_two_tries():
@@ -73,7 +86,7 @@ def test_a_round_goes_on_in_a_second_tab_and_begins_anew_once_it_is_finished():
 
 
 @pytest.mark.parametrize(
-    "kept", [None, 3, {}, {"questions": []}, {"began": 3, "questions": sorted(pre_test_ids())}]
+    "kept", [None, 3, {}, {"questions": []}, {"noted": 3, "questions": sorted(pre_test_ids())}]
 )
 def test_a_damaged_note_of_a_beginning_takes_nothing_away(kept):
     answered(pre_test, WRONG).say("finish")

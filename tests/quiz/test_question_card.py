@@ -171,7 +171,7 @@ def test_what_was_noted_is_noted_still_after_a_reload_and_marked_at_the_end():
 
 def test_what_was_noted_in_an_earlier_sitting_is_not_noted_any_more(monkeypatch):
     opened(exam(ROOTS.id)).say("answer", ROOTS, "l4_s3")
-    monkeypatch.setattr("lesson.quiz.memory.SITTING", timedelta(0))
+    monkeypatch.setattr("lesson.quiz.card_state.WAITS", timedelta(0))
     assert opened(exam(ROOTS.id)).said(ROOTS)["verdict"] == ""
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 
 from lesson.journal import Attempt
 from lesson.quiz.credit import is_right
@@ -41,8 +40,7 @@ def before_and_after(
     own = [
         attempt
         for attempt in attempts
-        if attempt.question_id in asked
-        and not _waits(attempt, asked[attempt.question_id], rounds.open_since)
+        if attempt.question_id in asked and not _waits(attempt, asked[attempt.question_id], rounds)
     ]
     for sitting in sittings(own, rounds.begun):
         attempt = next((each for each in sitting if each.credit is not None), sitting[0])
@@ -56,9 +54,9 @@ def before_and_after(
     )
 
 
-def _waits(attempt: Attempt, question: Question, open_since: datetime | None) -> bool:
+def _waits(attempt: Attempt, question: Question, rounds: Rounds) -> bool:
     noted = attempt.credit is None and not question.prediction
-    return noted and open_since is not None and attempt.at >= open_since
+    return noted and rounds.waits(question.id, attempt.at)
 
 
 def _credit(attempt: Attempt, question: Question) -> float | None:

@@ -55,7 +55,7 @@ def _heads(axes: Axes, rows: tuple[Pair, ...], ceiling: float) -> None:
 def _row(pair: Pair, y: float) -> list[Artist]:
     parts: list[Artist] = [words(LEFT, y + 2, _short(pair.stem), 12.5)]
     if pair.latest is None:
-        parts.append(words(LATEST, y + 2, "not asked again", 12, quiet=True, align="center"))
+        parts.append(words(LATEST, y + 2, "not answered again", 12, quiet=True, align="center"))
     else:
         parts.append(rule([(FIRST + 12, y), (LATEST - 12, y)]))
         parts.append(_mark(LATEST, y, pair.latest))
@@ -73,7 +73,7 @@ def _short(stem: str) -> str:
 
 
 def _said(pair: Pair) -> str:
-    marks = {True: "right", False: "not yet", None: "not asked again"}
+    marks = {True: "right", False: "not yet", None: "not answered again"}
     return f"First time: {marks[pair.first]}. Latest: {marks[pair.latest]}."
 
 
@@ -82,11 +82,11 @@ def _described(pairs: tuple[Pair, ...], rows: tuple[Pair, ...]) -> str:
     said = f"The first time {sum(pair.first for pair in pairs)} of {len(pairs)} were right."
     if again:
         said += (
-            f" Of the {len(again)} asked again, {sum(pair.first for pair in again)} were right "
+            f" Of the {len(again)} answered again, {sum(pair.first for pair in again)} were right "
             f"the first time and {sum(bool(pair.latest) for pair in again)} the latest time."
         )
     else:
-        said += " None has been asked again on another day yet."
+        said += " None has been answered again yet."
     if len(rows) < len(pairs):
         said += f" Drawn are the first {len(rows)}."
     return said

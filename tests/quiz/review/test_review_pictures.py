@@ -112,7 +112,7 @@ def test_few_answers_are_called_chance_and_many_are_judged():
 def test_before_and_after_compare_the_same_questions():
     told = before_after_chart(pairs(6)).description
     assert told == (
-        "The first time 3 of 6 were right. Of the 4 asked again, 2 were right the first time "
+        "The first time 3 of 6 were right. Of the 4 answered again, 2 were right the first time "
         "and 2 the latest time."
     )
 
