@@ -91,7 +91,7 @@ def test_what_a_contributor_changes_in_the_workbench_is_saved_by_itself(open_pag
 
 def answer_the_test(page):
     """Answer each question of the test that stands before and after the lesson, and finish it."""
-    card = page.locator(f"{OUTPUT}[data-call=pre_test] .lesson-quiz")
+    card = page.locator(f"{OUTPUT}[data-call$=_test] .lesson-quiz")
     asked = {question.stem: question for question in load_bank().values()}
     forms = card.locator(f"form:has({SUBMIT})")
     further = card.get_by_role("button", name="Next", exact=True)

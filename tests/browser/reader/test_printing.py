@@ -327,7 +327,7 @@ def test_what_a_page_knows_of_its_learner_is_not_on_paper(open_page, lab, monkey
         answered(*pre_test_ids(), days_ago=days_ago, credit=1.0)
     wrote(1, note="A very private evening")
     page = open_page(name, **LAPTOP)
-    asks, first = page.locator("[data-call=pre_test] form").first, pre_test_ids()[0]
+    asks, first = page.locator("[data-call$=_test] form").first, pre_test_ids()[0]
     if name == "06_your_routine.ipynb":
         asks, first = page.locator("[data-call=predict] form"), "routine.first"
     by_keys(asks, load_bank()[first])

@@ -6,7 +6,7 @@
 /** Longer than the questions take to get ready; where they do not, the page is printed as it stands. */
 const MOST_MS = 5_000;
 const NOT_READY = [
-  "[data-sleeps]:is([data-call='ask'], [data-call='predict'], [data-call='pre_test'])",
+  "[data-sleeps]:is([data-call='ask'], [data-call='predict'], [data-call$='_test'])",
   ".lesson-quiz-card:not([hidden]) .lesson-quiz-picture:not(:has(svg))",
 ].join();
 
