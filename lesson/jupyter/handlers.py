@@ -117,8 +117,12 @@ class _KernelApi(_Api):
     auth_resource = "kernels"
 
     def check_person(self) -> str:
-        """Return the id of who is learning, if that is whom the page that asks was shown to."""
+        """Return the id of who is learning, if that is whom the page that asks was shown to.
+
+        Where nobody was chosen since the server began, a page that stayed open meanwhile goes on.
+        """
         asked: Any = self.get_json_body() or {}
+        self.served.learners.go_on(str(asked.get("person", "")))
         now = self.served.learners.now().id
         if not now or asked.get("person", now) != now:
             raise HTTPError(409, SOMEBODY_ELSE)

@@ -45,6 +45,11 @@ class Learners:
             (Learner(one.id, one.name) for one in here if one.id == self._chosen), Learner("")
         )
 
+    def go_on(self, id_: str) -> None:
+        """Let whoever a page was shown to before this server began learn on, if nobody else was chosen."""
+        if not self._chosen and id_ in {one.id for one in self.everybody()}:
+            self._chosen = os.environ[ID] = id_
+
     async def choose(self, id_: str) -> None:
         """Let another person learn; what was open for whoever learned before is closed."""
         if id_ not in {one.id for one in self.everybody()}:

@@ -112,6 +112,15 @@ def test_no_page_is_given_the_kernel_of_somebody_else(reader, visitor):
     assert reader.ask("lesson/api/kernel", "POST", {"person": ben}).status == 200
 
 
+def test_a_page_that_stayed_open_while_the_server_began_anew_goes_on(reader, visitor):
+    become_two(visitor)
+    anna, ben = ids(visitor)
+    with a_reader(reader.folder.parent) as again:
+        assert again.ask("lesson/api/kernel", "POST", {"person": "0" * 24}).status == 409
+        assert again.ask("lesson/api/kernel", "POST", {"person": ben}).status == 200
+        assert again.ask("lesson/api/kernel", "POST", {"person": anna}).status == 409
+
+
 def test_a_name_is_shown_as_text_wherever_it_stands(visitor):
     hostile = "</script><b>'\"&"
     _, _, html = become_two(visitor, mine=hostile)
