@@ -30,7 +30,7 @@ def test_questions_can_be_read_and_say_how_to_begin(saved):
 def test_a_lab_has_one_slider_and_asks_to_be_run_for_more(saved):
     leg = saved.locator(LEG)
     leg.scroll_into_view_if_needed()
-    expect(leg).to_contain_text("Run this page")
+    expect(leg).to_contain_text("For all its sliders, open this page in the lesson")
     leg.get_by_label("Leg raised").focus()
     saved.keyboard.press("End")
     expect(leg).to_contain_text("raised 90° with the knee straight")

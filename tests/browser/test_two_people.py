@@ -63,7 +63,9 @@ def write_in_diary(page):
 
 def exported(page):
     with page.expect_download() as saved:
-        page.locator(RECORD).get_by_role("button", name="Save everything, to keep").click()
+        page.locator(RECORD).get_by_role(
+            "button", name="Save everything, to open here again"
+        ).click()
     return json.loads(Path(saved.value.path()).read_text("utf-8"))
 
 

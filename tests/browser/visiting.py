@@ -41,7 +41,7 @@ def a_page_of_its_own(name: str) -> Path:
 #: Where the server keeps the files by which its kernels are reached.
 RUNTIME = NOTEBOOKS.parent / ".jupyter" / "runtime"
 #: The pages that belong to the checkout; those that a check writes for itself come later.
-OURS = {page.name for page in NOTEBOOKS.rglob("*.ipynb")}
+OURS = {page.name for page in NOTEBOOKS.rglob("*.ipynb") if page.parent.name[0] != "."}
 SLIDERS = ".sl-diagram .sl-control input[type=range]:visible"
 #: In the reader: what cells show, what is to be read, and that all is awake.
 OUTPUT, PROSE, AWAKE = ".page-output", ".page-prose", "body[data-awake]"
@@ -305,7 +305,8 @@ def press_run_all(page) -> None:
 
 def run_to_the_end(page, start=press_run_all, *, confirm: bool = False) -> None:
     """Start a page in the workbench, and wait until all of it has run."""
-    file = NOTEBOOKS.parent / urlsplit(page.url).path.partition("/tree/")[2]
+    # JupyterLab and Notebook 7 name a file below their root each in a way of its own
+    file = NOTEBOOKS.parent / re.search(r"/(?:tree|notebooks)/(.+)", urlsplit(page.url).path)[1]
     cells = json.loads(file.read_text("utf-8"))["cells"]
     telling = sum(bool(cell.get("outputs")) for cell in cells)
     all_show = f"({SHOWN})() === {telling}"
