@@ -34,6 +34,8 @@ c.Spawner.args = ["--allow-root"]
 c.Spawner.start_timeout = 180
 c.Spawner.http_timeout = 180
 """
+#: What a page hears from its kernel by.
+LINE = re.compile(r"/api/kernels/([\w-]+)/channels")
 
 
 def node() -> Path:
@@ -99,12 +101,13 @@ def test_each_is_led_to_the_first_page_which_wakes(hub, people, name):
 
 
 def test_each_has_a_kernel_and_a_record_of_their_own(hub, people):
-    kernels = {}
+    kernels = {name: set() for name in people}
     for name, page in people.items():
-        with page.expect_response("**/lesson/api/kernel*", timeout=120_000) as told:
-            page.goto(f"{hub[0]}/user/{name}/lesson/read/01_the_sciatic_nerve")
-        kernels[name] = told.value.json()["id"]
+        heard = kernels[name]
+        page.on("websocket", lambda line, heard=heard: heard.update(LINE.findall(line.url)))
+        page.goto(f"{hub[0]}/user/{name}/lesson/read/01_the_sciatic_nerve")
         expect(page.locator(AWAKE)).to_be_attached(timeout=120_000)
+        assert len(heard) == 1
     assert kernels["anna"] != kernels["ben"]
     anna, ben = (page.locator(".lesson-quiz").first for page in people.values())
     anna.get_by_label("Straight through the piriformis").check()
