@@ -4,19 +4,16 @@ Who is let in, how a password is compared, and where one may be led afterwards i
 handler's; ours says it in other words.
 """
 
-from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, Template
+from jinja2 import Template
 from jupyter_server.auth.identity import IdentityProvider, PasswordIdentityProvider
 from jupyter_server.auth.login import LoginFormHandler
 from jupyter_server.utils import url_path_join
 
-from lesson.jupyter.document import before_paint, stamped
+from lesson.jupyter.plain_page import about_page, plain_page
 from lesson.jupyter.served import Served
 
-PAGE = Path(__file__).with_name("login.html")
 #: Those whose form asks for a password or a token, and for nothing else.
 JUPYTERS_OWN = (IdentityProvider, PasswordIdentityProvider)
 
@@ -50,21 +47,13 @@ class LoginPage(LoginFormHandler):
 
     def get_template(self, name: str) -> Template:
         """Return the lesson's page for the login form; what else may be shown is Jupyter's."""
-        template: Template = _page() if name == "login.html" else super().get_template(name)  # type: ignore[no-untyped-call]
+        if name == "login.html":
+            return plain_page(name)
+        template: Template = super().get_template(name)  # type: ignore[no-untyped-call]
         return template
 
     @property
     def template_namespace(self) -> dict[str, Any]:
         """What the page is made of, besides what Jupyter's own form is."""
-        return super().template_namespace | {
-            "action": login_address(self.served),
-            "before_paint": before_paint(),
-            "home": self.served.home,
-            "style": stamped("reader.css"),
-        }
-
-
-@lru_cache(maxsize=1)
-def _page() -> Template:
-    environment = Environment(loader=FileSystemLoader(PAGE.parent), autoescape=True)
-    return environment.get_template(PAGE.name)
+        own = {"action": login_address(self.served)}
+        return super().template_namespace | about_page(self.served) | own

@@ -3,23 +3,18 @@
 It is a form that needs no script, and stands before anything of a person is shown.
 """
 
-from functools import lru_cache
-from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-from jinja2 import Environment, FileSystemLoader, Template
 from jupyter_server.auth.decorator import authorized
 from jupyter_server.utils import url_path_join
 from tornado.web import HTTPError, authenticated
 
 from lesson.errors import LessonError
-from lesson.jupyter.document import before_paint, stamped
+from lesson.jupyter.plain_page import about_page, plain_page
 from lesson.jupyter.reader_handler import Reader
 from lesson.jupyter.served import Served
 from lesson.people import BadName, NobodyNamed, add, rename
-
-PAGE = Path(__file__).with_name("who.html")
 
 
 def who_address(served: Served, asked: str = "") -> str:
@@ -92,12 +87,12 @@ class WhoHandler(Reader):
             raise HTTPError(404)
         _ = self.xsrf_token
         self.set_header("Cache-Control", "no-store")
-        self.finish(_page().render(self._told(trouble)))
+        self.finish(plain_page("who.html").render(self._told(trouble)))
 
     def _told(self, trouble: str) -> dict[str, Any]:
         learners = self.served.learners
         given = {name: self._given(name) for name in ("do", "mine", "name")}
-        return {
+        return about_page(self.served) | {
             "people": learners.everybody(),
             "now": learners.now(),
             "action": who_address(self.served, self._next()),
@@ -105,13 +100,4 @@ class WhoHandler(Reader):
             "trouble": trouble,
             "given": given if trouble else {},
             "xsrf": self.xsrf_form_html(),
-            "before_paint": before_paint(),
-            "home": self.served.home,
-            "style": stamped("reader.css"),
         }
-
-
-@lru_cache(maxsize=1)
-def _page() -> Template:
-    environment = Environment(loader=FileSystemLoader(PAGE.parent), autoescape=True)
-    return environment.get_template(PAGE.name)

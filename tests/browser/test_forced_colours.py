@@ -3,29 +3,21 @@
 import pytest
 
 from tests.browser.visiting import visits
+from tests.contrast import contrast
 
 pytestmark = pytest.mark.browser
 
 NERVE = "01_the_sciatic_nerve.ipynb"
 READABLE = 4.5
-#: The lowest contrast of a word of each picture with the paper behind the picture; those of the skin's areas stand on
-#: these areas' own colours.
-LOWEST = r"""(drawings) => drawings.map((drawing) => {
-    const numbers = (colour) => colour.match(/[\d.]+/g).map(Number);
-    const light = (colour) => {
-        const [r, g, b] = numbers(colour).map((each) => each / 255)
-            .map((each) => (each <= 0.04045 ? each / 12.92 : ((each + 0.055) / 1.055) ** 2.4));
-        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-    };
+#: The colours of each picture's words, and of the paper behind it; words of the skin's areas stand on these areas'
+#: own colours.
+COLOURS = r"""(drawings) => drawings.map((drawing) => {
     let behind = drawing;
-    while (numbers(getComputedStyle(behind).backgroundColor)[3] === 0) behind = behind.parentElement;
-    const paper = light(getComputedStyle(behind).backgroundColor);
+    const ground = () => getComputedStyle(behind).backgroundColor;
+    while (/, 0\)$/.test(ground()) && ground().startsWith('rgba')) behind = behind.parentElement;
     const words = [...drawing.querySelectorAll('text')]
         .filter((each) => each.textContent.trim() && !each.closest('[data-id^=skin_]'));
-    return Math.min(...words.map((each) => {
-        const ink = light(getComputedStyle(each).fill);
-        return (Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05);
-    }));
+    return [ground(), words.map((each) => getComputedStyle(each).fill)];
 })"""
 
 
@@ -41,6 +33,6 @@ def test_words_in_pictures_can_be_read(browser, lab, system, chosen):
         drawings.first.wait_for()
         dark = page.locator("body").get_attribute("data-jp-theme-light")
         assert dark == str(chosen == "Light").lower()
-        lowest = drawings.evaluate_all(LOWEST)
-        assert len(lowest) > 3
-        assert min(lowest) >= READABLE
+        pictures = drawings.evaluate_all(COLOURS)
+        assert len(pictures) > 3
+        assert min(contrast(ink, paper) for paper, inks in pictures for ink in inks) >= READABLE

@@ -13,6 +13,7 @@ from lesson.diagrams.avoidance_cycle import ARROWS, WAYS_OUT
 from lesson.diagrams.drawing.shape import Shape
 from lesson.diagrams.drawing.style import INK, PAPER, QUIET_INK
 from lesson.diagrams.pelvic_angles import COLOURS
+from tests.contrast import contrast
 from tests.pictures import NAMES, drawn
 
 SHEETS = Path(lesson.__file__).parent / "frontend" / "src"
@@ -34,19 +35,6 @@ WORDS_BY_NIGHT = {
     role: _in("styles/drawing_dark.css", rf'text\[data-part="{role}"\].*?fill: (#\w+)')
     for role in ("text", "note")
 }
-
-
-def light(colour: str) -> float:
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    linear = [
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    ]
-    return sum(share * part for share, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
-
-
-def contrast(one: str, other: str) -> float:
-    low, high = sorted((light(one), light(other)))
-    return (high + 0.05) / (low + 0.05)
 
 
 def test_the_measure_knows_black_on_white_and_what_was_too_dark():

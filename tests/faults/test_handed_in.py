@@ -92,23 +92,10 @@ def test_an_entry_of_the_diary(tmp_path):
     spoil()
 
 
-def test_questions_of_jupyterquiz(tmp_path):
-    some = [question for question in load_bank().values() if question.type != "hotspot"][::20]
-    sound, _ = jupyterquiz_json([sheet_of(question) for question in some])
-    file = _kept(tmp_path / "quiz.json", sound)
-    assert imported(file, "x").entries
-
-    @often
-    @given(seeds)
-    def spoil(seed):
-        file.write_bytes(spoiled(sound, "json", seed))
-        reads_or_tells(lambda: imported(file, "x").yaml(), {BadFile}, tmp_path)
-
-    spoil()
-
-
-@pytest.mark.parametrize(("write", "kind"), [(moodle_xml, "xml"), (qti_package, "zip")])
-def test_questions_of_moodle_and_qti(tmp_path, write, kind):
+@pytest.mark.parametrize(
+    ("write", "kind"), [(jupyterquiz_json, "json"), (moodle_xml, "xml"), (qti_package, "zip")]
+)
+def test_questions_of_other_programs(tmp_path, write, kind):
     some = [question for question in load_bank().values() if question.type != "hotspot"][::20]
     sound, _ = write([sheet_of(question) for question in some])
     file = _kept(tmp_path / "theirs", sound)

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 from lesson.data_files.plain_xml import local_name
 from lesson.quiz.exchange.foreign import LeftOut, quoted
 from lesson.quiz.exchange.foreign_numbers import number_of
-from lesson.quiz.exchange.shown_text import html_shown
+from lesson.quiz.exchange.shown_text import html_shown, words_taken
 
 #: How questions are counted and laid out: told once a file.
 SETTINGS = (
@@ -56,13 +56,7 @@ class MoodleQuestion:
 
         Raises LeftOut if they are `needed` and there are none.
         """
-        text, losses = _shown(element, place)
-        if needed and not text:
-            what = f", not only {losses[0]}" if losses else ""
-            raise LeftOut(f"{place}: expected words{what}")
-        for loss in losses:
-            self.lose(f"{loss}, in {place}")
-        return text
+        return words_taken(_shown(element, place), place, self.lose, needed=needed)
 
     def feedback(self, answer: Element, place: str) -> str:
         """Return what is said to whoever gives an answer, or nothing."""

@@ -9,7 +9,7 @@ from lesson.data_files.plain_xml import local_name
 from lesson.quiz.exchange.foreign import LeftOut, quoted
 from lesson.quiz.exchange.from_qti_declared import Declared, declared
 from lesson.quiz.exchange.from_qti_rules import NotFollowed, outcomes
-from lesson.quiz.exchange.shown_text import ShownText, element_shown
+from lesson.quiz.exchange.shown_text import ShownText, element_shown, words_taken
 
 FEEDBACK = ("modalFeedback", "feedbackInline", "feedbackBlock")
 #: What is read, or tells nothing to whoever is asked.
@@ -65,13 +65,8 @@ class QtiItem:
 
         Raises LeftOut if they are `needed` and there are none.
         """
-        text, losses = element_shown(element, self._special)
-        if needed and not text:
-            what = f", not only {losses[0]}" if losses else ""
-            raise LeftOut(f"{place}: expected words{what}")
-        for loss in losses:
-            self.lose(f"{loss}, in {place}")
-        return text
+        shown = element_shown(element, self._special)
+        return words_taken(shown, place, self.lose, needed=needed)
 
     def lose(self, what: str) -> None:
         """Note a loss, once."""

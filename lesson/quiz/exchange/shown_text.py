@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 
 from lesson.data_files.plain_xml import DEEPEST, local_name
 from lesson.quiz.exchange.entities import readable
-from lesson.quiz.exchange.foreign import quoted
+from lesson.quiz.exchange.foreign import LeftOut, quoted
 from lesson.quiz.exchange.formula import in_one_line, shifted
 
 #: What begins and ends a line.
@@ -159,6 +159,22 @@ def element_shown(
     shown = ShownText()
     _walk(shown, element, special)
     return shown.text(), shown.losses
+
+
+def words_taken(
+    shown: tuple[str, list[str]], place: str, lose: Callable[[str], None], *, needed: bool
+) -> str:
+    """Return the words of a part of a question, and tell `lose` what of it is lost.
+
+    Raises LeftOut if they are `needed` and there are none.
+    """
+    text, losses = shown
+    if needed and not text:
+        what = f", not only {losses[0]}" if losses else ""
+        raise LeftOut(f"{place}: expected words{what}")
+    for loss in losses:
+        lose(f"{loss}, in {place}")
+    return text
 
 
 def _walk(
